@@ -1,0 +1,169 @@
+import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
+import { contentTypeUid, documentId, endpoint, nothing } from './endpoint';
+import { accessTypeKey } from './settings';
+
+/**
+ * The state of a contact's access, as the tables show it:
+ * `none` no guest, `closed` a guest who cannot come in (switched off), `without-key` open but no live key,
+ * `open` open and with a live key.
+ */
+export const accessStates = ['none', 'closed', 'without-key', 'open'] as const;
+export type AccessState = (typeof accessStates)[number];
+export const accessState = mixed<AccessState>().oneOf([...accessStates]);
+
+export const resourcesPerGuestMax = 20_000;
+
+/** One resource type's granted rows. */
+export const resourceGrants = object({
+  contentType: contentTypeUid.required(),
+  documentIds: array(documentId.required()).max(resourcesPerGuestMax).required(),
+}).noUnknown();
+
+export const grants = {
+  resources: array(resourceGrants.required()).max(20).required(),
+  accessTypes: array(accessTypeKey.required()).max(100).required(),
+};
+
+/** What an editor sees of a guest's key. The secret itself is only in `IssueKey` and `RevealKey`. */
+export const adminKey = object({
+  createdAt: string().required(),
+  expiresAt: string().nullable().defined(),
+  lastUsedAt: string().nullable().defined(),
+  lastFour: string().required(),
+  /** Whether `RevealKey` can show the link again (the site has an encryption key). */
+  canReveal: boolean().required(),
+});
+export type AdminKey = InferType<typeof adminKey>;
+
+export const mailStatuses = ['queued', 'sent', 'failed'] as const;
+
+export const contactAccess = object({
+  contact: object({
+    documentId: string().required(),
+    lastName: string().required(),
+    firstName: string().nullable().defined(),
+    email: string().nullable().defined(),
+    companyName: string().nullable().defined(),
+  }).required(),
+  state: accessState.required(),
+  /** Goes up with each change; 0 while there is no guest. Sent back with a change, so that two editors do not undo each other. */
+  version: number().required(),
+  ...grants,
+  key: adminKey.nullable().defined(),
+  /** The last time the key was mailed, or null. */
+  mail: object({
+    status: mixed<(typeof mailStatuses)[number]>()
+      .oneOf([...mailStatuses])
+      .required(),
+    at: string().required(),
+  })
+    .nullable()
+    .defined(),
+});
+export type ContactAccess = InferType<typeof contactAccess>;
+
+const contactParams = object({ contactId: documentId.required() }).noUnknown();
+const version = number().strict().integer().min(0).required();
+
+/** GET /contacts/:contactId/access — what the dialog shows. A contact without guest answers empty grants and version 0. */
+export const GetContactAccess = endpoint({
+  method: 'GET',
+  path: '/contacts/:contactId/access',
+  audience: { admin: 'access.read' },
+  params: contactParams,
+  response: contactAccess,
+});
+
+/** PUT /contacts/:contactId/access — Sauvegarder: grants, and open or closed. Creates the guest where there is none. */
+export const SaveContactAccess = endpoint({
+  method: 'PUT',
+  path: '/contacts/:contactId/access',
+  audience: { admin: 'access.manage' },
+  params: contactParams,
+  body: object({ version, closed: boolean().strict().required(), ...grants }).noUnknown(),
+  response: contactAccess,
+});
+
+/** DELETE /contacts/:contactId/access — Supprimer: access, keys and sessions go, the contact stays. */
+export const DeleteContactAccess = endpoint({
+  method: 'DELETE',
+  path: '/contacts/:contactId/access',
+  audience: { admin: 'access.manage' },
+  params: contactParams,
+  response: nothing,
+});
+
+/** GET /access-states?contactIds=a,b,c — the states of one page of contacts, in one request. */
+export const ListAccessStates = endpoint({
+  method: 'GET',
+  path: '/access-states',
+  audience: { admin: 'access.read' },
+  query: object({
+    contactIds: array(documentId.required())
+      .transform((value: unknown, original: unknown) => (typeof original === 'string' ? original.split(',') : value))
+      .min(1)
+      .max(100)
+      .required(),
+  }).noUnknown(),
+  response: object({
+    states: array(object({ contactId: string().required(), state: accessState.required() }).required()).required(),
+  }),
+});
+
+/** What came of one contact of a bulk action. */
+export const bulkOutcomes = ['created', 'extended', 'unknown-contact'] as const;
+
+/**
+ * POST /access/bulk — Créer un accès invité on a selection: each contact gets a guest with these grants; a guest who is
+ * there already keeps his and gets these beside them. At most 500 contacts a call; the panel sends batches and shows progress.
+ */
+export const bulkContactsMax = 500;
+export const GrantAccessInBulk = endpoint({
+  method: 'POST',
+  path: '/access/bulk',
+  audience: { admin: 'access.manage' },
+  body: object({
+    contactIds: array(documentId.required()).min(1).max(bulkContactsMax).required(),
+    ...grants,
+  }).noUnknown(),
+  response: object({
+    results: array(
+      object({
+        contactId: string().required(),
+        outcome: mixed<(typeof bulkOutcomes)[number]>()
+          .oneOf([...bulkOutcomes])
+          .required(),
+      }).required()
+    ).required(),
+  }),
+});
+
+/** What the dual lists offer: resource types and access types of the settings, with their labels in the reader's language. */
+export const GetAccessChoices = endpoint({
+  method: 'GET',
+  path: '/access/choices',
+  audience: { admin: 'access.read' },
+  response: object({
+    resourceTypes: array(
+      object({ contentType: string().required(), labels: object().required() }).required()
+    ).required(),
+    accessTypes: array(object({ key: string().required(), labels: object().required() }).required()).required(),
+  }),
+});
+
+export const resourcePageSizeMax = 5_000;
+/** GET /resources?contentType=&page= — rows of a resource type, sorted by label, for the dual list. */
+export const ListResources = endpoint({
+  method: 'GET',
+  path: '/resources',
+  audience: { admin: 'access.read' },
+  query: object({
+    contentType: contentTypeUid.required(),
+    page: number().integer().min(1).default(1),
+    pageSize: number().integer().min(1).max(resourcePageSizeMax).default(1_000),
+  }).noUnknown(),
+  response: object({
+    resources: array(object({ documentId: string().required(), label: string().required() }).required()).required(),
+    total: number().required(),
+  }),
+});

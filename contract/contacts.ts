@@ -1,0 +1,151 @@
+import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
+import { documentId, endpoint, nothing } from './endpoint';
+import { accessState } from './access';
+import { locale } from './locales';
+import { pageQuery, pagination } from './pagination';
+
+/** The text columns of a contact, in the order of the table; the search box looks in all of them and in the company's name. */
+export const contactTextFields = ['lastName', 'firstName', 'email', 'phone', 'directLine', 'mobile'] as const;
+export type ContactTextField = (typeof contactTextFields)[number];
+
+/** What a list of contacts can be sorted by. */
+export const contactSortFields = [
+  'updatedAt',
+  'lastName',
+  'firstName',
+  'company',
+  'email',
+  'phone',
+  'directLine',
+  'mobile',
+] as const;
+export type ContactSortField = (typeof contactSortFields)[number];
+export const sortDirections = ['asc', 'desc'] as const;
+
+export const company = object({ documentId: string().required(), name: string().required() });
+export type Company = InferType<typeof company>;
+
+export const contact = object({
+  documentId: string().required(),
+  updatedAt: string().required(),
+  lastName: string().required(),
+  firstName: string().defined().nullable(),
+  email: string().defined().nullable(),
+  phone: string().defined().nullable(),
+  directLine: string().defined().nullable(),
+  mobile: string().defined().nullable(),
+  locale: locale.defined().nullable(),
+  company: company.nullable().defined(),
+  /** Null where the reader lacks `access.read`. */
+  accessState: accessState.nullable().defined(),
+});
+export type Contact = InferType<typeof contact>;
+
+const text = (max: number) => string().trim().max(max).nullable().default(null);
+
+/**
+ * What a person may type of a contact. `email` is checked and brought to its canonical form by the server's
+ * one address parser; this schema only bounds it. The company is one that exists (`documentId`) or a name that is
+ * created (or found again, without regard to case) as the contact is saved.
+ */
+export const contactInput = object({
+  lastName: string().trim().min(1).max(120).required(),
+  firstName: text(120),
+  email: text(254),
+  phone: text(40),
+  directLine: text(40),
+  mobile: text(40),
+  locale: locale.nullable().default(null),
+  company: object({ documentId: documentId.optional(), name: string().trim().min(1).max(160).optional() })
+    .noUnknown()
+    .nullable()
+    .default(null)
+    .test(
+      'one-way-to-name-it',
+      'company: give either documentId or name',
+      (value) => value === null || (value?.documentId === undefined) !== (value?.name === undefined)
+    ),
+}).noUnknown();
+export type ContactInput = InferType<typeof contactInput>;
+
+/** What narrows a list of contacts; the same for the page and for "select all". */
+export const contactFilter = {
+  q: string().trim().max(200).default(''),
+  company: documentId.optional(),
+  access: accessState.optional(),
+  hasEmail: boolean().optional(),
+};
+
+/** GET /contacts — one page of the address book. */
+export const ListContacts = endpoint({
+  method: 'GET',
+  path: '/contacts',
+  audience: { admin: 'contacts.read' },
+  query: object({
+    ...pageQuery,
+    ...contactFilter,
+    sort: mixed<ContactSortField>()
+      .oneOf([...contactSortFields])
+      .default('lastName'),
+    direction: mixed<(typeof sortDirections)[number]>()
+      .oneOf([...sortDirections])
+      .default('asc'),
+  }).noUnknown(),
+  response: object({ contacts: array(contact.required()).required(), pagination: pagination.required() }),
+});
+
+/** GET /contacts/ids — the ids of all contacts that the filter leaves, for "select all". At most `contactSelectionMax`. */
+export const contactSelectionMax = 10_000;
+export const ListContactIds = endpoint({
+  method: 'GET',
+  path: '/contact-ids',
+  audience: { admin: 'contacts.read' },
+  query: object({ ...contactFilter }).noUnknown(),
+  response: object({ contactIds: array(string().required()).required(), total: number().required() }),
+});
+
+/** GET /contacts/:contactId */
+export const GetContact = endpoint({
+  method: 'GET',
+  path: '/contacts/:contactId',
+  audience: { admin: 'contacts.read' },
+  params: object({ contactId: documentId.required() }).noUnknown(),
+  response: contact,
+});
+
+/** POST /contacts */
+export const CreateContact = endpoint({
+  method: 'POST',
+  path: '/contacts',
+  audience: { admin: 'contacts.create' },
+  body: contactInput,
+  response: contact,
+});
+
+/** PUT /contacts/:contactId — the whole contact; what is left out is emptied. */
+export const UpdateContact = endpoint({
+  method: 'PUT',
+  path: '/contacts/:contactId',
+  audience: { admin: 'contacts.update' },
+  params: object({ contactId: documentId.required() }).noUnknown(),
+  body: contactInput,
+  response: contact,
+});
+
+/** DELETE /contacts/:contactId — also ends the access of a guest that had no other contact. */
+export const DeleteContact = endpoint({
+  method: 'DELETE',
+  path: '/contacts/:contactId',
+  audience: { admin: 'contacts.delete' },
+  params: object({ contactId: documentId.required() }).noUnknown(),
+  response: nothing,
+});
+
+/** GET /companies?q= — the first 20 companies whose name holds `q`. */
+export const ListCompanies = endpoint({
+  method: 'GET',
+  path: '/companies',
+  audience: { admin: 'contacts.read' },
+  query: object({ q: string().trim().max(160).default('') }).noUnknown(),
+  response: object({ companies: array(company.required()).required() }),
+});

@@ -1,0 +1,122 @@
+import { array, boolean, mixed, object, string } from 'yup';
+import { endpoint, nothing } from './endpoint';
+import { labels, locale } from './locales';
+import { accessActions, type AccessAction } from './settings';
+
+/**
+ * How the session is kept: `token` in the answer, for clients that send it as a bearer token; `cookie` in an HttpOnly
+ * cookie that the portal's page cannot read.
+ */
+export const sessionCarriers = ['token', 'cookie'] as const;
+export type SessionCarrier = (typeof sessionCarriers)[number];
+
+export const guestSelf = object({
+  documentId: string().required(),
+  firstName: string().nullable().defined(),
+  lastName: string().required(),
+  locale: locale.required(),
+});
+
+/** POST /auth/key — log in by key. 401 `invalid_key` for every key that does not let in, whatever the reason. */
+export const LogInByKey = endpoint({
+  method: 'POST',
+  path: '/auth/key',
+  audience: 'public',
+  body: object({
+    key: string().strict().max(200).required(),
+    carrier: mixed<SessionCarrier>()
+      .oneOf([...sessionCarriers])
+      .default('token'),
+  }).noUnknown(),
+  response: object({
+    /** Null where the session is kept in a cookie. */
+    token: string().nullable().defined(),
+    expiresAt: string().required(),
+    guest: guestSelf.required(),
+  }),
+});
+
+/** POST /auth/logout — ends this session. */
+export const LogOut = endpoint({ method: 'POST', path: '/auth/logout', audience: 'guest', response: nothing });
+
+/** GET /me */
+export const GetMe = endpoint({ method: 'GET', path: '/me', audience: 'guest', response: guestSelf });
+
+/** How the portal shows and edits a field; everything else is shown as text. */
+export const fieldKinds = [
+  'text',
+  'longtext',
+  'richtext',
+  'number',
+  'boolean',
+  'date',
+  'datetime',
+  'time',
+  'enumeration',
+  'email',
+  'json',
+  'relation',
+  'media',
+  'component',
+] as const;
+export type FieldKind = (typeof fieldKinds)[number];
+
+export const accessField = object({
+  name: string().required(),
+  kind: mixed<FieldKind>()
+    .oneOf([...fieldKinds])
+    .required(),
+  required: boolean().required(),
+  writable: boolean().required(),
+  /** The values of an enumeration. */
+  options: array(string().required()).optional(),
+  /**
+   * Of a relation whose rows the guest may read: the path of their list below `/api`, the attribute that names a row,
+   * and whether the relation holds several.
+   */
+  target: object({ path: string().required(), labelField: string().required(), many: boolean().required() })
+    .optional()
+    .default(undefined),
+});
+
+/** One section of "Mes accès": a content type that the guest may read, with what he may do there. */
+export const accessSection = object({
+  /** `access` an access type; `resource` the granted rows of a resource type. */
+  kind: mixed<'access' | 'resource'>().oneOf(['access', 'resource']).required(),
+  key: string().required(),
+  labels: labels.required(),
+  contentType: string().required(),
+  /** Of the list in Strapi's REST API, with its prefix: `/api/tasks`. */
+  path: string().required(),
+  actions: array(
+    mixed<AccessAction>()
+      .oneOf([...accessActions])
+      .required()
+  ).required(),
+  /** The attribute that names a row, or `documentId` where there is none. */
+  labelField: string().required(),
+  /** Whether the content type has a version a language. */
+  localized: boolean().required(),
+  fields: array(accessField.required()).required(),
+});
+
+/** GET /me/access — what the guest may see and do: everything the portal, or a front end of the site's own, needs to show it. */
+export const GetMyAccess = endpoint({
+  method: 'GET',
+  path: '/me/access',
+  audience: 'guest',
+  response: object({ sections: array(accessSection.required()).required() }),
+});
+
+/** GET /site — public facts for the login page. */
+export const GetSite = endpoint({
+  method: 'GET',
+  path: '/site',
+  audience: 'public',
+  response: object({
+    name: string().required(),
+    doors: array(mixed<'key'>().oneOf(['key']).required()).required(),
+    locales: array(locale.required()).required(),
+    defaultLocale: locale.required(),
+  }),
+});

@@ -1,0 +1,180 @@
+import { array, boolean, mixed, object, string, type InferType } from 'yup';
+import { contentTypeUid, endpoint } from './endpoint';
+import { labels } from './locales';
+
+/** What a guest may do with rows of an access type: the actions of Strapi's content API. */
+export const accessActions = ['find', 'findOne', 'create', 'update', 'delete'] as const;
+export type AccessAction = (typeof accessActions)[number];
+
+/**
+ * How a row is tied to a guest:
+ * `resource` a relation path that leads to a resource the guest was given; `contact` a path to a contact of his;
+ * `guest` a path to the guest himself; `all` every published row.
+ */
+export const ruleKinds = ['resource', 'contact', 'guest', 'all'] as const;
+export type RuleKind = (typeof ruleKinds)[number];
+
+/** The deepest path a rule may take, in relations. */
+export const relationsMax = 3;
+
+/** One to three relation names joined by dots: `project`, `milestone.project`. A component's name may stand before a relation. */
+export const relationPath = string()
+  .strict()
+  .max(200)
+  .matches(/^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*){0,5}$/);
+
+export const accessTypeKey = string()
+  .strict()
+  .max(40)
+  .matches(/^[a-z][a-z0-9-]*$/);
+
+const hasPath = (kind: RuleKind) => kind !== 'all';
+
+export const rule = object({
+  kind: mixed<RuleKind>()
+    .oneOf([...ruleKinds])
+    .required(),
+  path: relationPath.when('kind', ([kind]: RuleKind[], schema) =>
+    kind !== undefined && hasPath(kind) ? schema.required() : schema.oneOf([undefined])
+  ),
+  resourceType: contentTypeUid.when('kind', ([kind]: RuleKind[], schema) =>
+    kind === 'resource' ? schema.required() : schema.oneOf([undefined])
+  ),
+}).noUnknown();
+export type Rule = InferType<typeof rule>;
+
+const fieldName = string()
+  .strict()
+  .max(100)
+  .matches(/^[A-Za-z][A-Za-z0-9_]*$/);
+const fieldNames = array(fieldName.required()).max(300).nullable();
+
+/** A content type whose rows are granted one by one (a project, say). */
+export const resourceType = object({
+  contentType: contentTypeUid.required(),
+  labels: labels.required(),
+  /** The attribute shown in the lists. */
+  labelField: fieldName.required(),
+  /** The fields that a guest who holds a row may read; null means all that Strapi does not hide. */
+  readFields: fieldNames.default(null),
+}).noUnknown();
+export type ResourceType = InferType<typeof resourceType>;
+
+/** A kind of information that a guest may be given ("accès"). */
+export const accessType = object({
+  key: accessTypeKey.required(),
+  labels: labels.required(),
+  contentType: contentTypeUid.required(),
+  actions: array(
+    mixed<AccessAction>()
+      .oneOf([...accessActions])
+      .required()
+  )
+    .min(1)
+    .max(accessActions.length)
+    .required(),
+  /** The fields that a guest may read; null means all that Strapi does not hide. */
+  readFields: fieldNames.default(null),
+  /** The fields that a guest may write; null means all that he may read. */
+  writeFields: fieldNames.default(null),
+  /** Whether rows that are not published are visible too. */
+  drafts: boolean().strict().default(false),
+  rule: rule.required(),
+}).noUnknown();
+export type AccessType = InferType<typeof accessType>;
+
+const distinct = <T>(of: (item: T) => string) => ({
+  name: 'distinct',
+  message: '${path}: the same entry stands there twice',
+  test: (items: T[] | undefined) => new Set(items?.map(of)).size === (items?.length ?? 0),
+});
+
+export const settings = object({
+  /** The contacts page. Off: no menu, no routes, nothing deleted. */
+  contacts: boolean().strict().required(),
+  /** Guest access; needs contacts. Off: nobody comes in, nothing is deleted. */
+  guests: boolean()
+    .strict()
+    .required()
+    .when('contacts', ([contacts]: boolean[], schema) =>
+      contacts ? schema : schema.oneOf([false], 'guests: cannot be on while contacts is off')
+    ),
+  resourceTypes: array(resourceType.required())
+    .max(20)
+    .required()
+    .test(distinct<ResourceType>((one) => one.contentType)),
+  accessTypes: array(accessType.required())
+    .max(100)
+    .required()
+    .test(distinct<AccessType>((one) => one.key)),
+}).noUnknown();
+export type Settings = InferType<typeof settings>;
+
+/** Why an access type or a resource type is closed although the settings name it. */
+export const ruleProblems = [
+  'unknown-content-type',
+  'unknown-path',
+  'path-misses-target',
+  'path-too-long',
+  'unknown-resource-type',
+  'unknown-field',
+] as const;
+export type RuleProblem = (typeof ruleProblems)[number];
+
+export const settingsWarning = object({
+  /** Where in the settings: `accessTypes[2].rule.path`. */
+  path: string().required(),
+  problem: mixed<RuleProblem>()
+    .oneOf([...ruleProblems])
+    .required(),
+});
+export type SettingsWarning = InferType<typeof settingsWarning>;
+
+const settingsAnswer = object({
+  settings: settings.required(),
+  warnings: array(settingsWarning.required()).required(),
+});
+
+/** GET /settings — with a warning for each rule that is broken and therefore closed. */
+export const GetSettings = endpoint({
+  method: 'GET',
+  path: '/settings',
+  audience: { admin: 'settings.read' },
+  response: settingsAnswer,
+});
+
+/** PUT /settings — all of them; 400 `invalid_settings` with the field, and nothing saved, where one is wrong. */
+export const SaveSettings = endpoint({
+  method: 'PUT',
+  path: '/settings',
+  audience: { admin: 'settings.update' },
+  body: settings,
+  response: settingsAnswer,
+});
+
+/** GET /features — which of the two switches are on; what the panel's menu needs to know. */
+export const GetFeatures = endpoint({
+  method: 'GET',
+  path: '/features',
+  audience: 'admin',
+  response: object({ contacts: boolean().required(), guests: boolean().required() }),
+});
+
+/** A content type of the site as the editor of access types offers it. */
+export const contentTypeChoice = object({
+  uid: string().required(),
+  displayName: string().required(),
+  draftAndPublish: boolean().required(),
+  /** What a guest could read, in the order of the schema; private attributes are not among them. */
+  fields: array(object({ name: string().required(), type: string().required() }).required()).required(),
+  /** Every path of at most three relations that really exists, with the type it leads to. */
+  paths: array(object({ path: string().required(), target: string().required() }).required()).required(),
+});
+
+/** GET /content-types — content types of the site, for the editor. */
+export const ListContentTypes = endpoint({
+  method: 'GET',
+  path: '/content-types',
+  audience: { admin: 'settings.read' },
+  response: object({ contentTypes: array(contentTypeChoice.required()).required() }),
+});
