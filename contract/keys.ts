@@ -2,11 +2,7 @@ import { number, object, string } from 'yup';
 import { contactAccess } from './access';
 import { documentId, endpoint } from './endpoint';
 
-/**
- * An access key: `gak_`, 30 base62 characters (178 bits), 6 base62 characters of CRC32 over what stands before.
- * Written down so that secret scanners can know it.
- */
-export const accessKeyPattern = /^gak_[0-9A-Za-z]{36}$/;
+export { accessKeyPattern } from './constants';
 
 const contactParams = object({ contactId: documentId.required() }).noUnknown();
 const version = number().strict().integer().min(0).required();

@@ -1,9 +1,7 @@
 import { mixed, object, string, type InferType } from 'yup';
+import { locales, type Locale } from './constants';
 
-/** The languages every text of the product exists in; the first is the default. */
-export const locales = ['fr', 'en', 'cs'] as const;
-export type Locale = (typeof locales)[number];
-export const defaultLocale: Locale = 'fr';
+export { defaultLocale, labelIn, locales, type Locale } from './constants';
 
 export const locale = mixed<Locale>().oneOf([...locales]);
 
@@ -14,6 +12,3 @@ export const labels = object({
   cs: string().trim().max(80).default(''),
 }).noUnknown();
 export type Labels = InferType<typeof labels>;
-
-/** The label in the reader's language, else in French. */
-export const labelIn = (texts: Labels, language: Locale): string => texts[language] || texts.fr;

@@ -42,7 +42,10 @@ export const LogOut = endpoint({ method: 'POST', path: '/auth/logout', audience:
 /** GET /me */
 export const GetMe = endpoint({ method: 'GET', path: '/me', audience: 'guest', response: guestSelf });
 
-/** How the portal shows and edits a field; everything else is shown as text. */
+/**
+ * How the portal shows and edits a field; everything else is shown as text. `richtext` is Markdown in a string;
+ * Strapi's blocks are `json`, as are custom fields.
+ */
 export const fieldKinds = [
   'text',
   'longtext',
@@ -63,6 +66,8 @@ export type FieldKind = (typeof fieldKinds)[number];
 
 export const accessField = object({
   name: string().required(),
+  /** What the content manager's settings call the field, where somebody named it; else the reader makes words of `name`. */
+  label: string().optional(),
   kind: mixed<FieldKind>()
     .oneOf([...fieldKinds])
     .required(),
@@ -71,8 +76,8 @@ export const accessField = object({
   /** The values of an enumeration. */
   options: array(string().required()).optional(),
   /**
-   * Of a relation whose rows the guest may read: the path of their list below `/api`, the attribute that names a row,
-   * and whether the relation holds several.
+   * Of a relation whose rows the guest may read: the path of their list with its prefix (`/api/projects`), the attribute
+   * that names a row (one that the guest may read, else `documentId`), and whether the relation holds several.
    */
   target: object({ path: string().required(), labelField: string().required(), many: boolean().required() })
     .optional()
