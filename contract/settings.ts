@@ -170,6 +170,7 @@ export const contentTypeChoice = object({
   /** Every path of at most three relations that really exists, with the type it leads to. */
   paths: array(object({ path: string().required(), target: string().required() }).required()).required(),
 });
+export type ContentTypeChoice = InferType<typeof contentTypeChoice>;
 
 /** GET /content-types — content types of the site, for the editor. */
 export const ListContentTypes = endpoint({

@@ -1,0 +1,4 @@
+import type { Feature } from './kernel';
+
+/** The map of the plugin. A feature imports only those above it, and only through their `index.ts`. */
+export const features: Feature[] = [];

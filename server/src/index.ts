@@ -1,0 +1,20 @@
+import { configDefaults, toRouters, validateConfig, type Strapi } from './kernel';
+import { features } from './features';
+
+type Phase = 'register' | 'bootstrap' | 'destroy';
+
+const each =
+  (phase: Phase) =>
+  async ({ strapi }: { strapi: Strapi }): Promise<void> => {
+    for (const feature of features) await feature[phase]?.(strapi);
+  };
+
+export default {
+  config: { default: configDefaults, validator: validateConfig },
+  contentTypes: Object.assign({}, ...features.map(({ contentTypes }) => contentTypes ?? {})) as object,
+  routes: toRouters(features.flatMap(({ endpoints }) => endpoints ?? [])),
+  services: Object.assign({}, ...features.map(({ services }) => services ?? {})) as object,
+  register: each('register'),
+  bootstrap: each('bootstrap'),
+  destroy: each('destroy'),
+};

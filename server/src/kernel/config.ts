@@ -1,0 +1,91 @@
+import { boolean, number, object, string, type InferType } from 'yup';
+import { settings } from '../../../contract';
+import { derivePepper } from './secrets';
+import { PLUGIN, type Strapi } from './strapi';
+
+/** What only the site's code decides: `config/plugins.ts`, under `guest-access.config`. Read once, at boot. */
+const schema = object({
+  /** At least 32 characters. Digests of keys and sessions hang on it: another secret, and every key is dead. */
+  secret: string().min(32, 'secret: at least 32 characters').optional(),
+  /** The site's public address, `https://www.example.com`; links are built from it and from nothing else. */
+  url: string()
+    .url('url: an address such as https://www.example.com')
+    .transform((text: string) => text.replace(/\/+$/, ''))
+    .optional(),
+  portal: object({
+    /** Off where the site has a front end of its own. */
+    enabled: boolean().default(true),
+    path: string()
+      .matches(/^(\/[a-z0-9-]+)+$/, 'portal.path: such as /guest')
+      .default('/guest'),
+  }).noUnknown(),
+  /** Patterns of links, for a site with a front end of its own; `{key}` is replaced. */
+  links: object({ key: string().optional() }).noUnknown(),
+  sessions: object({
+    idleMinutes: number()
+      .integer()
+      .min(5)
+      .default(12 * 60),
+    maxDays: number().integer().min(1).default(30),
+  }).noUnknown(),
+  /** Limits on what strangers may try. Off only for measurements. */
+  limits: object({
+    enabled: boolean().default(true),
+    /** Refused keys, per address and quarter of an hour. */
+    keyFailuresPerAddress: number().integer().min(1).default(20),
+  }).noUnknown(),
+  mail: object({
+    /** How often the outbox looks for messages that fell due. */
+    pollSeconds: number().integer().min(1).max(3600).default(15),
+    enabled: boolean().default(true),
+  }).noUnknown(),
+  /** The settings of the first boot; afterwards they are kept in the admin panel. */
+  settings: settings.optional().default(undefined),
+}).noUnknown();
+
+export type Config = InferType<typeof schema>;
+
+export const configDefaults = schema.getDefault() as object;
+
+/** @throws with the path of what is wrong; Strapi then refuses to start. */
+export const validateConfig = (config: unknown): void => {
+  schema.validateSync(config, { stripUnknown: false });
+};
+
+const parsed = new WeakMap<Strapi, Config>();
+export const configOf = (strapi: Strapi): Config => {
+  const known = parsed.get(strapi);
+  if (known) return known;
+  const config = schema.validateSync(strapi.config.get(`plugin::${PLUGIN}`));
+  parsed.set(strapi, config);
+  return config;
+};
+
+/** Where the site is, as people reach it. */
+export const siteUrl = (strapi: Strapi): string =>
+  (configOf(strapi).url ?? strapi.config.get<string>('server.absoluteUrl', 'http://localhost:1337')).replace(
+    /\/+$/,
+    ''
+  );
+
+const peppers = new WeakMap<Strapi, Buffer>();
+
+/**
+ * The key of all digests. In development a site without a secret gets one from its application keys, with a warning;
+ * in production it does not start.
+ */
+export const pepperOf = (strapi: Strapi): Buffer => {
+  const known = peppers.get(strapi);
+  if (known) return known;
+  const { secret } = configOf(strapi);
+  if (secret === undefined) {
+    const advice = `Set plugins['${PLUGIN}'].config.secret (32 characters or more, for example from: openssl rand -hex 32).`;
+    if (process.env.NODE_ENV === 'production') throw new Error(`${PLUGIN}: no secret. ${advice}`);
+    strapi.log.warn(`${PLUGIN}: no secret is set; one is derived from the application keys. ${advice}`);
+  }
+  const pepper = derivePepper(
+    secret ?? strapi.config.get<string[]>('app.keys', strapi.config.get('server.app.keys', [])).join()
+  );
+  peppers.set(strapi, pepper);
+  return pepper;
+};

@@ -1,0 +1,45 @@
+import { errors } from '@strapi/utils';
+import { errorCodes, type ErrorCode } from '../../../contract';
+
+export interface ErrorDetails {
+  /** What was wrong with the input, in Strapi's own form. */
+  errors?: { path: string[]; message: string; name: string }[];
+  [more: string]: unknown;
+}
+
+/**
+ * For the statuses that `@strapi/utils` has no class for. Strapi's error middleware knows an error with a status by
+ * `instanceof HttpError`; that class is abstract, so its prototype is put under ours.
+ */
+class StatusError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly details: Record<string, unknown>
+  ) {
+    super(message);
+    this.name = 'ApplicationError';
+  }
+}
+Object.setPrototypeOf(StatusError.prototype, errors.HttpError.prototype as object);
+
+const classes: Partial<Record<number, new (message: string, details: unknown) => Error>> = {
+  400: errors.ValidationError,
+  401: errors.UnauthorizedError,
+  403: errors.ForbiddenError,
+  404: errors.NotFoundError,
+  429: errors.RateLimitError,
+};
+
+/**
+ * The error of a code, to be thrown: its status follows from the code (`contract/errors.ts`), `details.code` carries it.
+ * `message` is for people and public.
+ */
+export const failure = (code: ErrorCode, message: string, details: ErrorDetails = {}): Error => {
+  const status = errorCodes[code];
+  const Class = classes[status];
+  const full = { ...details, code };
+  return Class ? new Class(message, full) : new StatusError(status, message, full);
+};
+
+export const notFound = (): Error => failure('not_found', 'Not Found');

@@ -1,0 +1,18 @@
+import type { HandledEndpoint } from './routes';
+import type { Strapi } from './strapi';
+
+/**
+ * A feature is a partial plugin: what it adds to the keys that Strapi knows. `features.ts` lists them in order, and the
+ * entry point spreads them.
+ */
+export interface Feature {
+  readonly name: string;
+  /** By singular name, as Strapi wants them: `{ contact: { schema } }`. */
+  readonly contentTypes?: Record<string, { schema: object }>;
+  readonly endpoints?: HandledEndpoint[];
+  /** Offered to a site's own code as `strapi.service('plugin::guest-access.<name>')`. */
+  readonly services?: Record<string, (context: { strapi: Strapi }) => object>;
+  readonly register?: (strapi: Strapi) => void | Promise<void>;
+  readonly bootstrap?: (strapi: Strapi) => void | Promise<void>;
+  readonly destroy?: (strapi: Strapi) => void | Promise<void>;
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'koa';
+import { currentContext, type Strapi } from './strapi';
+import { isSystem } from './system';
+
+/** The guest whose request is being answered. Plain data; what he may see is worked out by the feature `access`. */
+export interface GuestPrincipal {
+  readonly id: number;
+  readonly documentId: string;
+  /** Goes up with each change of the guest's access, and with each change of the settings. */
+  readonly version: number;
+  /** Whether the `contact` rule reaches all contacts of his contacts' companies. */
+  readonly companyRecords: boolean;
+  readonly sessionId: number;
+}
+
+const principals = new WeakMap<object, GuestPrincipal>();
+
+/** Marks a request as a guest's. Never `ctx.state.user`: Users & Permissions trusts that. */
+export const setGuest = (ctx: Context, guest: GuestPrincipal): void => {
+  principals.set(ctx.request.req, guest);
+};
+
+export const guestOf = (ctx: Context): GuestPrincipal | null => principals.get(ctx.request.req) ?? null;
+
+/** The guest in whose name the running code reads and writes: null outside a guest's request and inside `asSystem`. */
+export const actingGuest = (strapi: Strapi): GuestPrincipal | null => {
+  if (isSystem()) return null;
+  const ctx = currentContext(strapi);
+  return ctx ? guestOf(ctx) : null;
+};

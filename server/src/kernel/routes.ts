@@ -1,0 +1,105 @@
+import type { Context } from 'koa';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../../contract';
+import { failure } from './errors';
+import { guestOf, type GuestPrincipal } from './guest';
+import { parse } from './parse';
+import { PLUGIN, type Strapi } from './strapi';
+
+export interface Call<E extends Endpoint> {
+  readonly strapi: Strapi;
+  readonly params: ParamsOf<E>;
+  readonly query: QueryOf<E>;
+  readonly body: BodyOf<E>;
+  /** For headers, cookies and the caller's address; input comes from the three above. */
+  readonly ctx: Context;
+}
+
+export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<ResponseOf<E> | void>;
+
+/** An endpoint of the contract with what answers it. The audience stands in the endpoint: no route is without one. */
+export interface HandledEndpoint {
+  readonly endpoint: Endpoint;
+  /** Asked first; an error it throws is the answer. */
+  readonly guard?: (strapi: Strapi) => Promise<void>;
+  readonly answer: (strapi: Strapi, ctx: Context) => Promise<unknown>;
+}
+
+export const handle = <E extends Endpoint>(endpoint: E, handler: Handler<E>): HandledEndpoint => ({
+  endpoint,
+  answer: async (strapi, ctx) => {
+    const params: ParamsOf<E> = await parse(endpoint.params, ctx.params, 'invalid_params');
+    const query: QueryOf<E> = await parse(endpoint.query, ctx.query, 'invalid_query');
+    const body: BodyOf<E> = await parse(endpoint.body, bodyOf(ctx), 'invalid_body');
+    return handler({ strapi, params, query, body, ctx });
+  },
+});
+
+/** Refuses every endpoint of a list where its guard throws, before any input is looked at. */
+export const guarded = (guard: (strapi: Strapi) => Promise<void>, endpoints: HandledEndpoint[]): HandledEndpoint[] =>
+  endpoints.map((one) => ({ ...one, guard }));
+
+/** What was sent; a request without a body has sent nothing. */
+const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body ?? {};
+
+/** The guest of a call to an endpoint with the audience `guest`. */
+export const requireGuest = (ctx: Context): GuestPrincipal => {
+  const guest = guestOf(ctx);
+  if (guest === null) throw failure('invalid_session', 'Your session has ended. Please log in again.');
+  return guest;
+};
+
+/** The scope that a guest's session is asked for on our own guest routes. */
+export const GUEST_SCOPE = `plugin::${PLUGIN}.guest`;
+export const GUEST_STRATEGY = PLUGIN;
+
+interface StrapiRoute {
+  method: string;
+  path: string;
+  handler: (ctx: Context) => Promise<void>;
+  config: Record<string, unknown>;
+}
+
+const configOf = (endpoint: Endpoint): Record<string, unknown> => {
+  const { audience } = endpoint;
+  if (audience === 'public') return { auth: false };
+  if (audience === 'guest') return { auth: { scope: [GUEST_SCOPE], strategies: [GUEST_STRATEGY] } };
+  if (audience === 'admin') return { policies: ['admin::isAuthenticatedAdmin'] };
+  return {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'admin::hasPermissions', config: { actions: [`plugin::${PLUGIN}.${audience.admin}`] } },
+    ],
+  };
+};
+
+const toRoute = (strapi: Strapi, { endpoint, guard, answer }: HandledEndpoint): StrapiRoute => ({
+  method: endpoint.method,
+  path: endpoint.path,
+  handler: async (ctx) => {
+    await guard?.(strapi);
+    ctx.set('Cache-Control', 'private, no-store');
+    const data = await answer(strapi, ctx);
+    if (data === undefined) {
+      ctx.status = 204;
+      return;
+    }
+    ctx.status = 200;
+    ctx.body = { data };
+  },
+  config: configOf(endpoint),
+});
+
+const isForAdmin = ({ endpoint }: HandledEndpoint) =>
+  endpoint.audience === 'admin' || typeof endpoint.audience === 'object';
+
+/** Strapi's two routers, of all endpoints: the admin panel's under `/guest-access`, the guests' under `/api/guest-access`. */
+export const toRouters = (endpoints: HandledEndpoint[]) => ({
+  admin: ({ strapi }: { strapi: Strapi }) => ({
+    type: 'admin' as const,
+    routes: endpoints.filter(isForAdmin).map((one) => toRoute(strapi, one)),
+  }),
+  'content-api': ({ strapi }: { strapi: Strapi }) => ({
+    type: 'content-api' as const,
+    routes: endpoints.filter((one) => !isForAdmin(one)).map((one) => toRoute(strapi, one)),
+  }),
+});
