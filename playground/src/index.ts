@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+import { ensureLocales, firstLocale } from './locales';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= firstLocale;
+    // Without the plugin there is no contact for a ticket to point at.
+    if (strapi.plugin('guest-access') === undefined) {
+      delete strapi.contentType('api::ticket.ticket').attributes['contact'];
+    }
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await ensureLocales(strapi);
+  },
+};
