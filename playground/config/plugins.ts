@@ -37,7 +37,9 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     config: {
       secret: env('GUEST_ACCESS_SECRET'),
       url: env('PUBLIC_URL', 'http://localhost:1337'),
-      portalPath: '/guest',
+      portal: { path: '/guest' },
+      limits: { enabled: env.bool('RATE_LIMITS', true) },
+      mail: { pollSeconds: env.int('MAIL_POLL_SECONDS', 5) },
       settings: guestAccessSettings,
     },
   },

@@ -1,34 +1,51 @@
-import { existsSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundle } from './bundle.mjs';
 import { bin, playground, root } from './paths.mjs';
-import { runQuietly } from './run.mjs';
+import { runQuietly, timed } from './run.mjs';
 import { onceFor } from './stamp.mjs';
 
-/** The plugin as it is published: server and admin bundles, and the types beside them. */
-export const buildPlugin = () =>
+/** The plugin's server side, to dist/server. */
+export const buildServer = () =>
+  onceFor('server', { sources: ['contract', 'server', 'package.json'], outputs: ['dist/server/index.js'] }, () =>
+    timed('Building the server', () => bundle({ side: 'server', entry: 'server/src/index.ts' }))
+  );
+
+/** The plugin's admin side, to dist/admin. */
+export const buildAdmin = () =>
+  onceFor('admin', { sources: ['contract', 'admin', 'package.json'], outputs: ['dist/admin/index.mjs'] }, () =>
+    timed('Building the admin side', () => bundle({ side: 'admin', entry: 'admin/src/index.ts' }))
+  );
+
+/** The guest's web page, which the plugin serves, to dist/portal. */
+export const buildPortal = () =>
+  onceFor('portal', { sources: ['contract', 'portal', 'package.json'], outputs: ['dist/portal/index.html'] }, () =>
+    runQuietly('Building the portal', bin('vite'), ['build', '--config', 'portal/vite.config.ts'])
+  );
+
+const typesFolder = 'dist/types';
+
+/** The declarations of server, admin and contract, where package.json's `exports` say. */
+export const buildTypes = () =>
   onceFor(
-    'plugin',
+    'types',
     {
-      sources: ['contract', 'server', 'admin', 'package.json', 'tsconfig.json'],
-      outputs: ['dist/server/index.js', 'dist/admin/index.mjs', 'dist/contract/index.d.ts'],
+      sources: ['contract', 'server', 'admin', 'tsconfig.types.json'],
+      outputs: [`${typesFolder}/server/src/index.d.ts`],
     },
-    async () => {
-      await runQuietly('Building the plugin', bin('strapi-plugin'), ['build']);
-      // The declarations of server and admin name the contract's; it lies outside both.
-      await runQuietly('Declaring the contract', bin('tsc'), ['-p', 'tsconfig.contract.json']);
+    () => {
+      rmSync(join(root, typesFolder), { recursive: true, force: true });
+      return runQuietly('Declaring the types', bin('tsc'), ['-p', 'tsconfig.types.json']);
     }
   );
 
-/** The guest's web page, which the plugin serves. */
-export const buildPortal = () =>
-  onceFor(
-    'portal',
-    { sources: ['contract', 'portal', 'package-lock.json'], outputs: ['dist/portal/index.html'] },
-    async () => {
-      if (!existsSync(join(root, 'portal/vite.config.ts'))) return;
-      await runQuietly('Building the portal', bin('vite'), ['build', '--config', 'portal/vite.config.ts']);
-    }
-  );
+/** All that is published. */
+export const buildPlugin = async () => {
+  await buildServer();
+  await buildAdmin();
+  await buildPortal();
+  await buildTypes();
+};
 
 /** The demo site's own code, to playground/dist. */
 export const compilePlayground = () =>
@@ -41,7 +58,7 @@ export const compilePlayground = () =>
     () => runQuietly('Compiling the playground', bin('tsc'), ['-p', join(playground, 'tsconfig.json')])
   );
 
-/** The admin panel of the demo site, with the plugin in it; needs the plugin's build. */
+/** The admin panel of the demo site with the plugin in it, to playground/dist/build; needs the plugin's admin side. */
 export const buildAdminPanel = () =>
   onceFor(
     'admin-panel',
@@ -57,8 +74,23 @@ export const buildAdminPanel = () =>
       outputs: ['playground/dist/build/index.html'],
     },
     () =>
-      runQuietly('Building the admin panel', bin('strapi'), ['build'], {
+      runQuietly('Building the admin panel (about a minute)', bin('strapi'), ['build'], {
         cwd: playground,
         env: { NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
       })
   );
+
+/** What a site needs that answers requests. The portal is served as it was last built, or not at all. */
+export const buildBackend = async () => {
+  await buildServer();
+  await compilePlayground();
+};
+
+/** What a site needs that people look at. */
+export const buildSite = async () => {
+  await buildServer();
+  await buildPortal();
+  await buildAdmin();
+  await buildAdminPanel();
+  await compilePlayground();
+};

@@ -7,27 +7,33 @@ import { root } from './paths.mjs';
  */
 export const run = (command, args = [], { cwd = root, env = {}, onOutput } = {}) =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', onOutput ? 'pipe' : 'inherit', onOutput ? 'pipe' : 'inherit'],
-    });
+    const output = onOutput ? 'pipe' : 'inherit';
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', output, output] });
     child.stdout?.on('data', (data) => onOutput(data.toString()));
     child.stderr?.on('data', (data) => onOutput(data.toString()));
     child.on('error', reject);
     child.on('close', (code, signal) => resolve(signal ? 1 : code));
   });
 
-/** The same quietly: what the program said is shown only where it fails, and then the error stops us. */
-export const runQuietly = async (label, command, args, options = {}) => {
-  let said = '';
+/** Says what is done and how long it took. */
+export const timed = async (label, work) => {
   const startedAt = Date.now();
   process.stdout.write(`${label} … `);
-  const code = await run(command, args, { ...options, onOutput: (text) => (said += text) });
-  if (code !== 0) {
-    process.stdout.write(`failed (exit code ${code})\n${said}\n`);
-    throw new Error(`${label}: failed`);
+  try {
+    const result = await work();
+    process.stdout.write(`${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
+    return result;
+  } catch (error) {
+    process.stdout.write('failed\n');
+    throw error;
   }
-  process.stdout.write(`${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
-  return said;
 };
+
+/** Runs a program quietly: what it said is shown only where it fails, and then an error stops us. */
+export const runQuietly = (label, command, args, options = {}) =>
+  timed(label, async () => {
+    let said = '';
+    const code = await run(command, args, { ...options, onOutput: (text) => (said += text) });
+    if (code !== 0) throw new Error(`${command} ${args.join(' ')}: exit code ${code}\n${said}`);
+    return said;
+  });

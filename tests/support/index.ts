@@ -1,0 +1,6 @@
+export * from './actors';
+export * from './as';
+export * from './mail';
+export * from './make';
+export * from './watch';
+export type { Site } from './site';

@@ -1,0 +1,34 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface Mail {
+  id: string;
+  subject: string;
+  to: { address: string; name: string }[];
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+}
+
+const list = async (): Promise<Mail[]> => {
+  const response = await fetch(`${site.mail.web}/api/email`);
+  if (!response.ok) throw new Error(`the mail server answered ${response.status}`);
+  return (await response.json()) as Mail[];
+};
+
+/** What was mailed to an address so far, oldest first. */
+export const mailsTo = async (address: string): Promise<Mail[]> =>
+  (await list()).filter(({ to }) => to.some((one) => one.address.toLowerCase() === address.toLowerCase()));
+
+/**
+ * Waits until `amount` messages have come for an address.
+ * @throws after ten seconds
+ */
+export const waitForMailTo = async (address: string, amount = 1): Promise<Mail[]> => {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const mails = await mailsTo(address);
+    if (mails.length >= amount) return mails;
+    if (Date.now() > deadline) throw new Error(`${mails.length} of ${amount} messages came for ${address}`);
+    await wait(100);
+  }
+};

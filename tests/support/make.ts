@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { ContactAccess, Contact } from '../../contract';
+import { administrator, guestWith, type Actor } from './actors';
+import { as } from './as';
+
+const unique = (prefix: string) => `${prefix}-${randomUUID().slice(0, 8)}`;
+
+/** A row of the site's content as a test refers to it. */
+export interface Made {
+  id: number;
+  documentId: string;
+}
+
+type Fields = Record<string, unknown>;
+
+const make = async (uid: string, data: Fields, options: Fields = {}): Promise<Made> => {
+  const { id, documentId } = await site.strapi.documents(uid as 'api::task.task').create({ ...options, data });
+  return { id: Number(id), documentId };
+};
+
+const code = () => unique('C').slice(0, 10);
+
+export const makeProject = (fields: Fields = {}): Promise<Made> =>
+  make('api::project.project', { code: code(), name: unique('Projet'), internalNote: 'NOTE-INTERNE', ...fields });
+
+/** Rows that belong to a project; a new one where the test names none. */
+const ofProject =
+  (uid: string, defaults: () => Fields, options: Fields = {}) =>
+  async ({ project, ...fields }: Fields & { project?: Made | null } = {}): Promise<Made> => {
+    const parent = project === undefined ? await makeProject() : project;
+    return make(uid, { ...defaults(), project: parent?.documentId ?? null, ...fields }, options);
+  };
+
+export const makeTask = ofProject('api::task.task', () => ({ title: unique('Tâche'), internalNote: 'NOTE-INTERNE' }));
+export const makeActivityReport = ofProject('api::activity-report.activity-report', () => ({
+  date: '2026-03-02',
+  hours: 2,
+  text: unique('Compte rendu'),
+}));
+export const makeAbsence = ofProject('api::absence.absence', () => ({
+  person: unique('Personne'),
+  startsOn: '2026-05-04',
+  endsOn: '2026-05-08',
+}));
+export const makeInvoice = ofProject('api::invoice.invoice', () => ({ number: unique('F'), amount: 100 }));
+export const makeMilestone = ofProject('api::milestone.milestone', () => ({ name: unique('Jalon') }));
+export const makeDocument = ofProject('api::document.document', () => ({ title: unique('Document') }), {
+  locale: 'fr',
+  status: 'published',
+});
+export const makeTag = (fields: Fields = {}): Promise<Made> =>
+  make('api::tag.tag', { name: unique('Étiquette'), ...fields });
+export const makeTicket = (fields: Fields = {}): Promise<Made> =>
+  make('api::ticket.ticket', { subject: unique('Ticket'), ...fields });
+
+/** A contact, by the panel's own API. */
+export const makeContact = async (fields: Fields = {}): Promise<Contact> => {
+  const { body } = await as(await administrator())
+    .post('/guest-access/contacts', {
+      lastName: unique('Nom'),
+      firstName: 'Arthur',
+      email: `${unique('c')}@tests.example`,
+      ...fields,
+    })
+    .expect(200);
+  return body.data;
+};
+
+/** What a test asks of a guest: the projects and access types he is given, and the contact he is. */
+export interface GuestWish {
+  projects?: readonly Made[];
+  accessTypes?: readonly string[];
+  contact?: Fields;
+}
+
+export interface MadeGuest {
+  contact: Contact;
+  access: ContactAccess;
+  /** The secret of his key, `gak_…`, and the link with it. */
+  key: string;
+  link: string;
+  /** The token of a session that the key opened. */
+  token: string;
+  actor: Actor;
+}
+
+/** Opens a session with a key. */
+export const logInByKey = async (key: string): Promise<{ token: string; actor: Actor }> => {
+  const { body } = await as({ name: 'nobody', headers: {} }).post('/api/guest-access/auth/key', { key }).expect(200);
+  return { token: body.data.token, actor: guestWith(body.data.token) };
+};
+
+/** A guest who came the whole way: contact, grants, key, login. */
+export const makeGuest = async ({
+  projects = [],
+  accessTypes = ['tasks'],
+  contact: fields,
+}: GuestWish = {}): Promise<MadeGuest> => {
+  const admin = as(await administrator());
+  const contact = await makeContact(fields);
+  const path = `/guest-access/contacts/${contact.documentId}`;
+  const saved = await admin
+    .put(`${path}/access`, {
+      version: 0,
+      closed: false,
+      resources: [{ contentType: 'api::project.project', documentIds: projects.map(({ documentId }) => documentId) }],
+      accessTypes,
+    })
+    .expect(200);
+  const issued = await admin.post(`${path}/key`, { version: saved.body.data.version }).expect(200);
+  const { access, link } = issued.body.data;
+  const key = link.slice(link.indexOf('#') + 1);
+  return { contact, access, key, link, ...(await logInByKey(key)) };
+};

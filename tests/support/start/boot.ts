@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createStrapi, type Core } from '@strapi/strapi';
+import { freePort } from './ports';
+import type { MailServer } from './mail-server';
+
+const root = join(__dirname, '../../..');
+const playground = join(root, 'playground');
+
+/** Where a run keeps its database; one folder a process, so that two runs do not meet. */
+export const artifacts = join(root, 'tests/.artifacts', String(process.pid));
+
+const secrets = {
+  ADMIN_JWT_SECRET: 'tests-admin-jwt-secret',
+  API_TOKEN_SALT: 'tests-api-token-salt',
+  TRANSFER_TOKEN_SALT: 'tests-transfer-token-salt',
+  ENCRYPTION_KEY: 'tests-encryption-key',
+  JWT_SECRET: 'tests-users-jwt-secret',
+  APP_KEYS: 'tests-app-key-1,tests-app-key-2',
+  GUEST_ACCESS_SECRET: 'tests-guest-access-secret-of-more-than-32-characters',
+};
+
+interface Booted {
+  strapi: Core.Strapi;
+  url: string;
+  logs: string[];
+}
+
+/** Boots the playground in this process, on a database of its own, and listens on a free port. */
+export const boot = async (mail: MailServer): Promise<Booted> => {
+  mkdirSync(artifacts, { recursive: true });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  Object.assign(process.env, {
+    ...secrets,
+    NODE_ENV: 'test',
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    PUBLIC_URL: url,
+    SMTP_HOST: '127.0.0.1',
+    SMTP_PORT: String(mail.smtp),
+    MAIL_POLL_SECONDS: '1',
+    RATE_LIMITS: process.env.RATE_LIMITS ?? 'false',
+    DATABASE_FILENAME: join(artifacts, 'data.db'),
+    STRAPI_TELEMETRY_DISABLED: 'true',
+  });
+  const strapi = createStrapi({
+    appDir: playground,
+    distDir: join(playground, 'dist'),
+    autoReload: false,
+    serveAdminPanel: false,
+  });
+  const logs: string[] = [];
+  strapi.log.on('data', ({ level, message }: { level: string; message: unknown }) => logs.push(`${level} ${message}`));
+  for (const transport of strapi.log.transports) transport.silent = process.env.TEST_LOGS === undefined;
+  await strapi.load();
+  strapi.server.mount();
+  await new Promise<void>((resolve) => strapi.server.httpServer.listen(port, '127.0.0.1', () => resolve()));
+  return { strapi, url, logs };
+};

@@ -1,0 +1,9 @@
+import { TestEnvironment } from 'jest-environment-node';
+
+/** Hands the running site, which lives outside the tests' sandbox, to the tests. */
+export default class SiteEnvironment extends TestEnvironment {
+  override async setup(): Promise<void> {
+    await super.setup();
+    this.global.site = globalThis.site;
+  }
+}
