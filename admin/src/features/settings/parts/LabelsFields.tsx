@@ -1,0 +1,35 @@
+import { Grid } from '@strapi/design-system';
+import { locales, type Labels } from '../../../../../contract';
+import { useTranslate } from '../../../kernel/translate';
+import { useSite } from '../site';
+import { TextField } from './TextField';
+
+interface Props {
+  labels: Labels;
+  onChange: (labels: Labels) => void;
+  errorAt: (place: string) => string | undefined;
+}
+
+/** The name of an entry in every language; the French one stands in where another is empty. */
+export const LabelsFields = ({ labels, onChange, errorAt }: Props) => {
+  const translate = useTranslate();
+  const { mayEdit } = useSite();
+  return (
+    <Grid.Root gap={4}>
+      {locales.map((locale) => (
+        <Grid.Item key={locale} col={4} s={12} xs={12} direction="column" alignItems="stretch">
+          <TextField
+            name={`labels.${locale}`}
+            label={translate(`settings.labels.${locale}`)}
+            required={locale === 'fr'}
+            placeholder={locale === 'fr' ? undefined : labels.fr}
+            value={labels[locale]}
+            error={errorAt(`labels.${locale}`)}
+            disabled={!mayEdit}
+            onChange={(text) => onChange({ ...labels, [locale]: text })}
+          />
+        </Grid.Item>
+      ))}
+    </Grid.Root>
+  );
+};

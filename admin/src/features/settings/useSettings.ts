@@ -1,0 +1,68 @@
+import * as React from 'react';
+import { GetSettings, ListContentTypes, SaveSettings, settings as settingsSchema } from '../../../../contract';
+import type { ContentTypeChoice, ResponseOf, Settings } from '../../../../contract';
+import { ApiError, useApi } from '../../kernel/api';
+import { applySwitches } from '../../kernel/features';
+import { useLoaded } from '../../kernel/loaded';
+import { check, type Issue } from './issues';
+
+type Answer = ResponseOf<typeof GetSettings>;
+
+export interface LoadedSettings extends Answer {
+  contentTypes: ContentTypeChoice[];
+}
+
+/** What came of saving: the fields that were refused, here or by the server; or another failure. */
+export type Saving = { kind: 'saved' } | { kind: 'refused'; issues: Issue[] } | { kind: 'failed'; error: unknown };
+
+const pathOf = (path: unknown): string => {
+  if (typeof path === 'string') return path;
+  if (!Array.isArray(path)) return '';
+  return path
+    .map((part) => (/^\d+$/.test(String(part)) ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
+};
+
+/** The fields that a 400 of the server names in `details.errors`. */
+const issuesIn = (details: unknown): Issue[] => {
+  if (typeof details !== 'object' || details === null || !('errors' in details) || !Array.isArray(details.errors)) {
+    return [];
+  }
+  return details.errors.flatMap((one: unknown) => {
+    if (typeof one !== 'object' || one === null || !('path' in one)) return [];
+    const message = 'message' in one ? String(one.message) : '';
+    return [{ path: pathOf(one.path), reason: 'server', params: {}, message }];
+  });
+};
+
+/** The settings of the plugin and the content types of the site, and how to save the former. */
+export const useSettings = () => {
+  const api = useApi();
+  const load = React.useCallback(
+    async (signal: AbortSignal): Promise<LoadedSettings> => {
+      const [answer, site] = await Promise.all([api(GetSettings, { signal }), api(ListContentTypes, { signal })]);
+      return { ...answer, ...site };
+    },
+    [api]
+  );
+  const { value, error, reload } = useLoaded(load);
+  const [answer, setAnswer] = React.useState<Answer | null>(null);
+  // After the page has taken over what was saved: the reload that new switches need must find nothing unsaved.
+  React.useEffect(() => {
+    if (answer !== null) void applySwitches(answer.settings);
+  }, [answer]);
+
+  const save = async (given: Settings): Promise<Saving> => {
+    const checked = check(settingsSchema, given);
+    if (checked.kind === 'refused') return checked;
+    try {
+      setAnswer(await api(SaveSettings, { body: checked.value }));
+      return { kind: 'saved' };
+    } catch (failure) {
+      const issues = failure instanceof ApiError && failure.status === 400 ? issuesIn(failure.details) : [];
+      return issues.length > 0 ? { kind: 'refused', issues } : { kind: 'failed', error: failure };
+    }
+  };
+  return { loaded: value === null ? null : { ...value, ...answer }, error, reload, save };
+};

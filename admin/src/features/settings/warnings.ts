@@ -1,0 +1,36 @@
+import type { AccessType, ResourceType, Settings, SettingsWarning } from '../../../../contract';
+
+/** A warning with its place inside the entry that it speaks of. */
+export type EntryWarning = SettingsWarning & { place: string };
+
+type Lists = 'resourceTypes' | 'accessTypes';
+type EntryOf<L extends Lists> = L extends 'accessTypes' ? AccessType : ResourceType;
+
+/**
+ * The warnings of one entry. The server speaks of the settings as they are saved, so an entry that was changed or
+ * added since has none: nobody knows yet.
+ */
+export const warningsOf = <L extends Lists>(
+  list: L,
+  entry: EntryOf<L>,
+  saved: Settings,
+  warnings: readonly SettingsWarning[]
+): EntryWarning[] => {
+  const index = saved[list].findIndex((one) => JSON.stringify(one) === JSON.stringify(entry));
+  if (index < 0) return [];
+  const prefix = `${list}[${index}]`;
+  return warnings
+    .filter(({ path }) => path === prefix || path.startsWith(`${prefix}.`))
+    .map((warning) => ({ ...warning, place: warning.path.slice(prefix.length + 1) }));
+};
+
+/** The value that a warning points at, for its text; empty where it is gone. */
+export const valueAt = (entry: AccessType | ResourceType, place: string): string => {
+  const parts = place.split(/[.[\]]+/).filter((part) => part !== '');
+  const value = parts.reduce<unknown>(
+    (holder, part) =>
+      typeof holder === 'object' && holder !== null ? Object.getOwnPropertyDescriptor(holder, part)?.value : undefined,
+    entry
+  );
+  return typeof value === 'string' ? value : '';
+};
