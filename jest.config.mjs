@@ -3,7 +3,10 @@ const shared = {
   transform: {
     '\\.tsx?$': [
       '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } },
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } },
+        module: { type: 'commonjs', ignoreDynamic: true },
+      },
     ],
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.artifacts/', '/.tmp/'],

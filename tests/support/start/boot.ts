@@ -1,8 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
-import { freePort } from './ports';
-import type { MailServer } from './mail-server';
 
 const root = join(__dirname, '../../..');
 const playground = join(root, 'playground');
@@ -26,10 +24,9 @@ interface Booted {
   logs: string[];
 }
 
-/** Boots the playground in this process, on a database of its own, and listens on a free port. */
-export const boot = async (mail: MailServer): Promise<Booted> => {
+/** Boots the playground in this process, on a database of its own, and listens. */
+export const boot = async ({ port, smtp }: { port: number; smtp: number }): Promise<Booted> => {
   mkdirSync(artifacts, { recursive: true });
-  const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   Object.assign(process.env, {
     ...secrets,
@@ -38,7 +35,7 @@ export const boot = async (mail: MailServer): Promise<Booted> => {
     HOST: '127.0.0.1',
     PUBLIC_URL: url,
     SMTP_HOST: '127.0.0.1',
-    SMTP_PORT: String(mail.smtp),
+    SMTP_PORT: String(smtp),
     MAIL_POLL_SECONDS: '1',
     RATE_LIMITS: process.env.RATE_LIMITS ?? 'false',
     DATABASE_FILENAME: join(artifacts, 'data.db'),

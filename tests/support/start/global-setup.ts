@@ -1,21 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { seed, testAmounts } from '../../../playground/src/seed';
 import { artifacts, boot } from './boot';
-import { startMailServer } from './mail-server';
 
 /** Once a run: builds what changed, starts the mail server, boots and seeds the site. Environment and tests run in this process. */
 export default async function globalSetup(): Promise<void> {
   const root = join(__dirname, '../../..');
   execFileSync(process.execPath, [join(root, 'scripts/prepare.mjs'), 'backend'], { stdio: 'inherit' });
+  const { startMailServer } = await import('../../../scripts/lib/mail.mjs');
+  const { freePort } = await import('../../../scripts/lib/ports.mjs');
   const mail = await startMailServer();
-  const site = await boot(mail);
-  const { seed, testAmounts } = await import('../../../playground/src/seed');
+  const site = await boot({ port: await freePort(), smtp: mail.smtp });
   const seeded = await seed(site.strapi, { amounts: testAmounts, publicReads: false });
   globalThis.site = { ...site, mail, ...seeded };
   globalThis.stopSite = async () => {
     await site.strapi.destroy();
-    mail.stop();
+    await mail.stop();
     rmSync(artifacts, { recursive: true, force: true });
   };
 }

@@ -1,0 +1,19 @@
+/** What the terminal shows when the demo runs. */
+export const showDemo = ({ url, portal, mail, admin, guests }) => {
+  const people = guests.map(({ name, keyLink, accessTypes, projects }) =>
+    [`  ${name}: ${projects.length} projects, ${accessTypes.join(', ') || 'no access type'}`, `    ${keyLink}`].join(
+      '\n'
+    )
+  );
+  return `
+  Admin panel   ${url}/admin
+                ${admin.email} / ${admin.password}
+  Guest portal  ${portal}
+  Mail          ${mail.web}
+
+  Guests, with the links that let them in:
+${people.join('\n')}
+
+  All of it: playground/.tmp/demo.json      Ctrl-C ends the demo.
+`;
+};

@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { playground } from './paths.mjs';
+
+const secret = () => randomBytes(32).toString('hex');
+
+/** Gives the demo site secrets of its own, once; they never leave this computer. */
+export const ensureSecrets = () => {
+  const file = join(playground, '.env');
+  if (existsSync(file)) return;
+  const values = {
+    APP_KEYS: `${secret()},${secret()}`,
+    ADMIN_JWT_SECRET: secret(),
+    API_TOKEN_SALT: secret(),
+    TRANSFER_TOKEN_SALT: secret(),
+    ENCRYPTION_KEY: secret(),
+    JWT_SECRET: secret(),
+    GUEST_ACCESS_SECRET: secret(),
+  };
+  const lines = Object.entries(values).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(file, lines.join(''), { mode: 0o600 });
+};

@@ -1,0 +1,28 @@
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { startChild } from './child.mjs';
+import { bin, playground } from './paths.mjs';
+import { untilItAnswers } from './ports.mjs';
+
+/**
+ * Starts the playground as it was built, and waits until it answers.
+ * @param {{ port: number, env?: Record<string, string>, logFile: string }} options
+ * @throws with the end of its log where it does not start
+ */
+export const startStrapi = async ({ port, env = {}, logFile }) => {
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = openSync(logFile, 'w');
+  const child = startChild(bin('strapi'), ['start'], {
+    cwd: playground,
+    env: { NODE_ENV: 'development', STRAPI_TELEMETRY_DISABLED: 'true', ...process.env, ...env, PORT: String(port) },
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  try {
+    await untilItAnswers(`http://127.0.0.1:${port}/_health`, { seconds: 120, alive: child.alive });
+  } catch (error) {
+    await child.stop();
+    throw new Error(`Strapi does not start:\n${readFileSync(logFile, 'utf8').slice(-4000)}`, { cause: error });
+  }
+  return { url: `http://localhost:${port}`, ...child };
+};

@@ -1,0 +1,25 @@
+/**
+ * Fills the demo site and writes who can log in to a file: node scripts/seed.mjs <file>. A site that is filled already
+ * stays as it is. Run in the playground's folder, after it was built.
+ */
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { playground } from './lib/paths.mjs';
+
+const require = createRequire(import.meta.url);
+process.chdir(playground);
+const { createStrapi } = require('@strapi/strapi');
+const { seed, demoAmounts } = require(join(playground, 'dist/src/seed'));
+
+const strapi = createStrapi({
+  appDir: playground,
+  distDir: join(playground, 'dist'),
+  autoReload: false,
+  serveAdminPanel: false,
+});
+await strapi.load();
+const seeded = await seed(strapi, { amounts: demoAmounts, publicReads: false });
+writeFileSync(process.argv[2], JSON.stringify(seeded));
+await strapi.destroy();
+process.exit(0);
