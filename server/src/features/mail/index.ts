@@ -1,0 +1,39 @@
+import { PLUGIN, type Feature, type Strapi } from '../../kernel';
+import { mailMessage } from './content-types/mail-message';
+import { deliverDue } from './delivery';
+import { enqueue, lastMessageAbout, type MessageRequest } from './service';
+import { checkTemplates, type MessageKind } from './templates';
+import { startWorker, stopWorker } from './worker';
+
+export { addressKey, canonicalAddress } from './address';
+export { registerMessage } from './messages';
+export { enqueue, lastMessageAbout, type LastMessage, type MessageRequest } from './service';
+export type { MailMessageStatus } from './statuses';
+export type { MessageKind } from './templates';
+
+/** Strapi's default provider speaks to the receivers' servers itself, without TLS. */
+const warnOfSendmail = (strapi: Strapi): void => {
+  if (strapi.config.get('plugin::email.provider') !== 'sendmail') return;
+  strapi.log.warn(
+    `${PLUGIN}: mail goes out through the default provider "sendmail", unencrypted. Access keys travel in it: configure a provider with TLS.`
+  );
+};
+
+export const mail: Feature = {
+  name: 'mail',
+  contentTypes: { 'mail-message': mailMessage },
+  services: {
+    mail: ({ strapi }) => ({
+      enqueue: (request: MessageRequest) => enqueue(strapi, request),
+      deliverDue: () => deliverDue(strapi),
+      lastMessageAbout: (aboutType: string, aboutId: string, kind: MessageKind) =>
+        lastMessageAbout(strapi, aboutType, aboutId, kind),
+    }),
+  },
+  register: checkTemplates,
+  bootstrap: (strapi) => {
+    warnOfSendmail(strapi);
+    startWorker(strapi);
+  },
+  destroy: stopWorker,
+};

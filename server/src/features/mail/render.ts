@@ -1,0 +1,105 @@
+import type { Locale } from '../../../../contract';
+import { layOut } from './layout';
+import {
+  isOptional,
+  placeholder,
+  type Block,
+  type Declared,
+  type FilledBlock,
+  type Template,
+  type TextBlock,
+} from './template';
+
+/** A message as the mail provider takes it. */
+export interface RenderedMessage {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+type Values = Readonly<Record<string, string | undefined>>;
+export type Given = Readonly<Record<string, string | Date | null | undefined>>;
+
+const textMax = 200;
+
+/**
+ * A value on one line: control characters and Unicode's line ends become spaces, marks that turn the reading direction or
+ * take no room are dropped, `://` loses its colon so that a name does not turn into somebody else's link.
+ */
+export const printable = (value: string): string =>
+  [
+    ...value
+      .normalize('NFC')
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '')
+      .replace(/:\/\//g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ]
+    .slice(0, textMax)
+    .join('');
+
+const httpLink = (value: string): string => {
+  const { protocol, href } = new URL(value);
+  if (protocol !== 'https:' && protocol !== 'http:') throw new Error('A link in a mail must be an http address');
+  return href;
+};
+
+/** "13 décembre 2026 à 14:00 UTC+1": with the zone, since the reader may live in another than the server. */
+const writtenOut = (instant: Date, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(instant);
+
+const shown = (declared: Declared, given: Given, locale: Locale): Values =>
+  Object.fromEntries(
+    Object.entries(declared).map(([name, kind]) => {
+      const value = given[name] ?? undefined;
+      if (value === undefined || value === '') {
+        if (isOptional(kind)) return [name, undefined];
+        throw new Error(`The variable ${name} is missing`);
+      }
+      if (value instanceof Date) return [name, writtenOut(value, locale)];
+      return [name, kind === 'link' ? httpLink(value) : printable(value)];
+    })
+  );
+
+/** One pass: a value that itself looks like a placeholder stays what it is. */
+const fill = (text: string, values: Values): string =>
+  text.replace(placeholder, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The variable ${name} is missing`);
+    return value;
+  });
+
+const applies = ({ when, unless }: TextBlock, values: Values): boolean =>
+  (when === undefined || values[when] !== undefined) && (unless === undefined || values[unless] === undefined);
+
+const filled = (blocks: readonly Block[], values: Values): FilledBlock[] =>
+  blocks.flatMap((block): FilledBlock[] => {
+    if (block.kind === 'button') {
+      const [label, fallback] = [fill(block.label, values), fill(block.fallback, values)];
+      return [{ kind: 'button', label, fallback, href: fill(`{{${block.link}}}`, values) }];
+    }
+    return applies(block, values) ? [{ kind: block.kind, text: fill(block.text, values) }] : [];
+  });
+
+const asText = (block: FilledBlock): string =>
+  block.kind === 'button' ? `${block.label}:\n${block.href}` : block.text;
+
+/**
+ * Subject, text part and HTML part of a message in one language.
+ * @throws where a required variable is missing or a link is not an http address.
+ */
+export const render = (template: Template, given: Given, locale: Locale): RenderedMessage => {
+  const wording = template.wordings[locale];
+  const values = shown(template.variables, given, locale);
+  const subject = fill(wording.subject, values);
+  const blocks = filled(wording.blocks, values);
+  return { subject, text: `${blocks.map(asText).join('\n\n')}\n`, html: layOut(subject, blocks, locale) };
+};

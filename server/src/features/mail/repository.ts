@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto';
+import { now, PLUGIN, rows, tableOf, type Strapi } from '../../kernel';
+import { attemptsMax, leaseSeconds } from './rules';
+import type { MailMessageStatus } from './statuses';
+
+const UID = `plugin::${PLUGIN}.mail-message`;
+
+/** What a message is about, and nothing that is secret. */
+export type Payload = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface MailMessage {
+  id: number;
+  documentId: string;
+  kind: string;
+  toAddress: string;
+  language: string;
+  payload: Payload | null;
+  attempts: number;
+  messageId: string;
+  status: MailMessageStatus;
+  lastError: string | null;
+  createdAt: string;
+  sentAt: string | null;
+}
+
+export interface NewMessage {
+  kind: string;
+  toAddress: string;
+  language: string;
+  payload: Payload;
+  dedupKey: string;
+  about: { type: string; id: string } | null;
+  /** Right side of the Message-ID. */
+  host: string;
+  expiresAt: Date | null;
+}
+
+export type Enqueued = 'created' | 'duplicate';
+
+/** A message that this worker alone may send until the lease ends. */
+export interface Claim {
+  message: MailMessage;
+  token: string;
+}
+
+/** The database's clock in milliseconds since 1970: what several instances agree on. */
+const clocks: Record<string, string> = {
+  sqlite: `CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)`,
+  postgres: `CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)`,
+  // Whole seconds: with a fraction it would go through wall time, which the hour after summer time has twice.
+  mysql: `UNIX_TIMESTAMP() * 1000`,
+};
+const clockOf = (strapi: Strapi): string => {
+  const clock = clocks[strapi.db.dialect.client];
+  if (clock === undefined) throw new Error(`The outbox does not know the database ${strapi.db.dialect.client}`);
+  return clock;
+};
+const after = (strapi: Strapi, ms: number) => strapi.db.connection.raw(`${clockOf(strapi)} + ?`, [ms]);
+
+const table = (strapi: Strapi) => strapi.db.getConnection(tableOf(strapi, UID));
+
+/**
+ * Inserts a row in the running transaction, or leaves the row that has its dedup key already.
+ * Strapi's own `create` would end a PostgreSQL transaction at the first duplicate.
+ */
+export const insert = async (strapi: Strapi, message: NewMessage): Promise<Enqueued> =>
+  await strapi.db.transaction(async ({ trx }) => {
+    const documentId = randomBytes(12).toString('hex');
+    const at = now();
+    await table(strapi)
+      .insert({
+        document_id: documentId,
+        kind: message.kind,
+        to_address: message.toAddress,
+        language: message.language,
+        payload: JSON.stringify(message.payload),
+        dedup_key: message.dedupKey,
+        about_type: message.about?.type ?? null,
+        about_id: message.about?.id ?? null,
+        status: 'queued',
+        attempts: 0,
+        next_at: after(strapi, 0),
+        expires_at: message.expiresAt?.getTime() ?? null,
+        message_id: `<${documentId}.${PLUGIN}@${message.host}>`,
+        created_at: at,
+        updated_at: at,
+        published_at: at,
+      })
+      .onConflict('dedup_key')
+      .merge({ dedup_key: message.dedupKey })
+      .transacting(trx);
+    const mine = await table(strapi).where({ document_id: documentId }).first('id').transacting(trx);
+    return mine === undefined ? 'duplicate' : 'created';
+  });
+
+/** Rows that wait and that nobody is sending at the moment. */
+const waiting = (strapi: Strapi) =>
+  table(strapi)
+    .where('status', 'queued')
+    .where((free) => free.whereNull('lease_until').orWhereRaw(`lease_until <= ${clockOf(strapi)}`));
+
+const claimable = (strapi: Strapi, kinds: readonly string[]) =>
+  waiting(strapi)
+    .whereRaw(`next_at <= ${clockOf(strapi)}`)
+    .where('attempts', '<', attemptsMax)
+    .whereIn('kind', [...kinds]);
+
+const candidatesMax = 10;
+
+/**
+ * Takes the longest due message for this worker alone, or none. Each candidate is taken by one conditional update, so
+ * that of several workers one wins. Kinds that this instance does not know (an older version beside a newer) stay.
+ */
+export const claimNext = async (strapi: Strapi, kinds: readonly string[]): Promise<Claim | null> => {
+  const due = claimable(strapi, kinds).orderBy(['next_at', 'id']).limit(candidatesMax);
+  const candidates: { id: number }[] = await due.select('id');
+  const token = randomBytes(12).toString('hex');
+  for (const { id } of candidates) {
+    const taken = await claimable(strapi, kinds)
+      .where({ id })
+      .update({
+        lease_until: after(strapi, leaseSeconds * 1000),
+        lease_token: token,
+        attempts: strapi.db.connection.raw('attempts + 1'),
+      });
+    if (taken === 0) continue;
+    const message = await rows<MailMessage>(strapi, UID).findOne({ where: { id, leaseToken: token } });
+    if (message !== null) return { message, token };
+  }
+  return candidates.length === candidatesMax ? claimNext(strapi, kinds) : null;
+};
+
+export type Finish =
+  | { status: 'sent' }
+  | { status: 'cancelled' }
+  | { status: 'failed'; reason: string }
+  /** Another attempt after the delay. */
+  | { status: 'queued'; reason: string; delayMs: number }
+  /** Not attempted: the instance stops. */
+  | { status: 'released' };
+
+const changes = (strapi: Strapi, finish: Finish): Record<string, unknown> => {
+  switch (finish.status) {
+    case 'sent':
+      return { status: 'sent', sent_at: now(), last_error: null };
+    case 'cancelled':
+      return { status: 'cancelled' };
+    case 'failed':
+      return { status: 'failed', last_error: finish.reason };
+    case 'queued':
+      return { next_at: after(strapi, finish.delayMs), last_error: finish.reason };
+    case 'released':
+      return { attempts: strapi.db.connection.raw('attempts - 1') };
+  }
+};
+
+/** Writes down what came of a claim; false when the lease had ended and another worker has the message now. */
+export const finishClaim = async (strapi: Strapi, { message, token }: Claim, finish: Finish): Promise<boolean> => {
+  const changed = await table(strapi)
+    .where({ id: message.id, lease_token: token })
+    .update({ ...changes(strapi, finish), lease_until: null, lease_token: null, updated_at: now() });
+  return changed === 1;
+};
+
+/** Ends what comes too late, and what took its instance down with it at each attempt. */
+export const endOverdue = async (strapi: Strapi): Promise<void> => {
+  const ended = { lease_until: null, lease_token: null, updated_at: now() };
+  await waiting(strapi)
+    .whereRaw(`expires_at <= ${clockOf(strapi)}`)
+    .update({ ...ended, status: 'expired' });
+  await waiting(strapi)
+    .where('attempts', '>=', attemptsMax)
+    .whereRaw(`next_at <= ${clockOf(strapi)}`)
+    .update({ ...ended, status: 'failed', last_error: 'No attempt came to an end' });
+};
+
+export const findLastAbout = async (
+  strapi: Strapi,
+  aboutType: string,
+  aboutId: string,
+  kind: string
+): Promise<MailMessage | null> => {
+  const [last] = await rows<MailMessage>(strapi, UID).findMany({
+    where: { aboutType, aboutId, kind },
+    orderBy: { id: 'desc' },
+    limit: 1,
+  });
+  return last ?? null;
+};

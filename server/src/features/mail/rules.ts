@@ -1,0 +1,54 @@
+/** Waiting times after the first, second, … failure, in minutes; after the last there is no further attempt. */
+export const retryMinutes = [1, 5, 15, 60, 240] as const;
+export const attemptsMax = retryMinutes.length + 1;
+
+/** How many are sent at once by one instance. */
+export const parallelMax = 4;
+
+/**
+ * An attempt is given up after `sendSecondsMax`, and another instance may take the message over after `leaseSeconds`: the
+ * lease outlives the attempt, so that no two instances ever send the same message at the same time.
+ */
+export const sendSecondsMax = 120;
+export const leaseSeconds = 150;
+
+/**
+ * How long to wait after the `attempts`-th attempt failed, or null when it was the last. Up to a fifth is added, so that
+ * what failed together does not come back together.
+ * @param random between 0 and 1
+ */
+export const retryDelayMs = (attempts: number, random: number): number | null => {
+  const minutes = retryMinutes[attempts - 1];
+  return minutes === undefined ? null : Math.round(minutes * 60_000 * (1 + random / 5));
+};
+
+/**
+ * What a failed attempt means: `retry` later; `refused` for good by the receiver's server; `unreachable`, our own mail
+ * server does not answer or does not let us in, so that the others need not be tried now.
+ */
+export type Verdict = 'retry' | 'refused' | 'unreachable';
+
+const unreachableCodes = ['ECONNECTION', 'ECONNREFUSED', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'EAUTH', 'ETLS', 'EPROXY'];
+
+/** From an error of nodemailer (`responseCode` is SMTP's, `code` nodemailer's) or of any other provider. */
+export const judge = (error: unknown): Verdict => {
+  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
+  if (typeof code === 'string' && unreachableCodes.includes(code)) return 'unreachable';
+  return typeof responseCode === 'number' && responseCode >= 500 && responseCode < 600 ? 'refused' : 'retry';
+};
+
+const reasonMax = 200;
+
+/**
+ * An error in a few words for the row and the log: on one line, without addresses of pages, of people, and without
+ * anything that looks like a secret, since a mail server may quote what it refuses.
+ */
+export const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error))
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/\bhttps?:\S+/gi, '[link]')
+    .replace(/\S+@\S+/g, '[address]')
+    .replace(/\b[a-z]{3}_[0-9A-Za-z]{8,}/g, '[secret]')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, reasonMax);
