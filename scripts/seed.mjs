@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { playground } from './lib/paths.mjs';
+import { freePort } from './lib/ports.mjs';
 
 const require = createRequire(import.meta.url);
 process.chdir(playground);
@@ -19,7 +20,10 @@ const strapi = createStrapi({
   serveAdminPanel: false,
 });
 await strapi.load();
-const seeded = await seed(strapi, { amounts: demoAmounts, publicReads: false });
-writeFileSync(process.argv[2], JSON.stringify(seeded));
+const port = await freePort();
+strapi.server.mount();
+await new Promise((resolve) => strapi.server.httpServer.listen(port, '127.0.0.1', resolve));
+const seeded = await seed(strapi, { url: `http://127.0.0.1:${port}`, amounts: demoAmounts, publicReads: false });
+if (seeded !== null) writeFileSync(process.argv[2], JSON.stringify(seeded), { mode: 0o600 });
 await strapi.destroy();
 process.exit(0);

@@ -7,6 +7,7 @@ import { absenceReasons, milestoneNames, reportTexts, tagNames, taskTitles } fro
 /** How many rows there will be of each content type. */
 export interface Amounts {
   projects: number;
+  contacts: number;
   tasks: number;
   activityReports: number;
   absences: number;

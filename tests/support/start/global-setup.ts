@@ -12,7 +12,8 @@ export default async function globalSetup(): Promise<void> {
   const { freePort } = await import('../../../scripts/lib/ports.mjs');
   const mail = await startMailServer();
   const site = await boot({ port: await freePort(), smtp: mail.smtp });
-  const seeded = await seed(site.strapi, { amounts: testAmounts, publicReads: false });
+  const seeded = await seed(site.strapi, { url: site.url, amounts: testAmounts, publicReads: false });
+  if (seeded === null) throw new Error('the tests need an empty database');
   globalThis.site = { ...site, mail, ...seeded };
   globalThis.stopSite = async () => {
     await site.strapi.destroy();
