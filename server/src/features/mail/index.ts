@@ -5,7 +5,6 @@ import { enqueue, lastMessageAbout, type MessageRequest } from './service';
 import { checkTemplates, type MessageKind } from './templates';
 import { startWorker, stopWorker } from './worker';
 
-export { addressKey, canonicalAddress } from './address';
 export { registerMessage } from './messages';
 export { enqueue, lastMessageAbout, type LastMessage, type MessageRequest } from './service';
 export type { MailMessageStatus } from './statuses';

@@ -1,6 +1,6 @@
 import { siteUrl, type Strapi } from '../../kernel';
+import { parseAddress } from '../../kernel/address';
 import type { Locale } from '../../../../contract';
-import { canonicalAddress } from './address';
 import { findLastAbout, insert, type Enqueued, type Payload } from './repository';
 import type { MailMessageStatus } from './statuses';
 import type { MessageKind } from './templates';
@@ -26,7 +26,8 @@ export interface MessageRequest {
  * @throws where the address is not in its canonical form, before anything is written.
  */
 export const enqueue = async (strapi: Strapi, request: MessageRequest): Promise<Enqueued> => {
-  if (canonicalAddress(request.to) !== request.to) throw new Error('Mail goes to canonical addresses only');
+  const parsed = parseAddress(request.to);
+  if (parsed.kind !== 'address' || parsed.address !== request.to) throw new Error('Mail goes to canonical addresses only');
   return await strapi.db.transaction(async ({ onCommit }) => {
     const outcome = await insert(strapi, {
       kind: request.kind,
