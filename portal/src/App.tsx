@@ -1,0 +1,34 @@
+import { BrowserRouter, Route, Routes } from 'react-router-dom';
+import { basePath } from './basePath';
+import type { KeyInLink } from './key/keyFromLink';
+import { KeyPage } from './key/KeyPage';
+import { CreatePage } from './editing/CreatePage';
+import { ErrorBoundary } from './page/ErrorBoundary';
+import { Layout } from './page/Layout';
+import { Missing } from './page/Missing';
+import { HomePage } from './rows/HomePage';
+import { RowPage } from './rows/RowPage';
+import { RequireSession } from './session/RequireSession';
+import { SessionProvider } from './session/SessionProvider';
+
+/** Every page of the portal, by its path below the portal's own. */
+export const App = ({ inLink }: { readonly inLink: KeyInLink }) => (
+  <ErrorBoundary>
+    <SessionProvider>
+      <BrowserRouter basename={basePath} future={{ v7_relativeSplatPath: true, v7_startTransition: true }}>
+        <Routes>
+          <Route element={<Layout />}>
+            <Route path="key" element={<KeyPage inLink={inLink} />} />
+            <Route element={<RequireSession />}>
+              <Route index element={<HomePage />} />
+              <Route path=":section" element={<HomePage />} />
+              <Route path=":section/new" element={<CreatePage />} />
+              <Route path=":section/:documentId" element={<RowPage />} />
+            </Route>
+            <Route path="*" element={<Missing />} />
+          </Route>
+        </Routes>
+      </BrowserRouter>
+    </SessionProvider>
+  </ErrorBoundary>
+);

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { Field } from '../api/guestAccess';
+import type { Problem } from '../api/problem';
+import type { Answer } from '../api/request';
+import type { Row, RowData } from '../api/rows';
+import { useLanguage } from '../language/LanguageProvider';
+import type { MessageKey } from '../language/translations';
+import { Trouble } from '../page/Trouble';
+import { FieldEditor } from './FieldEditor';
+import { initialInputs, isDirty, readForm, type FieldErrors } from './rowForm';
+
+interface RowFormProps {
+  readonly fields: readonly Field[];
+  /** Null for a new row. */
+  readonly row: Row | null;
+  readonly save: (data: RowData) => Promise<Answer<Row>>;
+  readonly onSaved: (row: Row) => void;
+  readonly onCancel: () => void;
+}
+
+const refusedErrors = (problem: Problem, fields: readonly Field[]): FieldErrors =>
+  problem.kind === 'invalid'
+    ? Object.fromEntries(
+        fields
+          .filter(({ name }) => problem.fields.includes(name))
+          .map(({ name }): [string, MessageKey] => [name, 'form.refusedValue'])
+      )
+    : {};
+
+/** A half-typed date is empty to a script; only the control itself knows that something stands there. */
+const halfTyped = (form: HTMLFormElement): FieldErrors =>
+  Object.fromEntries(
+    [...form.elements]
+      .filter((element) => element instanceof HTMLInputElement)
+      .filter(({ validity }) => validity.badInput)
+      .map(({ name }): [string, MessageKey] => [name, 'form.badDate'])
+  );
+
+/** The form of a row. Whatever the server answers, what was typed stays until it is saved or the person leaves. */
+export const RowForm = ({ fields, row, save, onSaved, onCancel }: RowFormProps) => {
+  const { t } = useLanguage();
+  const form = useRef<HTMLFormElement>(null);
+  const [before] = useState(() => initialInputs(fields, row));
+  const [inputs, setInputs] = useState(before);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [message, setMessage] = useState('');
+  const [saving, setSaving] = useState(false);
+  const dirty = isDirty(before, inputs);
+
+  useEffect(() => {
+    if (!dirty) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [dirty]);
+
+  useEffect(() => {
+    const invalid = form.current?.querySelector('[aria-invalid="true"]');
+    if (invalid instanceof HTMLElement) invalid.focus();
+  }, [errors]);
+
+  const refuse = (found: FieldErrors) => {
+    setErrors(found);
+    setMessage(t('form.checkFields', { count: Object.keys(found).length }));
+  };
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (saving) return;
+    setErrors({});
+    setProblem(null);
+    setMessage('');
+    const unfinished = halfTyped(event.currentTarget);
+    const reading = readForm(fields, before, inputs, row === null);
+    if (Object.keys(unfinished).length > 0) return refuse(unfinished);
+    if (reading.kind === 'invalid') return refuse(reading.errors);
+    if (reading.kind === 'unchanged') return setMessage(t('form.unchanged'));
+    setSaving(true);
+    const answer = await save(reading.data);
+    setSaving(false);
+    if (answer.ok) return onSaved(answer.data);
+    setProblem(answer.problem);
+    setErrors(refusedErrors(answer.problem, fields));
+  };
+
+  return (
+    <form ref={form} className="row-form" noValidate onSubmit={(event) => void submit(event)}>
+      {fields.map((field) => (
+        <FieldEditor
+          key={field.name}
+          field={field}
+          input={inputs[field.name] ?? ''}
+          error={errors[field.name]}
+          onChange={(input) => setInputs((all) => ({ ...all, [field.name]: input }))}
+        />
+      ))}
+      {problem !== null && <Trouble problem={problem} />}
+      {message !== '' && (
+        <p className="form-message" role="alert">
+          {message}
+        </p>
+      )}
+      <div className="actions form-actions">
+        <button type="submit" className="button primary" aria-disabled={saving}>
+          {saving ? t('form.saving') : t('form.save')}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,22 @@
+import type { FieldKind } from '../../../contract/sessions';
+import type { Field, Section } from '../api/guestAccess';
+
+const editedKinds: readonly FieldKind[] = [
+  'text',
+  'longtext',
+  'richtext',
+  'number',
+  'boolean',
+  'date',
+  'datetime',
+  'time',
+  'enumeration',
+  'email',
+];
+
+const hasEditor = ({ kind, target }: Field): boolean =>
+  editedKinds.includes(kind) || (kind === 'relation' && target !== undefined);
+
+/** The fields that the guest may write and this page can edit. */
+export const editableFields = ({ fields }: Pick<Section, 'fields'>): Field[] =>
+  fields.filter((field) => field.writable && hasEditor(field));

@@ -1,0 +1,29 @@
+import type { Locale } from '../../../contract/constants';
+
+/** One text, or one text for each plural form that its language has. */
+export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+const rulesByLocale = new Map<Locale, Intl.PluralRules>();
+const rulesOf = (locale: Locale): Intl.PluralRules => {
+  const rules = rulesByLocale.get(locale) ?? new Intl.PluralRules(locale);
+  rulesByLocale.set(locale, rules);
+  return rules;
+};
+
+const textOf = (message: Message, locale: Locale, count: string | number | undefined): string => {
+  if (typeof message === 'string') return message;
+  const form = typeof count === 'number' ? rulesOf(locale).select(count) : 'other';
+  return message[form] ?? message.other ?? '';
+};
+
+/**
+ * The text with each `{name}` replaced by its value, numbers in the language's own way. `{count}` chooses the plural form.
+ * A name without a value stands as it is, so that a mistake is seen.
+ */
+export const formatMessage = (message: Message, locale: Locale, values: MessageValues = {}): string =>
+  textOf(message, locale, values['count']).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? value.toLocaleString(locale) : value;
+  });

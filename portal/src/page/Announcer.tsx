@@ -1,0 +1,24 @@
+import { createContext, useContext, useState, type ReactNode } from 'react';
+
+type Announce = (text: string) => void;
+const AnnounceContext = createContext<Announce | null>(null);
+
+/** One live region for the whole page: what happens out of sight is said aloud by screen readers. */
+export const Announcer = ({ children }: { readonly children: ReactNode }) => {
+  const [text, setText] = useState('');
+  return (
+    <AnnounceContext.Provider value={setText}>
+      {children}
+      <p className="visually-hidden" role="status" aria-live="polite" data-announcer>
+        {text}
+      </p>
+    </AnnounceContext.Provider>
+  );
+};
+
+/** Says a text in the live region. */
+export const useAnnounce = (): Announce => {
+  const announce = useContext(AnnounceContext);
+  if (announce === null) throw new Error('useAnnounce stands outside of Announcer');
+  return announce;
+};

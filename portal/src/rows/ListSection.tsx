@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router-dom';
+import { labelIn } from '../../../contract/constants';
+import type { Section } from '../api/guestAccess';
+import { listRows } from '../api/rows';
+import { useAnswer } from '../api/useAnswer';
+import { useLanguage } from '../language/LanguageProvider';
+import { useAnnounce } from '../page/Announcer';
+import { Flash } from '../page/Flash';
+import { Heading } from '../page/Heading';
+import { Loading } from '../page/Loading';
+import { Trouble } from '../page/Trouble';
+import { useSession } from '../session/SessionProvider';
+import { columnsOf, searchedFields } from './columns';
+import { readListState, writeListState } from './listState';
+import { Pager } from './Pager';
+import { listQuery, type ListState } from './rowQuery';
+import { RowsView } from './RowsView';
+import { SearchBox } from './SearchBox';
+import { createPath } from './sectionPath';
+
+/** One section: its rows with search, order and pages. What is asked of it stands in the address. */
+export const ListSection = ({ section }: { readonly section: Section }) => {
+  const { t, locale } = useLanguage();
+  const { notice } = useSession();
+  const announce = useAnnounce();
+  const [params, setParams] = useSearchParams();
+  const asked = params.toString();
+  const columns = useMemo(() => columnsOf(section), [section]);
+  const state = useMemo(() => readListState(new URLSearchParams(asked), section), [asked, section]);
+
+  const load = useCallback(
+    (signal: AbortSignal) => listRows(section.path, listQuery(section, columns, state), signal),
+    [section, columns, state]
+  );
+  const { data, problem, loading, reload } = useAnswer(load);
+  const label = labelIn(section.labels, locale);
+
+  useEffect(() => {
+    if (problem !== null) notice(problem);
+  }, [problem, notice]);
+
+  const total = data?.pagination.total ?? null;
+  useEffect(() => {
+    if (total === null || loading) return;
+    announce(
+      total === 0 && state.search !== ''
+        ? t('list.noMatch', { search: state.search })
+        : `${t('list.count', { count: total })}. ${t('list.page', { page: state.page, pages: data?.pagination.pageCount ?? 1 })}`
+    );
+  }, [total, loading, state, data, announce, t]);
+
+  const show = (next: ListState) => setParams(writeListState(next), { replace: next.search !== state.search });
+  const searchable = searchedFields(section).length > 0 && (state.search !== '' || total === null || total > 0);
+
+  return (
+    <section className="list" aria-label={label} aria-busy={loading}>
+      <FirstHeading label={label} />
+      <Flash />
+      <div className="list-tools">
+        {searchable && (
+          <SearchBox
+            label={t('list.search', { section: label })}
+            value={state.search}
+            onSearch={(search) => show({ ...state, search, page: 1 })}
+          />
+        )}
+        {section.actions.includes('create') && (
+          <Link className="button primary" to={createPath(section.key)}>
+            <span aria-hidden="true">+</span> {t('list.create')}
+          </Link>
+        )}
+      </div>
+      {problem !== null && <Trouble problem={problem} retry={reload} />}
+      {data === null && loading && <Loading />}
+      {data !== null && problem === null && (
+        <div className={loading ? 'stale' : undefined}>
+          {data.rows.length === 0 ? (
+            <p className="empty">
+              {state.search === '' ? t('list.empty') : t('list.noMatch', { search: state.search })}
+            </p>
+          ) : (
+            <RowsView
+              section={section}
+              columns={columns}
+              rows={data.rows}
+              sort={state.sort}
+              caption={label}
+              onSort={(sort) => show({ ...state, sort, page: 1 })}
+            />
+          )}
+          <Pager pagination={data.pagination} onPage={(page) => show({ ...state, page })} />
+        </div>
+      )}
+    </section>
+  );
+};
+
+/** The page's own heading has the focus when the page is opened by its bare address; the section's, when one is chosen. */
+const FirstHeading = ({ label }: { readonly label: string }) => {
+  const { pathname } = useLocation();
+  return pathname === '/' ? <h2 className="heading">{label}</h2> : <Heading level={2}>{label}</Heading>;
+};

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Section } from '../api/guestAccess';
+import { findRow, type Row } from '../api/rows';
+import { useAnswer } from '../api/useAnswer';
+import { EditRow } from '../editing/EditRow';
+import { Loading } from '../page/Loading';
+import { Missing } from '../page/Missing';
+import { Trouble } from '../page/Trouble';
+import { useSession } from '../session/SessionProvider';
+import { BackLink } from './BackLink';
+import { RowDetails } from './RowDetails';
+import { fieldsQuery } from './rowQuery';
+
+interface RowViewProps {
+  readonly section: Section;
+  readonly documentId: string;
+}
+
+/** A row's page: everything the guest may read of it, or the form that changes it. */
+export const RowView = ({ section, documentId }: RowViewProps) => {
+  const { notice } = useSession();
+  const [mode, setMode] = useState<'read' | 'edit' | 'saved'>('read');
+  const [saved, setSaved] = useState<Row | null>(null);
+  const load = useCallback(() => findRow(section, documentId, fieldsQuery(section.fields)), [section, documentId]);
+  const { data, problem, reload } = useAnswer(load);
+  const row = saved ?? data;
+
+  useEffect(() => {
+    if (problem !== null) notice(problem);
+  }, [problem, notice]);
+
+  if (problem?.kind === 'not-found' || problem?.kind === 'forbidden') return <Missing />;
+  return (
+    <article className="row">
+      <BackLink section={section} />
+      {problem !== null && <Trouble problem={problem} retry={reload} />}
+      {row === null && problem === null && <Loading />}
+      {row !== null && mode !== 'edit' && (
+        <RowDetails section={section} row={row} saved={mode === 'saved'} onEdit={() => setMode('edit')} />
+      )}
+      {row !== null && mode === 'edit' && (
+        <EditRow
+          section={section}
+          row={row}
+          onSaved={(changed) => {
+            setSaved(changed);
+            setMode('saved');
+          }}
+          onCancel={() => setMode('read')}
+        />
+      )}
+    </article>
+  );
+};

@@ -1,0 +1,39 @@
+import type { Section } from '../api/guestAccess';
+import { columnsOf, isSortable } from './columns';
+import { sortDirections, type ListState, type Sort } from './rowQuery';
+
+const readPage = (text: string | null): number => {
+  const page = Number(text ?? '1');
+  return Number.isSafeInteger(page) && page >= 1 ? page : 1;
+};
+
+const readSort = (text: string | null, section: Section): Sort | null => {
+  const [field, given] = (text ?? '').split(':');
+  const direction = sortDirections.find((each) => each === given);
+  const column = columnsOf(section).find(({ name }) => name === field);
+  return column !== undefined && direction !== undefined && isSortable(column)
+    ? { field: column.name, direction }
+    : null;
+};
+
+/** Reads what the address says of a list; what makes no sense there counts as not said. */
+export const readListState = (params: URLSearchParams, section: Section): ListState => ({
+  page: readPage(params.get('page')),
+  search: (params.get('q') ?? '').trim(),
+  sort: readSort(params.get('sort'), section),
+});
+
+/** The address of a list, so that the back button and a bookmark lead to the same rows. What is usual is left out. */
+export const writeListState = ({ page, search, sort }: ListState): URLSearchParams => {
+  const params = new URLSearchParams();
+  if (search !== '') params.set('q', search);
+  if (sort !== null) params.set('sort', `${sort.field}:${sort.direction}`);
+  if (page > 1) params.set('page', String(page));
+  return params;
+};
+
+/** A press on a column's heading: ascending, then descending, then the usual order again. */
+export const nextSort = (current: Sort | null, field: string): Sort | null => {
+  if (current?.field !== field) return { field, direction: 'asc' };
+  return current.direction === 'asc' ? { field, direction: 'desc' } : null;
+};

@@ -1,0 +1,12 @@
+/** First words below the portal's path that are pages of their own. */
+const reservedWords: readonly string[] = ['key', 'login', 'join', 'accept', 'confirm', 'forgot', 'reset', 'me'];
+
+/** A section is addressed by its key; one that has the name of a page gets a `~` before it, which no key begins with. */
+const segment = (key: string): string => encodeURIComponent(reservedWords.includes(key) ? `~${key}` : key);
+
+export const sectionKeyOf = (param: string): string => param.replace(/^~/, '');
+
+export const sectionPath = (key: string): string => `/${segment(key)}`;
+export const rowPath = (key: string, documentId: string): string =>
+  `/${segment(key)}/${encodeURIComponent(documentId)}`;
+export const createPath = (key: string): string => `/${segment(key)}/new`;

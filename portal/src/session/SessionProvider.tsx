@@ -1,0 +1,106 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  getMe,
+  getMyAccess,
+  getSite,
+  logInByKey,
+  logOut,
+  type Guest,
+  type Section,
+  type Site,
+} from '../api/guestAccess';
+import type { Problem } from '../api/problem';
+import { LanguageProvider } from '../language/LanguageProvider';
+import { forgetVisit, rememberVisit, wasHere } from './visit';
+
+/** Why nobody is logged in: never was, not any more, logged out here, or the site has closed guest access. */
+export const absences = ['never', 'ended', 'left', 'off'] as const;
+export type Absence = (typeof absences)[number];
+
+export type SessionState =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'out'; readonly why: Absence }
+  | { readonly kind: 'in'; readonly guest: Guest; readonly sections: readonly Section[] };
+
+interface Session {
+  readonly state: SessionState;
+  /** What to call the site, in any case. */
+  readonly siteName: string;
+  /** Asks the server who is logged in and what he may see. */
+  readonly start: () => Promise<void>;
+  /** Logs in by key; answers what went wrong, or null. */
+  readonly enter: (key: string) => Promise<Problem | null>;
+  readonly leave: () => Promise<Problem | null>;
+  /** To be called with each problem of a reading: where it says that nobody is logged in any more, the page says so. */
+  readonly notice: (problem: Problem) => void;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+const stateAfter = (problem: Problem): SessionState => {
+  if (problem.kind === 'unauthorized') return { kind: 'out', why: wasHere() ? 'ended' : 'never' };
+  if (problem.kind === 'not-found') return { kind: 'out', why: 'off' };
+  return { kind: 'unavailable' };
+};
+
+/** Knows the site and the guest, and gives the page its language. */
+export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [site, setSite] = useState<Site | null>(null);
+  const [state, setState] = useState<SessionState>({ kind: 'unknown' });
+
+  useEffect(() => {
+    void getSite().then((answer) => {
+      if (answer.ok) setSite(answer.data);
+    });
+  }, []);
+
+  const start = useCallback(async () => {
+    const [me, access] = await Promise.all([getMe(), getMyAccess()]);
+    if (!me.ok) return setState(stateAfter(me.problem));
+    if (!access.ok) return setState(stateAfter(access.problem));
+    rememberVisit();
+    setState({ kind: 'in', guest: me.data, sections: access.data.sections });
+  }, []);
+
+  const enter = useCallback(async (key: string) => {
+    const answer = await logInByKey(key);
+    if (!answer.ok) return answer.problem;
+    rememberVisit();
+    setState({ kind: 'unknown' });
+    return null;
+  }, []);
+
+  const leave = useCallback(async () => {
+    const answer = await logOut();
+    if (!answer.ok && answer.problem.kind !== 'unauthorized') return answer.problem;
+    forgetVisit();
+    setState({ kind: 'out', why: 'left' });
+    return null;
+  }, []);
+
+  const notice = useCallback((problem: Problem) => {
+    if (problem.kind === 'unauthorized') setState({ kind: 'out', why: 'ended' });
+  }, []);
+
+  const session = useMemo<Session>(
+    () => ({ state, siteName: site?.name ?? window.location.hostname, start, enter, leave, notice }),
+    [state, site, start, enter, leave, notice]
+  );
+  return (
+    <SessionContext.Provider value={session}>
+      <LanguageProvider
+        guestLocale={state.kind === 'in' ? state.guest.locale : null}
+        siteLocale={site?.defaultLocale ?? null}
+      >
+        {children}
+      </LanguageProvider>
+    </SessionContext.Provider>
+  );
+};
+
+export const useSession = (): Session => {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('useSession stands outside of SessionProvider');
+  return session;
+};
