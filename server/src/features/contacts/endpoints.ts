@@ -1,0 +1,86 @@
+import type { Context } from 'koa';
+import {
+  contactSelectionMax,
+  CreateContact,
+  DeleteContact,
+  GetContact,
+  ListCompanies,
+  ListContactIds,
+  ListContacts,
+  UpdateContact,
+  type AccessState,
+  type Contact,
+} from '../../../../contract';
+import { failure, guarded, handle, type HandledEndpoint, type Strapi } from '../../kernel';
+import { requireContacts } from '../settings';
+import { accessStateProvider } from './access-state';
+import { listCompanies } from './companies';
+import { countContacts, findContactIds, findContactPage } from './list';
+import { presentCompany, presentContact } from './presenter';
+import { findContactsByRow, type ContactRecord } from './repository';
+import { createContact, getContact, removeContact, replaceContact } from './service';
+
+const maySeeAccess = (ctx: Context): boolean => ctx.state.userAbility.can('plugin::guest-access.access.read') === true;
+
+const requireAccessRead = (ctx: Context, filter: { access?: AccessState | undefined }): void => {
+  if (filter.access !== undefined && !maySeeAccess(ctx)) {
+    throw failure('forbidden', 'You may not see who has an access');
+  }
+};
+
+/** Contacts with the state of their access, where the reader may know it: one query for all of them. */
+const presentAll = async (strapi: Strapi, ctx: Context, contacts: readonly ContactRecord[]): Promise<Contact[]> => {
+  const provider = accessStateProvider();
+  if (provider === null || contacts.length === 0 || !maySeeAccess(ctx)) {
+    return contacts.map((contact) => presentContact(contact, null));
+  }
+  const states = await provider.statesOf(
+    strapi,
+    contacts.map(({ documentId }) => documentId)
+  );
+  return contacts.map((contact) => presentContact(contact, states.get(contact.documentId) ?? 'none'));
+};
+
+const present = async (strapi: Strapi, ctx: Context, contact: ContactRecord): Promise<Contact> => {
+  const [answer] = await presentAll(strapi, ctx, [contact]);
+  return answer ?? presentContact(contact, null);
+};
+
+export const endpoints: HandledEndpoint[] = guarded(requireContacts, [
+  handle(ListContacts, async ({ strapi, query, ctx }) => {
+    requireAccessRead(ctx, query);
+    const { page, pageSize } = query;
+    const { ids, total } = await findContactPage(strapi, query);
+    const contacts = await presentAll(strapi, ctx, await findContactsByRow(strapi, ids));
+    return { contacts, pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } };
+  }),
+
+  handle(ListContactIds, async ({ strapi, query, ctx }) => {
+    requireAccessRead(ctx, query);
+    const contactIds = await findContactIds(strapi, query, contactSelectionMax + 1);
+    if (contactIds.length <= contactSelectionMax) return { contactIds, total: contactIds.length };
+    const total = await countContacts(strapi, query);
+    throw failure('invalid_query', `${total} contacts are too many to select; at most ${contactSelectionMax}`, {
+      total,
+      max: contactSelectionMax,
+    });
+  }),
+
+  handle(GetContact, async ({ strapi, params, ctx }) =>
+    present(strapi, ctx, await getContact(strapi, params.contactId))
+  ),
+
+  handle(CreateContact, async ({ strapi, body, ctx }) =>
+    present(strapi, ctx, await createContact(strapi, body, ctx.state.user.id))
+  ),
+
+  handle(UpdateContact, async ({ strapi, params, body, ctx }) =>
+    present(strapi, ctx, await replaceContact(strapi, params.contactId, body, ctx.state.user.id))
+  ),
+
+  handle(DeleteContact, async ({ strapi, params }) => removeContact(strapi, params.contactId)),
+
+  handle(ListCompanies, async ({ strapi, query }) => ({
+    companies: (await listCompanies(strapi, query.q)).map(presentCompany),
+  })),
+]);

@@ -1,0 +1,121 @@
+import { contactTextFields } from '../../../../contract';
+import { emit, failure, parseAddress, rows, type Strapi, type Where } from '../../kernel';
+import { CONTACT } from '../settings';
+import { COMPANY } from './companies';
+import { fold, keysOf, type ContactTexts } from './rules';
+import { refreshContactKeys } from './refresh';
+
+/*
+ * Whatever way a contact or a company is written — the panel's own page, the content manager, the site's code — it gets the
+ * same treatment: texts trimmed, the address canonical, the kept columns in step, `contact.deleted` emitted.
+ */
+
+type Data = Record<string, unknown>;
+
+const refuse = (field: string, message: string): Error =>
+  failure('invalid_body', message, { errors: [{ path: [field], message, name: 'ValidationError' }] });
+
+/** Trims what is there; an empty text is none. */
+const tidy = (data: Data): void => {
+  for (const field of contactTextFields) {
+    const value = data[field];
+    if (typeof value === 'string') data[field] = value.trim() || null;
+  }
+  if (data.lastName === null) throw refuse('lastName', 'lastName is a required field');
+  if (data.email === undefined || data.email === null) return;
+  const parsed = parseAddress(data.email);
+  if (parsed.kind === 'refused') throw refuse('email', `email is not an address (${parsed.reason})`);
+  data.email = parsed.address;
+};
+
+const textsOf = (data: Data): ContactTexts => {
+  const text = (field: keyof ContactTexts): string | null => {
+    const value = data[field];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    lastName: text('lastName'),
+    firstName: text('firstName'),
+    email: text('email'),
+    phone: text('phone'),
+    directLine: text('directLine'),
+    mobile: text('mobile'),
+  };
+};
+
+const writesText = (data: Data): boolean => contactTextFields.some((field) => data[field] !== undefined);
+
+/** Nobody writes the kept columns but this file. */
+const dropKeys = (data: Data): void => {
+  for (const key of Object.keys(keysOf(textsOf({})))) delete data[key];
+};
+
+const prepareNew = (data: Data): void => {
+  dropKeys(data);
+  tidy(data);
+  Object.assign(data, keysOf(textsOf(data)));
+};
+
+const prepareChange = async (strapi: Strapi, data: Data, where: Where): Promise<void> => {
+  dropKeys(data);
+  if (!writesText(data)) return;
+  tidy(data);
+  const row = await rows<Data>(strapi, CONTACT).findOne({ select: [...contactTextFields], where });
+  const written = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+  Object.assign(data, keysOf(textsOf({ ...row, ...written })));
+};
+
+const prepareCompany = async (strapi: Strapi, data: Data, where?: Where): Promise<void> => {
+  delete data.nameKey;
+  if (typeof data.name !== 'string') return;
+  const name = data.name.trim();
+  const nameKey = fold(name);
+  if (nameKey === '') throw refuse('name', 'name is a required field');
+  const self = where && (await rows<{ id: number }>(strapi, COMPANY).findOne({ select: ['id'], where }));
+  const other = await rows<{ id: number }>(strapi, COMPANY).findOne({ select: ['id'], where: { nameKey } });
+  if (other && other.id !== self?.id) throw refuse('name', 'There is a company of this name already');
+  Object.assign(data, { name, nameKey });
+};
+
+const announceDeleted = async (strapi: Strapi, where: Where): Promise<void> => {
+  const gone = await rows<{ documentId: string }>(strapi, CONTACT).findMany({ select: ['documentId'], where });
+  await strapi.db.transaction(async () => {
+    for (const { documentId } of gone) await emit(strapi, 'contact.deleted', { contactId: documentId });
+  });
+};
+
+const listOf = (data: Data | Data[]): Data[] => (Array.isArray(data) ? data : [data]);
+
+export const keepContacts = (strapi: Strapi): void => {
+  strapi.db.lifecycles.subscribe({
+    models: [CONTACT],
+    beforeCreate: ({ params }) => prepareNew(params.data),
+    beforeCreateMany: ({ params }) => listOf(params.data).forEach(prepareNew),
+    beforeUpdate: ({ params }) => prepareChange(strapi, params.data, params.where),
+    async beforeUpdateMany(event) {
+      const { data, where } = event.params;
+      dropKeys(data);
+      if (!writesText(data)) return;
+      tidy(data);
+      const changed = await rows<{ id: number }>(strapi, CONTACT).findMany({ select: ['id'], where });
+      event.state.ids = changed.map(({ id }) => id);
+    },
+    async afterUpdateMany({ state }) {
+      if (Array.isArray(state.ids)) await refreshContactKeys(strapi, state.ids.map(Number));
+    },
+    beforeDelete: ({ params }) => announceDeleted(strapi, params.where),
+    beforeDeleteMany: ({ params }) => announceDeleted(strapi, params.where),
+  });
+};
+
+export const keepCompanies = (strapi: Strapi): void => {
+  strapi.db.lifecycles.subscribe({
+    models: [COMPANY],
+    beforeCreate: ({ params }) => prepareCompany(strapi, params.data),
+    async beforeCreateMany({ params }) {
+      for (const data of listOf(params.data)) await prepareCompany(strapi, data);
+    },
+    beforeUpdate: ({ params }) => prepareCompany(strapi, params.data, params.where),
+    beforeUpdateMany: ({ params }) => prepareCompany(strapi, params.data, params.where),
+  });
+};

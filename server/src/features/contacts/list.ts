@@ -1,0 +1,129 @@
+import type { Knex } from 'knex';
+import type { AccessState, ContactSortField, QueryOf, ListContactIds, ListContacts } from '../../../../contract';
+import { sql, tableOf, type Strapi } from '../../kernel';
+import { CONTACT } from '../settings';
+import { accessStateProvider } from './access-state';
+import { COMPANY } from './companies';
+import { searchTerms } from './rules';
+import { contains } from './sql';
+
+export type ContactFilter = QueryOf<typeof ListContactIds>;
+type ListQuery = QueryOf<typeof ListContacts>;
+
+/** The columns of a sort, most significant first; an index of the contacts' table serves each. Empty ones come last, either way. */
+const sortColumns: Record<ContactSortField, { columns: [string, ...string[]]; filled: string | null }> = {
+  updatedAt: { columns: ['contact.updated_at'], filled: null },
+  lastName: { columns: ['contact.last_name_key'], filled: null },
+  firstName: { columns: ['contact.first_name_key'], filled: 'contact.first_name_key' },
+  company: { columns: ['company.name_key', 'contact.last_name_key'], filled: 'contact.company_id' },
+  email: { columns: ['contact.email_key'], filled: 'contact.email_key' },
+  phone: { columns: ['contact.phone'], filled: 'contact.phone' },
+  directLine: { columns: ['contact.direct_line'], filled: 'contact.direct_line' },
+  mobile: { columns: ['contact.mobile'], filled: 'contact.mobile' },
+};
+
+const narrowByAccess = (strapi: Strapi, query: Knex.QueryBuilder, state: AccessState): void => {
+  const provider = accessStateProvider();
+  if (provider) provider.narrow(strapi, query, state);
+  else if (state !== 'none') query.whereRaw('1 = 0');
+};
+
+/** A form of a term is in the contact's own columns, or in its company's name. */
+const orHolds = (strapi: Strapi, knex: Knex, text: string) => (group: Knex.QueryBuilder) => {
+  const companies = knex(tableOf(strapi, COMPANY))
+    .select('id')
+    .whereRaw(...contains(strapi, 'name_key', text));
+  group.orWhereRaw(...contains(strapi, 'contact.search_text', text)).orWhereIn('contact.company_id', companies);
+};
+
+/** The contacts that a filter leaves, as a query without columns. */
+const matching = (strapi: Strapi, knex: Knex, filter: ContactFilter): Knex.QueryBuilder => {
+  const query = knex({ contact: tableOf(strapi, CONTACT) });
+  if (filter.company !== undefined) {
+    query.where('contact.company_id', knex(tableOf(strapi, COMPANY)).select('id').where('document_id', filter.company));
+  }
+  if (filter.hasEmail === true) query.whereNotNull('contact.email_key');
+  if (filter.hasEmail === false) query.whereNull('contact.email_key');
+  if (filter.access !== undefined) narrowByAccess(strapi, query, filter.access);
+  for (const forms of searchTerms(filter.q)) {
+    query.where((group) => forms.forEach((text) => orHolds(strapi, knex, text)(group)));
+  }
+  return query;
+};
+
+const isNarrow = (filter: ContactFilter): boolean =>
+  filter.q !== '' || filter.company !== undefined || filter.access !== undefined || filter.hasEmail !== undefined;
+
+export interface ContactPage {
+  /** Row ids, in order. */
+  ids: number[];
+  total: number;
+}
+
+const sorted = (query: Knex.QueryBuilder, { sort, direction }: ListQuery, columns = sortColumns[sort].columns) =>
+  [...columns, 'contact.id'].reduce((so, column) => so.orderBy(column, direction), query);
+
+/**
+ * A page of a filtered list, in one pass over the contacts that counts as it goes: to walk an index in order would look
+ * up every row of the table one by one where few match.
+ */
+const filteredPage = async (strapi: Strapi, knex: Knex, query: ListQuery): Promise<ContactPage> => {
+  const { sort, page, pageSize } = query;
+  const { filled } = sortColumns[sort];
+  const found = matching(strapi, knex, query)
+    .select('contact.id as id', knex.raw('count(*) over () as total'))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+  if (sort === 'company') found.leftJoin(`${tableOf(strapi, COMPANY)} as company`, 'company.id', 'contact.company_id');
+  if (filled !== null) found.orderByRaw('case when ?? is null then 1 else 0 end', [filled]);
+  const rows = (await sorted(found, query)) as { id: number; total: number | string }[];
+  const [first] = rows;
+  if (first === undefined && page > 1) return { ids: [], total: await count(matching(strapi, knex, query)) };
+  return { ids: rows.map(({ id }) => id), total: Number(first?.total ?? 0) };
+};
+
+const count = async (query: Knex.QueryBuilder): Promise<number> => {
+  const [row] = (await query.count('* as total')) as { total: number | string }[];
+  return Number(row?.total ?? 0);
+};
+
+const idsOf = async (query: Knex.QueryBuilder): Promise<number[]> =>
+  ((await query.select('contact.id as id')) as { id: number }[]).map(({ id }) => id);
+
+/**
+ * A page of all contacts, read off an index in order: first those that have the column, then those that lack it. How many
+ * have it is known from the count, so that most pages ask for one part only.
+ */
+const wholePage = async (strapi: Strapi, knex: Knex, query: ListQuery): Promise<ContactPage> => {
+  const { sort, page, pageSize } = query;
+  const { filled } = sortColumns[sort];
+  const all = () => knex({ contact: tableOf(strapi, CONTACT) });
+  const total = await count(all());
+  const offset = (page - 1) * pageSize;
+  if (offset >= total) return { ids: [], total };
+  if (filled === null) return { ids: await idsOf(sorted(all(), query).limit(pageSize).offset(offset)), total };
+
+  const withValue = await count(all().whereNotNull(filled));
+  const first = sorted(all().whereNotNull(filled), query).limit(pageSize).offset(offset);
+  if (sort === 'company') first.join(`${tableOf(strapi, COMPANY)} as company`, 'company.id', 'contact.company_id');
+  const ids = offset < withValue ? await idsOf(first) : [];
+  if (ids.length === pageSize || withValue === total) return { ids, total };
+  const rest = sorted(all().whereNull(filled), query, ['contact.last_name_key'])
+    .limit(pageSize - ids.length)
+    .offset(Math.max(0, offset - withValue));
+  return { ids: [...ids, ...(await idsOf(rest))], total };
+};
+
+/** One page of the list and how many contacts the filter leaves: exact, never capped. */
+export const findContactPage = (strapi: Strapi, query: ListQuery): Promise<ContactPage> =>
+  sql(strapi, (knex) => (isNarrow(query) ? filteredPage(strapi, knex, query) : wholePage(strapi, knex, query)));
+
+export const countContacts = (strapi: Strapi, filter: ContactFilter): Promise<number> =>
+  sql(strapi, (knex) => count(matching(strapi, knex, filter)));
+
+/** documentIds of all contacts that a filter leaves. */
+export const findContactIds = (strapi: Strapi, filter: ContactFilter, max: number): Promise<string[]> =>
+  sql(strapi, async (knex) => {
+    const found = matching(strapi, knex, filter).select('contact.document_id as documentId').limit(max);
+    return ((await found) as { documentId: string }[]).map(({ documentId }) => documentId);
+  });

@@ -1,0 +1,75 @@
+import type { Contact, Locale } from '../../../../contract';
+import { documents, rows, type Strapi } from '../../kernel';
+import { CONTACT } from '../settings';
+import type { Company } from './companies';
+import type { ContactTexts } from './rules';
+
+/** A contact as later features know it. `id` is the row's, for relations and hand-written SQL; `documentId` is Strapi's. */
+export interface ContactRecord extends ContactTexts {
+  id: number;
+  documentId: string;
+  lastName: string;
+  locale: Locale | null;
+  updatedAt: Contact['updatedAt'];
+  company: Company | null;
+}
+
+/** The row as Strapi's query engine gives it: the contract's `locale` is the attribute `language`. */
+type Row = Omit<ContactRecord, 'locale'> & { language: Locale | null };
+
+const select = [
+  'id',
+  'documentId',
+  'lastName',
+  'firstName',
+  'email',
+  'phone',
+  'directLine',
+  'mobile',
+  'language',
+  'updatedAt',
+];
+const populate = { company: { select: ['id', 'documentId', 'name'] } };
+
+const toRecord = ({ language, ...row }: Row): ContactRecord => ({ ...row, locale: language });
+
+export const findContact = async (strapi: Strapi, documentId: string): Promise<ContactRecord | null> => {
+  const row = await rows<Row>(strapi, CONTACT).findOne({ select, populate, where: { documentId } });
+  return row && toRecord(row);
+};
+
+/** The contacts of these row ids, in the order of the ids; ids of nobody are left out. */
+export const findContactsByRow = async (strapi: Strapi, ids: readonly number[]): Promise<ContactRecord[]> => {
+  if (ids.length === 0) return [];
+  const found = await rows<Row>(strapi, CONTACT).findMany({ select, populate, where: { id: { $in: ids } } });
+  const byId = new Map(found.map((row) => [row.id, toRecord(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+};
+
+/** What is written of a contact. The address is canonical already; the company is a row id. */
+export interface ContactWrite extends ContactTexts {
+  locale: Locale | null;
+  company: number | null;
+}
+
+const toData = ({ locale, ...write }: ContactWrite, user: number) => ({ ...write, language: locale, updatedBy: user });
+
+/** Creates a contact by the document service, so that the site's own webhooks and middlewares see it. */
+export const insertContact = async (strapi: Strapi, write: ContactWrite, user: number): Promise<string> => {
+  const { documentId } = await documents(strapi, CONTACT).create({ data: { ...toData(write, user), createdBy: user } });
+  return documentId;
+};
+
+/** Answers whether the contact was there. */
+export const updateContact = async (
+  strapi: Strapi,
+  documentId: string,
+  write: ContactWrite,
+  user: number
+): Promise<boolean> => (await documents(strapi, CONTACT).update({ documentId, data: toData(write, user) })) !== null;
+
+/** Answers whether the contact was there. `contact.deleted` is emitted on the way, whoever deletes. */
+export const deleteContact = async (strapi: Strapi, documentId: string): Promise<boolean> => {
+  const { entries } = await documents(strapi, CONTACT).delete({ documentId });
+  return entries.length > 0;
+};

@@ -1,0 +1,72 @@
+import type { ContactTextField } from '../../../../contract';
+
+/** Letters that Unicode does not take apart and that people type without their stroke or ligature. */
+const plainLetters: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+
+/**
+ * What texts are compared, searched and sorted by: without case, without accents, one space between words. The same on
+ * every database, whatever its collation.
+ */
+export const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[œæßøłđı]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
+
+const digitsOf = (text: string): string => text.replace(/[^0-9]/g, '');
+
+/** What people type of a contact, as it is stored. */
+export type ContactTexts = Record<ContactTextField, string | null>;
+
+export interface ContactKeys {
+  lastNameKey: string | null;
+  firstNameKey: string | null;
+  emailKey: string | null;
+  searchText: string;
+}
+
+const keyOf = (text: string | null): string | null => (text === null ? null : fold(text) || null);
+
+/**
+ * The columns kept beside the typed ones. `searchText` holds all of them, a line each, and the telephone numbers once more
+ * as bare digits; no search term holds a line break, so no match crosses from one field into the next.
+ */
+export const keysOf = (texts: ContactTexts): ContactKeys => {
+  const numbers = [texts.phone, texts.directLine, texts.mobile].filter((number) => number !== null);
+  const lines = [...Object.values(texts).map((text) => (text === null ? '' : fold(text))), ...numbers.map(digitsOf)];
+  return {
+    lastNameKey: keyOf(texts.lastName),
+    firstNameKey: keyOf(texts.firstName),
+    emailKey: keyOf(texts.email),
+    searchText: lines.filter((line) => line !== '').join('\n'),
+  };
+};
+
+const termsMax = 6;
+
+/**
+ * What a search box's text asks for: every group must be found, a group is found by any of its forms. Words may stand in
+ * any order and in different columns ("noa maison"); a telephone number is looked for as typed and as bare digits.
+ */
+export const searchTerms = (typed: string): string[][] => {
+  const text = fold(typed);
+  if (text === '') return [];
+  const digits = digitsOf(text);
+  if (digits.length > 2 && /^[0-9 +().\/-]+$/.test(text)) return [[...new Set([text, digits])]];
+  const words = text.split(' ');
+  const rest = words.slice(termsMax - 1).join(' ');
+  return [...words.slice(0, termsMax - 1), rest].filter((word) => word !== '').map((word) => [word]);
+};
+
+/** The contact's name as the panel and the mails write it: `NOA Arthur (Maison Premium)`. */
+export const fullName = (contact: {
+  lastName: string;
+  firstName: string | null;
+  company: { name: string } | null;
+}): string => {
+  const name = contact.firstName === null ? contact.lastName : `${contact.lastName} ${contact.firstName}`;
+  return contact.company === null ? name : `${name} (${contact.company.name})`;
+};

@@ -1,0 +1,81 @@
+import type { ContactInput } from '../../../../contract';
+import { failure, notFound, parseAddress, type Strapi } from '../../kernel';
+import { findCompany, findOrCreateCompany, type Company } from './companies';
+import {
+  deleteContact,
+  findContact,
+  insertContact,
+  updateContact,
+  type ContactRecord,
+  type ContactWrite,
+} from './repository';
+import { fold } from './rules';
+
+const refuse = (path: string[], message: string): Error =>
+  failure('invalid_body', message, { errors: [{ path, message, name: 'ValidationError' }] });
+
+const canonical = (email: string | null): string | null => {
+  if (email === null || email === '') return null;
+  const parsed = parseAddress(email);
+  if (parsed.kind === 'refused') throw refuse(['email'], `email is not an address (${parsed.reason})`);
+  return parsed.address;
+};
+
+/** The company that an input names: one that exists, or one of this name, made where there is none. */
+const companyOf = async (strapi: Strapi, named: ContactInput['company']): Promise<Company | null> => {
+  if (named?.documentId !== undefined) {
+    const found = await findCompany(strapi, named.documentId);
+    if (!found) throw refuse(['company', 'documentId'], 'company.documentId: there is no such company');
+    return found;
+  }
+  if (named?.name === undefined) return null;
+  if (fold(named.name) === '') throw refuse(['company', 'name'], 'company.name has no letters');
+  return findOrCreateCompany(strapi, named.name);
+};
+
+const toWrite = async (strapi: Strapi, input: ContactInput): Promise<ContactWrite> => {
+  const email = canonical(input.email);
+  const company = await companyOf(strapi, input.company);
+  return {
+    lastName: input.lastName,
+    firstName: input.firstName || null,
+    email,
+    phone: input.phone || null,
+    directLine: input.directLine || null,
+    mobile: input.mobile || null,
+    locale: input.locale ?? null,
+    company: company?.id ?? null,
+  };
+};
+
+/** @throws 404 */
+export const getContact = async (strapi: Strapi, contactId: string): Promise<ContactRecord> => {
+  const contact = await findContact(strapi, contactId);
+  if (contact === null) throw notFound();
+  return contact;
+};
+
+/** Saves a new contact, and its company where the name is new: both or neither. */
+export const createContact = async (strapi: Strapi, input: ContactInput, user: number): Promise<ContactRecord> =>
+  strapi.db.transaction(async () =>
+    getContact(strapi, await insertContact(strapi, await toWrite(strapi, input), user))
+  );
+
+/** Makes a contact what the input says; what is left out is emptied. @throws 404 */
+export const replaceContact = async (
+  strapi: Strapi,
+  contactId: string,
+  input: ContactInput,
+  user: number
+): Promise<ContactRecord> =>
+  strapi.db.transaction(async () => {
+    await getContact(strapi, contactId);
+    if (!(await updateContact(strapi, contactId, await toWrite(strapi, input), user))) throw notFound();
+    return getContact(strapi, contactId);
+  });
+
+/** Deletes a contact; what hangs on it follows in the same transaction. @throws 404 */
+export const removeContact = async (strapi: Strapi, contactId: string): Promise<void> =>
+  strapi.db.transaction(async () => {
+    if (!(await deleteContact(strapi, contactId))) throw notFound();
+  });
