@@ -1,5 +1,6 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
 import { contentTypeUid, documentId, endpoint, nothing } from './endpoint';
+import { labels } from './locales';
 import { accessTypeKey } from './settings';
 
 /**
@@ -144,10 +145,8 @@ export const GetAccessChoices = endpoint({
   path: '/access/choices',
   audience: { admin: 'access.read' },
   response: object({
-    resourceTypes: array(
-      object({ contentType: string().required(), labels: object().required() }).required()
-    ).required(),
-    accessTypes: array(object({ key: string().required(), labels: object().required() }).required()).required(),
+    resourceTypes: array(object({ contentType: string().required(), labels: labels.required() }).required()).required(),
+    accessTypes: array(object({ key: string().required(), labels: labels.required() }).required()).required(),
   }),
 });
 

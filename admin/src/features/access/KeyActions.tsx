@@ -1,0 +1,94 @@
+import * as React from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ArrowsCounterClockwise, Key, Mail } from '@strapi/icons';
+import type { ContactAccess } from '../../../../contract/access';
+import type { Permission } from '../../../../contract/endpoint';
+import { Confirm } from '../../kernel/Confirm';
+import { useTranslate } from '../../kernel/translate';
+import { sendRefusal } from './sendRefusal';
+import type { AccessDialogModel } from './useAccessDialog';
+
+interface KeyActionsProps {
+  access: ContactAccess;
+  model: AccessDialogModel;
+  may: (permission: Permission) => boolean;
+}
+
+type Question = 'regenerate' | 'revoke' | null;
+
+/** Obtenir / Régénérer, Envoyer, and Révoquer; each only for those who may. */
+export const KeyActions = ({ access, model, may }: KeyActionsProps) => {
+  const translate = useTranslate();
+  const [question, ask] = React.useState<Question>(null);
+  const reasonId = React.useId();
+  const hasKey = access.key !== null;
+  const refusal = sendRefusal(access);
+  const isBusy = model.task !== null;
+  const remakes = access.key?.canReveal === false;
+
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={2}>
+      <Flex gap={2} wrap="wrap">
+        {may('keys.issue') && (
+          <Button
+            type="button"
+            variant="secondary"
+            startIcon={hasKey ? <ArrowsCounterClockwise aria-hidden /> : <Key aria-hidden />}
+            loading={model.task === 'issue'}
+            disabled={isBusy}
+            onClick={() => (hasKey ? ask('regenerate') : void model.issue())}
+          >
+            {translate(hasKey ? 'key.regenerate' : 'key.obtain')}
+          </Button>
+        )}
+        {may('keys.send') && (
+          <Button
+            type="button"
+            variant="secondary"
+            startIcon={<Mail aria-hidden />}
+            loading={model.task === 'send'}
+            disabled={isBusy || refusal !== null}
+            aria-describedby={refusal === null ? undefined : reasonId}
+            onClick={() => void model.send()}
+          >
+            {translate('key.send')}
+          </Button>
+        )}
+        {may('keys.revoke') && hasKey && (
+          <Button
+            type="button"
+            variant="danger-light"
+            loading={model.task === 'revoke'}
+            disabled={isBusy}
+            onClick={() => ask('revoke')}
+          >
+            {translate('key.revoke')}
+          </Button>
+        )}
+      </Flex>
+      {may('keys.send') && (
+        <Typography id={reasonId} variant="pi" textColor="neutral600">
+          {refusal === null ? (remakes ? translate('key.sendRemakes') : '') : translate(refusal)}
+        </Typography>
+      )}
+      <Confirm
+        open={question === 'regenerate'}
+        title={translate('key.regenerate')}
+        confirmLabel={translate('key.regenerateConfirm')}
+        onClose={() => ask(null)}
+        onConfirm={() => void model.issue()}
+      >
+        {translate('key.regenerateQuestion')}
+      </Confirm>
+      <Confirm
+        open={question === 'revoke'}
+        title={translate('key.revoke')}
+        confirmLabel={translate('key.revoke')}
+        onClose={() => ask(null)}
+        onConfirm={() => void model.revoke()}
+      >
+        {translate('key.revokeQuestion')}
+      </Confirm>
+    </Flex>
+  );
+};

@@ -1,0 +1,3 @@
+export { AccessAction } from './accessAction';
+export { addAccessColumn } from './accessColumn';
+export { AccessDialogHost } from './AccessDialogHost';

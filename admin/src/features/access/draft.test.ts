@@ -1,0 +1,44 @@
+import type { ContactAccess } from '../../../../contract/access';
+import { draftOf, grantsOf, grantsSomething, noGrants, sameDraft, withResources } from './draft';
+
+const project = 'api::project.project';
+const access = (more: Partial<ContactAccess> = {}): ContactAccess => ({
+  contact: { documentId: 'c', lastName: 'NOA', firstName: 'Arthur', email: null, companyName: null },
+  state: 'open',
+  version: 3,
+  resources: [{ contentType: project, documentIds: ['p1', 'p2'] }],
+  accessTypes: ['tasks'],
+  key: null,
+  mail: null,
+  ...more,
+});
+
+describe('the form of an access', () => {
+  it('gives back what it was filled with', () => {
+    const { resources, accessTypes } = access();
+    expect(grantsOf(draftOf(access()))).toEqual({ resources, accessTypes });
+  });
+
+  it('is the same whatever the order, and when what was added is taken back', () => {
+    const draft = draftOf(access());
+    const more = withResources(draft, project, new Set(['p1', 'p2', 'p3']));
+    expect(sameDraft(draft, more)).toBe(false);
+    expect(sameDraft(draft, withResources(more, project, new Set(['p2', 'p1'])))).toBe(true);
+  });
+
+  it('does not take an empty list for a change', () => {
+    const draft = draftOf(access());
+    expect(sameDraft(draft, withResources(draft, 'api::other.other', new Set()))).toBe(true);
+  });
+
+  it('begins closed while there is no access', () => {
+    expect(draftOf(access({ state: 'none' })).closed).toBe(true);
+    expect(draftOf(access({ state: 'without-key' })).closed).toBe(false);
+  });
+
+  it('knows whether anything is granted', () => {
+    expect(grantsSomething(noGrants)).toBe(false);
+    expect(grantsSomething(withResources(noGrants, project, new Set()))).toBe(false);
+    expect(grantsSomething(withResources(noGrants, project, new Set(['p1'])))).toBe(true);
+  });
+});

@@ -1,0 +1,4 @@
+export { AccessBadge } from './AccessBadge';
+export { AccessDialog } from './AccessDialog';
+export { BulkDialog } from './BulkDialog';
+export { onAccessChanged } from './states';

@@ -1,0 +1,140 @@
+import * as React from 'react';
+import {
+  DeleteContactAccess,
+  GetContactAccess,
+  SaveContactAccess,
+  type ContactAccess,
+} from '../../../../contract/access';
+import { IssueKey, RevealKey, RevokeKey, SendKey } from '../../../../contract/keys';
+import { ApiError, callApi } from '../../kernel/api';
+import { loadChoices, type Choices } from './choices';
+import { draftOf, grantsOf, sameDraft, type AccessDraft } from './draft';
+import { accessChanged } from './states';
+import type { Locale } from '../../../../contract/locales';
+
+/** What the dialog is doing; one thing at a time. */
+export type Task = 'load' | 'save' | 'delete' | 'issue' | 'reveal' | 'revoke' | 'send';
+
+interface State {
+  access: ContactAccess | null;
+  choices: Choices | null;
+  draft: AccessDraft | null;
+  /** The key's link, while it is known. */
+  link: string | null;
+  task: Task | null;
+  /** The last failure, until the next attempt. */
+  error: unknown;
+}
+
+const empty: State = { access: null, choices: null, draft: null, link: null, task: 'load', error: null };
+
+/** A fresh answer of the server fills the form anew. The link stays only while its key does. */
+const filled = (state: State, access: ContactAccess, link?: string): State => ({
+  ...state,
+  access,
+  draft: draftOf(access),
+  link: link ?? (access.key?.lastFour === state.access?.key?.lastFour ? state.link : null),
+});
+
+/**
+ * Everything behind the dialog "Modifier l'accès invité d'un contact". Obtaining and sending a key save first what was
+ * changed; a change that another editor overtook fails with `conflict` and waits for `reload`.
+ */
+export const useAccessDialog = (contactId: string, language: Locale, mayManage: boolean) => {
+  const [state, setState] = React.useState<State>(empty);
+  const { access, draft, link, task } = state;
+  const params = React.useMemo(() => ({ contactId }), [contactId]);
+
+  const load = React.useCallback(
+    async (signal: AbortSignal) => {
+      setState((now) => ({ ...now, task: 'load', error: null }));
+      try {
+        const [fresh, choices] = await Promise.all([
+          callApi(GetContactAccess, { params, signal }),
+          loadChoices(language, signal),
+        ]);
+        if (!signal.aborted) setState((now) => ({ ...filled(now, fresh), choices, task: null }));
+      } catch (error) {
+        if (!signal.aborted) setState((now) => ({ ...now, task: null, error }));
+      }
+    },
+    [params, language]
+  );
+  const [round, setRound] = React.useState(0);
+  React.useEffect(() => {
+    const controller = new AbortController();
+    void load(controller.signal);
+    return () => controller.abort();
+  }, [load, round]);
+
+  /** @returns whether it went well. */
+  const run = async (name: Task, work: () => Promise<(now: State) => State>): Promise<boolean> => {
+    if (task !== null) return false;
+    setState((now) => ({ ...now, task: name, error: null }));
+    try {
+      const change = await work();
+      setState((now) => ({ ...change(now), task: null }));
+      accessChanged(contactId);
+      return true;
+    } catch (error) {
+      setState((now) => ({ ...now, task: null, error }));
+      return false;
+    }
+  };
+
+  const isDirty = access !== null && draft !== null && !sameDraft(draft, draftOf(access));
+
+  /** What the server has after the changes are saved; the form takes it over at once, so that a later failure loses nothing. */
+  const saved = async (): Promise<ContactAccess> => {
+    if (access === null || draft === null) throw new ApiError(null, 'unknown', 'The access is not loaded');
+    const body = { version: access.version, closed: draft.closed, ...grantsOf(draft) };
+    const fresh = await callApi(SaveContactAccess, { params, body });
+    setState((now) => filled(now, fresh));
+    return fresh;
+  };
+  const savedIfDirty = async (): Promise<ContactAccess> =>
+    access !== null && !(isDirty && mayManage) ? access : saved();
+
+  return {
+    ...state,
+    isDirty,
+    change: (next: AccessDraft) => setState((now) => ({ ...now, draft: next })),
+    reload: () => setRound((count) => count + 1),
+    save: () =>
+      run('save', async () => {
+        const fresh = await saved();
+        return (now) => filled(now, fresh);
+      }),
+    remove: () =>
+      run('delete', async () => {
+        await callApi(DeleteContactAccess, { params });
+        return (now) => now;
+      }),
+    issue: () =>
+      run('issue', async () => {
+        const { version } = await savedIfDirty();
+        const answer = await callApi(IssueKey, { params, body: { version, expiresAt: null } });
+        return (now) => filled(now, answer.access, answer.link);
+      }),
+    reveal: () =>
+      run('reveal', async () => {
+        const answer = await callApi(RevealKey, { params });
+        return (now) => ({ ...now, link: answer.link });
+      }),
+    revoke: () =>
+      run('revoke', async () => {
+        await savedIfDirty();
+        const fresh = await callApi(RevokeKey, { params });
+        return (now) => filled(now, fresh);
+      }),
+    send: () =>
+      run('send', async () => {
+        await savedIfDirty();
+        const fresh = await callApi(SendKey, { params });
+        return (now) => filled(now, fresh);
+      }),
+    link,
+  };
+};
+
+export type AccessDialogModel = ReturnType<typeof useAccessDialog>;

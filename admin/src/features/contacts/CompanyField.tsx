@@ -1,0 +1,65 @@
+import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { useTranslate } from '../../kernel/translate';
+import type { ContactDraft } from './contactDraft';
+import { useCompanies } from './useCompanies';
+
+interface CompanyFieldProps {
+  company: ContactDraft['company'];
+  error: string | undefined;
+  onChange: (company: ContactDraft['company']) => void;
+}
+
+const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** The company of a contact: one that exists, or a new name that is created as the contact is saved. */
+export const CompanyField = ({ company, error, onChange }: CompanyFieldProps) => {
+  const translate = useTranslate();
+  const { companies, isLoading } = useCompanies(company.name);
+  const isNew =
+    company.documentId === null &&
+    company.name.trim() !== '' &&
+    !isLoading &&
+    !companies.some(({ name }) => same(name, company.name));
+
+  const type = (name: string) => {
+    const found = companies.find((one) => same(one.name, name));
+    onChange({ name, documentId: found?.documentId ?? null });
+  };
+  const pick = (documentId: string | undefined) => {
+    const found = companies.find((one) => one.documentId === documentId);
+    if (found !== undefined) onChange({ name: found.name, documentId: found.documentId });
+  };
+
+  return (
+    <Field.Root
+      name="company"
+      error={error}
+      hint={translate(isNew ? 'contacts.companyNew' : 'contacts.companyHint', { name: company.name.trim() })}
+    >
+      <Field.Label>{translate('contacts.company')}</Field.Label>
+      <Combobox
+        allowCustomValue
+        autocomplete={{ type: 'list', filter: 'contains' }}
+        placeholder={translate('contacts.companyPlaceholder')}
+        maxLength={160}
+        textValue={company.name}
+        value={company.documentId ?? ''}
+        onTextValueChange={type}
+        onChange={pick}
+        onClear={() => onChange({ name: '', documentId: null })}
+        clearLabel={translate('contacts.clearCompany')}
+        loading={isLoading}
+        loadingMessage={translate('loading')}
+        noOptionsMessage={() => translate('contacts.noCompany')}
+      >
+        {companies.map(({ documentId, name }) => (
+          <ComboboxOption key={documentId} value={documentId}>
+            {name}
+          </ComboboxOption>
+        ))}
+      </Combobox>
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+};

@@ -1,0 +1,44 @@
+import * as React from 'react';
+import { Combobox, ComboboxOption } from '@strapi/design-system';
+import type { Company } from '../../../../contract/contacts';
+import { useTranslate } from '../../kernel/translate';
+import { useCompanies } from './useCompanies';
+
+interface CompanyFilterProps {
+  companyId: string | undefined;
+  known: Company | null;
+  onChange: (companyId: string | undefined) => void;
+}
+
+/** Narrows the list to one company, found by typing. */
+export const CompanyFilter = ({ companyId, known, onChange }: CompanyFilterProps) => {
+  const translate = useTranslate();
+  const [typed, setTyped] = React.useState('');
+  const { companies, isLoading } = useCompanies(typed);
+  const missing = known !== null && !companies.some(({ documentId }) => documentId === known.documentId);
+  const options = missing ? [known, ...companies] : companies;
+  return (
+    <Combobox
+      size="S"
+      aria-label={translate('contacts.filterCompany')}
+      placeholder={translate('contacts.filterCompany')}
+      value={companyId ?? ''}
+      onChange={(value) => onChange(value === undefined || value === '' ? undefined : value)}
+      onInputChange={(event) => setTyped(event.target.value)}
+      onClear={() => {
+        setTyped('');
+        onChange(undefined);
+      }}
+      clearLabel={translate('contacts.clearFilter')}
+      loading={isLoading}
+      loadingMessage={translate('loading')}
+      noOptionsMessage={() => translate('contacts.noCompany')}
+    >
+      {options.map(({ documentId, name }) => (
+        <ComboboxOption key={documentId} value={documentId}>
+          {name}
+        </ComboboxOption>
+      ))}
+    </Combobox>
+  );
+};

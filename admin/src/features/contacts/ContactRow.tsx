@@ -1,0 +1,86 @@
+import * as React from 'react';
+import { Checkbox, Flex, IconButton, Td, Tr, Typography } from '@strapi/design-system';
+import { Pencil, Trash } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import type { Contact } from '../../../../contract/contacts';
+import { useTranslate } from '../../kernel/translate';
+import { fullName } from './contactName';
+
+/** What the reader may do with a row; null where he may not. */
+export interface RowActions {
+  edit: ((contact: Contact) => void) | null;
+  remove: ((contact: Contact) => void) | null;
+  /** The cell "Accès invité". */
+  access: ((contact: Contact) => React.ReactNode) | null;
+}
+
+interface ContactRowProps {
+  contact: Contact;
+  isSelected: boolean;
+  onToggle: () => void;
+  actions: RowActions;
+}
+
+const Text = ({ children }: { children: string | null }) => (
+  <Typography textColor="neutral800" ellipsis maxWidth="24rem" display="block" title={children ?? undefined}>
+    {children === null || children === '' ? '—' : children}
+  </Typography>
+);
+
+export const ContactRow = ({ contact, isSelected, onToggle, actions }: ContactRowProps) => {
+  const translate = useTranslate();
+  const { formatDate } = useIntl();
+  const name = fullName(contact);
+  const { edit, remove, access } = actions;
+  return (
+    <Tr>
+      <Td>
+        <Checkbox aria-label={translate('contacts.select', { name })} checked={isSelected} onCheckedChange={onToggle} />
+      </Td>
+      <Td>
+        <Typography
+          textColor="neutral800"
+          title={formatDate(contact.updatedAt, { dateStyle: 'full', timeStyle: 'short' })}
+        >
+          {formatDate(contact.updatedAt, { day: '2-digit', month: '2-digit', year: 'numeric' })}
+        </Typography>
+      </Td>
+      <Td>
+        <Text>{contact.lastName}</Text>
+      </Td>
+      <Td>
+        <Text>{contact.firstName}</Text>
+      </Td>
+      <Td>
+        <Text>{contact.company?.name ?? null}</Text>
+      </Td>
+      <Td>
+        <Text>{contact.email}</Text>
+      </Td>
+      <Td>
+        <Text>{contact.phone}</Text>
+      </Td>
+      <Td>
+        <Text>{contact.directLine}</Text>
+      </Td>
+      <Td>
+        <Text>{contact.mobile}</Text>
+      </Td>
+      {access !== null && <Td>{access(contact)}</Td>}
+      <Td>
+        <Flex gap={1} justifyContent="flex-end">
+          {edit !== null && (
+            <IconButton variant="ghost" label={translate('contacts.edit', { name })} onClick={() => edit(contact)}>
+              <Pencil aria-hidden />
+            </IconButton>
+          )}
+          {remove !== null && (
+            <IconButton variant="ghost" label={translate('contacts.delete', { name })} onClick={() => remove(contact)}>
+              <Trash aria-hidden />
+            </IconButton>
+          )}
+        </Flex>
+      </Td>
+    </Tr>
+  );
+};

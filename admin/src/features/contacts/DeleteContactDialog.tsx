@@ -1,0 +1,40 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { DeleteContact, type Contact } from '../../../../contract/contacts';
+import { callApi } from '../../kernel/api';
+import { Confirm } from '../../kernel/Confirm';
+import { useErrorMessage } from '../../kernel/errors';
+import { useTranslate } from '../../kernel/translate';
+import { fullName } from './contactName';
+
+interface DeleteContactDialogProps {
+  contact: Contact;
+  onDeleted: () => void;
+  onClose: () => void;
+}
+
+/** Asks before a contact, and with it his access, is deleted. Rendered only while open. */
+export const DeleteContactDialog = ({ contact, onDeleted, onClose }: DeleteContactDialogProps) => {
+  const translate = useTranslate();
+  const errorMessage = useErrorMessage();
+  const { toggleNotification } = useNotification();
+  const remove = async () => {
+    try {
+      await callApi(DeleteContact, { params: { contactId: contact.documentId } });
+      toggleNotification({ type: 'success', message: translate('contacts.deleted', { name: fullName(contact) }) });
+      onDeleted();
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: errorMessage(error) });
+    }
+  };
+  return (
+    <Confirm
+      open
+      title={translate('contacts.deleteTitle')}
+      confirmLabel={translate('contacts.deleteConfirm')}
+      onClose={onClose}
+      onConfirm={() => void remove()}
+    >
+      {translate('contacts.deleteQuestion', { name: fullName(contact) })}
+    </Confirm>
+  );
+};

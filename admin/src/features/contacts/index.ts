@@ -1,0 +1,10 @@
+export { ContactDialog } from './ContactDialog';
+export { ContactsFilters } from './ContactsFilters';
+export { ContactsList } from './ContactsList';
+export { fullName } from './contactName';
+export { DeleteContactDialog } from './DeleteContactDialog';
+export { filterOf } from './query';
+export { SearchBox } from './SearchBox';
+export { useContactsPage } from './useContactsPage';
+export { useContactsQuery } from './useContactsQuery';
+export { useSelection } from './useSelection';

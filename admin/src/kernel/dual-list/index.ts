@@ -1,0 +1,2 @@
+export { DualList } from './DualList';
+export type { Option } from './options';

@@ -1,0 +1,44 @@
+import type { RBACMiddleware } from '@strapi/strapi/admin';
+import type { ResponseOf } from '../../../contract/endpoint';
+import { GetFeatures } from '../../../contract/settings';
+import { callApi } from './api';
+
+/** The two switches of the settings (O1). */
+export type Switches = ResponseOf<typeof GetFeatures>;
+
+const everything: Switches = { contacts: true, guests: true };
+let loading: Promise<Switches> | null = null;
+
+/**
+ * The switches, asked for once. Where they cannot be loaded all is shown: hiding is a courtesy, the server refuses
+ * what is off by itself.
+ */
+export const loadSwitches = (): Promise<Switches> => {
+  loading ??= callApi(GetFeatures, {}).catch(() => {
+    loading = null;
+    return everything;
+  });
+  return loading;
+};
+
+/** Takes over switches that were just saved. Where they changed the page is loaded anew, as the menu asks only once. */
+export const applySwitches = async (saved: Switches): Promise<void> => {
+  const before = await loadSwitches();
+  if (before.contacts === saved.contacts && before.guests === saved.guests) return;
+  window.location.reload();
+};
+
+const hiddenBy = (switches: Switches): string[] => [
+  ...(switches.contacts ? [] : ['plugin::guest-access.contacts.']),
+  ...(switches.contacts && switches.guests ? [] : ['plugin::guest-access.access.', 'plugin::guest-access.keys.']),
+];
+
+/**
+ * Takes our permissions away from everybody while their switch is off, so that menu link, row action, column and
+ * buttons go as they do for an editor without the permission.
+ */
+export const switchMiddleware: RBACMiddleware = () => (next) => async (permissions) => {
+  if (!permissions.some(({ action }) => action.startsWith('plugin::guest-access.'))) return next(permissions);
+  const hidden = hiddenBy(await loadSwitches());
+  return next(permissions.filter(({ action }) => !hidden.some((prefix) => action.startsWith(prefix))));
+};

@@ -1,0 +1,8 @@
+/** The plugin's id: prefix of its addresses, translations and permissions. */
+export const pluginId = 'guest-access';
+
+/** Where the panel shows the address book. */
+export const contactsPath = `plugins/${pluginId}`;
+
+/** The content type whose rows get the action and the column in the content manager. */
+export const contactUid = 'plugin::guest-access.contact';

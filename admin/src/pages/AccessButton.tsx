@@ -1,0 +1,30 @@
+import { Button, Flex } from '@strapi/design-system';
+import { Key } from '@strapi/icons';
+import type { Contact } from '../../../contract/contacts';
+import { AccessBadge } from '../features/access';
+import { fullName } from '../features/contacts';
+import { useTranslate } from '../kernel/translate';
+
+interface AccessButtonProps {
+  contact: Contact;
+  onOpen: () => void;
+}
+
+/** The cell "Accès invité": the state of the access, and the button that opens its dialog. */
+export const AccessButton = ({ contact, onOpen }: AccessButtonProps) => {
+  const translate = useTranslate();
+  return (
+    <Flex gap={2} justifyContent="space-between">
+      {contact.accessState !== null && <AccessBadge state={contact.accessState} />}
+      <Button
+        size="S"
+        variant="tertiary"
+        startIcon={<Key aria-hidden />}
+        aria-label={translate('access.actionFor', { name: fullName(contact) })}
+        onClick={onOpen}
+      >
+        {translate('access.action')}
+      </Button>
+    </Flex>
+  );
+};
