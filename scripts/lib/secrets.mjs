@@ -21,3 +21,14 @@ export const ensureSecrets = () => {
   const lines = Object.entries(values).map(([name, value]) => `${name}=${value}\n`);
   writeFileSync(file, lines.join(''), { mode: 0o600 });
 };
+
+/** Secrets for a site that lives as long as a test run. */
+export const fixedSecrets = {
+  APP_KEYS: 'tests-app-key-1,tests-app-key-2',
+  ADMIN_JWT_SECRET: 'tests-admin-jwt-secret',
+  API_TOKEN_SALT: 'tests-api-token-salt',
+  TRANSFER_TOKEN_SALT: 'tests-transfer-token-salt',
+  ENCRYPTION_KEY: 'tests-encryption-key',
+  JWT_SECRET: 'tests-users-jwt-secret',
+  GUEST_ACCESS_SECRET: 'tests-guest-access-secret-of-more-than-32-characters',
+};

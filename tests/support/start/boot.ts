@@ -8,15 +8,11 @@ const playground = join(root, 'playground');
 /** Where a run keeps its database; one folder a process, so that two runs do not meet. */
 export const artifacts = join(root, 'tests/.artifacts', String(process.pid));
 
-const secrets = {
-  ADMIN_JWT_SECRET: 'tests-admin-jwt-secret',
-  API_TOKEN_SALT: 'tests-api-token-salt',
-  TRANSFER_TOKEN_SALT: 'tests-transfer-token-salt',
-  ENCRYPTION_KEY: 'tests-encryption-key',
-  JWT_SECRET: 'tests-users-jwt-secret',
-  APP_KEYS: 'tests-app-key-1,tests-app-key-2',
-  GUEST_ACCESS_SECRET: 'tests-guest-access-secret-of-more-than-32-characters',
-};
+interface BootOptions {
+  port: number;
+  smtp: number;
+  secrets: Record<string, string>;
+}
 
 interface Booted {
   strapi: Core.Strapi;
@@ -25,7 +21,7 @@ interface Booted {
 }
 
 /** Boots the playground in this process, on a database of its own, and listens. */
-export const boot = async ({ port, smtp }: { port: number; smtp: number }): Promise<Booted> => {
+export const boot = async ({ port, smtp, secrets }: BootOptions): Promise<Booted> => {
   mkdirSync(artifacts, { recursive: true });
   const url = `http://127.0.0.1:${port}`;
   Object.assign(process.env, {

@@ -10,8 +10,9 @@ export default async function globalSetup(): Promise<void> {
   execFileSync(process.execPath, [join(root, 'scripts/prepare.mjs'), 'backend'], { stdio: 'inherit' });
   const { startMailServer } = await import('../../../scripts/lib/mail.mjs');
   const { freePort } = await import('../../../scripts/lib/ports.mjs');
+  const { fixedSecrets } = await import('../../../scripts/lib/secrets.mjs');
   const mail = await startMailServer();
-  const site = await boot({ port: await freePort(), smtp: mail.smtp });
+  const site = await boot({ port: await freePort(), smtp: mail.smtp, secrets: fixedSecrets });
   const seeded = await seed(site.strapi, { url: site.url, amounts: testAmounts, publicReads: false });
   if (seeded === null) throw new Error('the tests need an empty database');
   globalThis.site = { ...site, mail, ...seeded };

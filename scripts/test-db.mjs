@@ -1,0 +1,66 @@
+/**
+ * npm run test:db: the API and security tests on PostgreSQL and on MariaDB or MySQL, each on a fresh database that is
+ * dropped afterwards. Servers: POSTGRES_URL (postgres://postgres@127.0.0.1:5432) and MYSQL_URL (mysql://root@127.0.0.1:3306).
+ * `-- postgres` or `-- mysql` takes one of them; what follows goes to jest.
+ */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ensureInstalled } from './lib/install.mjs';
+import { playground } from './lib/paths.mjs';
+import { report, runJest, sum } from './lib/tally.mjs';
+
+await ensureInstalled();
+const require = createRequire(join(playground, 'package.json'));
+
+const servers = {
+  postgres: {
+    address: new URL(process.env.POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432'),
+    connect: async ({ hostname, port, username, password }) => {
+      const { Client } = require('pg');
+      const client = new Client({ host: hostname, port: Number(port), user: username, password, database: 'postgres' });
+      await client.connect();
+      return { run: (sql) => client.query(sql), end: () => client.end() };
+    },
+  },
+  mysql: {
+    address: new URL(process.env.MYSQL_URL ?? 'mysql://root@127.0.0.1:3306'),
+    connect: async ({ hostname, port, username, password }) => {
+      const client = await require('mysql2/promise').createConnection({
+        host: hostname,
+        port: Number(port),
+        user: username,
+        password,
+      });
+      return { run: (sql) => client.query(sql), end: () => client.end() };
+    },
+  },
+};
+
+const [first, ...others] = process.argv.slice(2);
+const isClient = first !== undefined && first in servers;
+const clients = isClient ? [first] : Object.keys(servers);
+const jestArgs = isClient || first === undefined ? others : [first, ...others];
+
+const tallies = [];
+for (const client of clients) {
+  const { address, connect } = servers[client];
+  const database = `guest_access_tests_${process.pid}`;
+  const server = await connect(address);
+  await server.run(`CREATE DATABASE ${database}`);
+  try {
+    process.stdout.write(`\n${client}\n`);
+    const env = {
+      DATABASE_CLIENT: client,
+      DATABASE_HOST: address.hostname,
+      DATABASE_PORT: address.port,
+      DATABASE_NAME: database,
+      DATABASE_USERNAME: decodeURIComponent(address.username),
+      DATABASE_PASSWORD: decodeURIComponent(address.password),
+    };
+    tallies.push(await runJest(client, [...jestArgs, '--selectProjects', 'site'], env));
+  } finally {
+    await server.run(`DROP DATABASE ${database}`);
+    await server.end();
+  }
+}
+process.exit(report(sum(tallies)));

@@ -1,0 +1,4 @@
+'use strict';
+
+// For tools that look here; Strapi itself takes `exports` of package.json.
+module.exports = require('./dist/admin');
