@@ -27,7 +27,8 @@ export interface MessageRequest {
  */
 export const enqueue = async (strapi: Strapi, request: MessageRequest): Promise<Enqueued> => {
   const parsed = parseAddress(request.to);
-  if (parsed.kind !== 'address' || parsed.address !== request.to) throw new Error('Mail goes to canonical addresses only');
+  if (parsed.kind !== 'address' || parsed.address !== request.to)
+    throw new Error('Mail goes to canonical addresses only');
   return await strapi.db.transaction(async ({ onCommit }) => {
     const outcome = await insert(strapi, {
       kind: request.kind,

@@ -60,13 +60,11 @@ export const isOptional = (kind: VariableKind | undefined): boolean => kind?.end
 const namesIn = (text: string): string[] => [...text.matchAll(placeholder)].map((match) => match[1] ?? '');
 const textsOf = (block: Block): string[] => (block.kind === 'button' ? [block.label, block.fallback] : [block.text]);
 
-const faultsOfText = (declared: Declared, text: string, sure: readonly (string | undefined)[]): string[] => [
+const faultsOfText = (declared: Declared, text: string, sure?: string): string[] => [
   ...namesIn(text).flatMap((name) => {
     const kind = declared[name];
     if (kind === undefined) return [`unknown placeholder {{${name}}}`];
-    return isOptional(kind) && !sure.includes(name)
-      ? [`{{${name}}} may be missing: its block needs when: '${name}'`]
-      : [];
+    return isOptional(kind) && sure !== name ? [`{{${name}}} may be missing: its block needs when: '${name}'`] : [];
   }),
   ...(/[{}]/.test(text.replace(placeholder, '')) ? [`stray brace in "${text}"`] : []),
 ];
@@ -74,7 +72,7 @@ const faultsOfText = (declared: Declared, text: string, sure: readonly (string |
 const faultsOfBlock = (declared: Declared, block: Block): string[] => {
   const conditions = block.kind === 'button' ? [] : [block.when, block.unless].filter((name) => name !== undefined);
   return [
-    ...textsOf(block).flatMap((text) => faultsOfText(declared, text, conditions)),
+    ...textsOf(block).flatMap((text) => faultsOfText(declared, text, block.kind === 'button' ? undefined : block.when)),
     ...conditions.flatMap((name) =>
       isOptional(declared[name]) ? [] : [`condition on ${name}, which is never missing`]
     ),
@@ -96,7 +94,7 @@ export const faultsOfTemplate = ({ variables, wordings }: Template): string[] =>
     const shown = variablesShown(wording);
     const missing = Object.keys(variables).filter((name) => !shown.includes(name));
     return [
-      ...faultsOfText(variables, wording.subject, []),
+      ...faultsOfText(variables, wording.subject),
       ...wording.blocks.flatMap((block) => faultsOfBlock(variables, block)),
       ...missing.map((name) => `{{${name}}} is never shown`),
     ].map((fault) => `${locale}: ${fault}`);

@@ -1,0 +1,48 @@
+import { attemptsMax, judge, leaseSeconds, reasonOf, retryDelayMs, retryMinutes, sendSecondsMax } from './rules';
+
+describe('the waiting time after a failed attempt', () => {
+  it('is 1, 5, 15, 60, 240 minutes, then there is no other attempt', () => {
+    const minutes = Array.from({ length: attemptsMax }, (_, index) => retryDelayMs(index + 1, 0));
+    expect(minutes).toEqual([...retryMinutes.map((one) => one * 60_000), null]);
+  });
+
+  it('is longer by a fifth at most', () => {
+    expect(retryDelayMs(2, 0.999)).toBeGreaterThan(5 * 60_000);
+    expect(retryDelayMs(2, 1)).toBe(6 * 60_000);
+  });
+});
+
+it('ends an attempt before its lease ends', () => {
+  expect(sendSecondsMax).toBeLessThan(leaseSeconds);
+});
+
+describe('what a failed attempt means', () => {
+  it.each([
+    ['the receiver does not exist', { code: 'EENVELOPE', responseCode: 550 }, 'refused'],
+    ['the content is refused', { code: 'EMESSAGE', responseCode: 554 }, 'refused'],
+    ['greylisting', { code: 'EENVELOPE', responseCode: 451 }, 'retry'],
+    ['the server closes the service', { code: 'EENVELOPE', responseCode: 421 }, 'retry'],
+    ['our own password is wrong', { code: 'EAUTH', responseCode: 535 }, 'unreachable'],
+    ['nobody listens', { code: 'ESOCKET' }, 'unreachable'],
+    ['another provider fails', new Error('Bad gateway'), 'retry'],
+    ['something that is no error was thrown', 'no', 'retry'],
+    ['nothing was thrown', undefined, 'retry'],
+  ])('%s', (_, error, verdict) => {
+    expect(judge(error)).toBe(verdict);
+  });
+});
+
+describe('the reason kept of an error', () => {
+  it('has no link, no address, no secret, even where the mail server quotes them', () => {
+    const secret = `gak_${'a'.repeat(36)}`;
+    const reason = reasonOf(
+      new Error(`554 <jo@example.com>: spam https://x.example/guest/key#${secret} key ${secret}`)
+    );
+    expect(reason).toBe('554 [address] spam [link] key [secret]');
+  });
+
+  it('is one line of at most 200 characters', () => {
+    expect(reasonOf(new Error('a\r\nb\u2028c\u0000d'))).toBe('a b c d');
+    expect(reasonOf(new Error('x'.repeat(999)))).toHaveLength(200);
+  });
+});

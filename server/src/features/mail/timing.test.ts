@@ -1,0 +1,37 @@
+import { createBell, insist, within } from './timing';
+
+describe('a bell', () => {
+  it('cuts a wait short', async () => {
+    const bell = createBell();
+    const waiting = bell.wait(60_000);
+    bell.ring();
+    await waiting;
+  });
+
+  it('keeps a ring for the next wait, and only for that', async () => {
+    const bell = createBell();
+    bell.ring();
+    await bell.wait(60_000);
+    const start = Date.now();
+    await bell.wait(30);
+    expect(Date.now() - start).toBeGreaterThanOrEqual(25);
+  });
+});
+
+it('gives up work that takes too long', async () => {
+  await expect(within(5, new Promise(() => undefined))).rejects.toThrow('No answer within');
+  await expect(within(1000, Promise.resolve(7))).resolves.toBe(7);
+});
+
+it('insists, but not for ever', async () => {
+  const work = (failures: number) => {
+    let calls = 0;
+    return async () => {
+      calls += 1;
+      if (calls <= failures) throw new Error(`busy ${calls}`);
+      return calls;
+    };
+  };
+  await expect(insist(3, 1, work(2))).resolves.toBe(3);
+  await expect(insist(3, 1, work(3))).rejects.toThrow('busy 3');
+});
