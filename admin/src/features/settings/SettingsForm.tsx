@@ -11,6 +11,7 @@ import { ResourceTypesSection } from './parts/ResourceTypesSection';
 import { Switches } from './parts/Switches';
 import { SiteProvider } from './site';
 import type { LoadedSettings, Saving } from './useSettings';
+import { issueAtField } from './words';
 
 interface Props {
   loaded: LoadedSettings;
@@ -64,9 +65,9 @@ export const SettingsForm = ({ loaded, mayEdit, save }: Props) => {
               <Flex direction="column" alignItems="stretch" gap={6}>
                 {elsewhere.length > 0 && (
                   <Box role="alert" background="danger100" hasRadius padding={4}>
-                    {elsewhere.map(({ path, message }) => (
-                      <Typography key={path} tag="p" textColor="danger700">
-                        {path} : {message}
+                    {elsewhere.map((issue) => (
+                      <Typography key={issue.path} tag="p" textColor="danger700">
+                        {issueAtField(translate, issue)}
                       </Typography>
                     ))}
                   </Box>

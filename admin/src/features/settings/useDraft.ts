@@ -4,29 +4,36 @@ import { useIssueTexts } from './words';
 
 interface Given<Entry> {
   initial: Entry;
-  /** What the server said of the entry. */
+  isNew: boolean;
+  /** What the server said of the entry; it stands until something is changed. */
   issues: readonly Issue[];
   check: (draft: Entry) => Checked<Entry>;
   onFinish: (entry: Entry) => void;
   onClose: () => void;
 }
 
-/** An entry while it is edited: nothing leaves before it is checked, and the first wrong field is focused. */
-export const useDraft = <Entry>({ initial, issues: known, check, onFinish, onClose }: Given<Entry>) => {
+/** Puts the focus on the first wrong field of the open window. */
+const focusFirstError = () => {
+  const error = document.querySelector('[role="dialog"] [data-strapi-field-error]');
+  const field = error && document.querySelector<HTMLElement>(`[aria-describedby~="${CSS.escape(error.id)}"]`);
+  (field?.tagName === 'FIELDSET' ? field.querySelector<HTMLElement>('button') : field)?.focus();
+};
+
+/** An entry while it is edited. It leaves only whole; once it was refused, each change is checked as it is made. */
+export const useDraft = <Entry>({ initial, isNew, issues: known, check, onFinish, onClose }: Given<Entry>) => {
   const [draft, setDraft] = React.useState(initial);
-  const [issues, setIssues] = React.useState(known);
+  const [attempts, setAttempts] = React.useState(0);
   const isChanged = draft !== initial;
+  const checked = attempts > 0 ? check(draft) : null;
+  const issues = checked?.kind === 'refused' ? checked.issues : isChanged ? [] : known;
   React.useEffect(() => {
-    if (issues.length === 0) return;
-    const error = document.querySelector('[role="dialog"] [data-strapi-field-error]');
-    const field = error && document.querySelector<HTMLElement>(`[aria-describedby~="${CSS.escape(error.id)}"]`);
-    (field?.querySelector<HTMLElement>('button, input') ?? field)?.focus();
-  }, [issues]);
+    if (attempts > 0) focusFirstError();
+  }, [attempts]);
   const finish = () => {
-    if (!isChanged) return onClose();
-    const checked = check(draft);
-    if (checked.kind === 'accepted') onFinish(checked.value);
-    else setIssues(checked.issues);
+    if (!isChanged && !isNew) return onClose();
+    const last = check(draft);
+    if (last.kind === 'accepted') onFinish(last.value);
+    else setAttempts(attempts + 1);
   };
   return { draft, setDraft, isChanged, finish, errorAt: useIssueTexts(issues) };
 };

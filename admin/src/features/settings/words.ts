@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { AccessType } from '../../../../contract';
-import { useTranslate, type Translate } from '../../kernel/translate';
+import { ruleProblems, type AccessType } from '../../../../contract';
+import { useTranslate, type TextKey, type Translate } from '../../kernel/translate';
 import { issueAt, type Issue } from './issues';
 import { useNames } from './site';
 import { valueAt, type EntryWarning } from './warnings';
@@ -48,11 +48,41 @@ export const issueText = (translate: Translate, issue: Issue | undefined): strin
       return translate('settings.issue.max', { max: Number(issue.params.max) });
     case 'distinct':
       return translate('settings.issue.distinct');
-    case 'server':
-      return translate('settings.issue.server', { message: issue.message });
+    case 'server': {
+      const problem = ruleProblems.find((one) => one === issue.message);
+      return problem === undefined
+        ? translate('settings.issue.server', { message: issue.message })
+        : translate(`settings.issue.${problem}`);
+    }
     default:
       return translate(issue.path === 'key' ? 'settings.issue.key' : 'settings.issue.invalid');
   }
+};
+
+const fieldNames: [prefix: string, key: TextKey][] = [
+  ['key', 'settings.key'],
+  ['labels.fr', 'settings.labels.fr'],
+  ['labels.en', 'settings.labels.en'],
+  ['labels.cs', 'settings.labels.cs'],
+  ['contentType', 'settings.content-type'],
+  ['labelField', 'settings.label-field'],
+  ['actions', 'settings.actions'],
+  ['readFields', 'settings.read-fields'],
+  ['writeFields', 'settings.write-fields'],
+  ['rule.resourceType', 'settings.rule.resource-type'],
+  ['rule.path', 'settings.rule.path'],
+  ['rule', 'settings.rule'],
+  ['resourceTypes', 'settings.resource-types'],
+  ['accessTypes', 'settings.access-types'],
+  ['contacts', 'settings.switches.contacts'],
+  ['guests', 'settings.switches.guests'],
+];
+
+/** What is wrong, with the name of its field before it: for where the field itself is not in sight. */
+export const issueAtField = (translate: Translate, issue: Issue): string => {
+  const problem = issueText(translate, issue) ?? '';
+  const key = fieldNames.find(([prefix]) => issue.path.startsWith(prefix))?.[1];
+  return key === undefined ? problem : translate('settings.issue.at', { place: translate(key), problem });
 };
 
 /** Texts for the fields of an editor: what is wrong at a place, or nothing. */

@@ -36,6 +36,7 @@ export const AccessTypeEditor = ({ entry, isSaved, issues, takenKeys, onFinish, 
   const [initial] = React.useState(() => entry ?? newAccessType());
   const { draft, setDraft, isChanged, finish, errorAt } = useDraft({
     initial,
+    isNew: entry === null,
     issues,
     check: (draft) => checkWith(takenKeys, draft),
     onFinish,
@@ -86,6 +87,11 @@ export const AccessTypeEditor = ({ entry, isSaved, issues, takenKeys, onFinish, 
         errorAt={errorAt}
         onChange={(rule) => setDraft({ ...draft, rule })}
       />
+      {contentType !== undefined && (draft.rule.kind === 'all' || draft.rule.path !== '') && (
+        <Box background="primary100" hasRadius padding={4} role="status">
+          <Typography textColor="primary700">{words.sentence(draft)}</Typography>
+        </Box>
+      )}
       {contentType?.draftAndPublish === true && (
         <Checkbox
           checked={draft.drafts}
@@ -119,11 +125,6 @@ export const AccessTypeEditor = ({ entry, isSaved, issues, takenKeys, onFinish, 
           error={errorAt('writeFields')}
           onChange={(writeFields) => setDraft({ ...draft, writeFields })}
         />
-      )}
-      {contentType !== undefined && (draft.rule.kind === 'all' || draft.rule.path !== '') && (
-        <Box background="primary100" hasRadius padding={4} role="status">
-          <Typography textColor="primary700">{words.sentence(draft)}</Typography>
-        </Box>
       )}
     </EditorModal>
   );

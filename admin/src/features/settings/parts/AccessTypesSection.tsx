@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Badge, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { labelIn, type AccessType } from '../../../../../contract';
 import { useLanguage } from '../../../kernel/language';
@@ -55,13 +55,7 @@ const useColumns = (): Column<AccessType>[] => {
       name: 'actions',
       header: translate('settings.column.actions'),
       cell: (row) => (
-        <Flex gap={1} wrap="wrap">
-          {row.actions.map((action) => (
-            <Badge key={action} size="S">
-              {translate(`settings.action.brief.${action}`)}
-            </Badge>
-          ))}
-        </Flex>
+        <Typography>{row.actions.map((action) => translate(`settings.action.brief.${action}`)).join(', ')}</Typography>
       ),
     },
   ];

@@ -33,7 +33,7 @@ export const Choice = <Value extends string>({ label, value, options, disabled, 
             {option.label}
           </Radio.Item>
           {option.explanation !== undefined && (
-            <Box paddingLeft={7} id={`${id}-${option.value}`}>
+            <Box style={{ paddingInlineStart: '2.8rem' }} id={`${id}-${option.value}`}>
               <Typography variant="pi" textColor="neutral600">
                 {option.explanation}
               </Typography>

@@ -4,7 +4,7 @@ import type { AccessType, ResourceType } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
 import type { Issue } from '../issues';
 import type { EntryWarning } from '../warnings';
-import { issueText, warningText } from '../words';
+import { issueAtField, warningText } from '../words';
 
 interface Props {
   entry: AccessType | ResourceType;
@@ -17,9 +17,7 @@ export const EntryNotes = ({ entry, warnings, issues }: Props) => {
   const translate = useTranslate();
   const notes = [
     ...warnings.map((warning) => warningText(translate, warning, entry)),
-    ...issues.map((issue) =>
-      [issue.path, issueText(translate, issue)].filter((part) => part !== '' && part !== undefined).join(' : ')
-    ),
+    ...issues.map((issue) => issueAtField(translate, issue)),
   ];
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>

@@ -27,8 +27,16 @@ const Frame = styled.table`
   td {
     text-align: start;
     padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[4]}`};
-    vertical-align: top;
+    vertical-align: middle;
     overflow-wrap: anywhere;
+  }
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 0;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
   }
   tbody {
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -57,7 +65,7 @@ const Frame = styled.table`
     }
     td,
     td.note {
-      padding: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[4]}`};
+      padding: ${({ theme }) => `${theme.spaces[1]} 0`};
     }
     td.operations {
       text-align: start;

@@ -1,4 +1,4 @@
-import { Badge, Box, Button, Checkbox, Flex, Grid, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Flex, Grid, Typography } from '@strapi/design-system';
 import { useTranslate } from '../../../kernel/translate';
 import { useSite } from '../site';
 import { Choice } from './Choice';
@@ -69,9 +69,9 @@ export const FieldsField = ({ legend, allLabel, allExplanation, fields, value, o
                   >
                     {name}
                   </Checkbox>
-                  <Badge size="S" variant={isGone ? 'danger' : 'neutral'}>
+                  <Typography variant="pi" textColor={isGone ? 'danger600' : 'neutral600'}>
                     {isGone ? translate('settings.fields.gone') : type}
-                  </Badge>
+                  </Typography>
                 </Flex>
               </Grid.Item>
             ))}

@@ -7,6 +7,9 @@ const Fieldset = styled.fieldset`
   margin: 0;
   padding: 0;
   min-width: 0;
+  legend {
+    padding-inline: 0;
+  }
 `;
 
 interface Props {

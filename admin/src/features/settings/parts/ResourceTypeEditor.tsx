@@ -28,6 +28,7 @@ export const ResourceTypeEditor = ({ entry, isSaved, issues, onFinish, onClose }
   const [initial] = React.useState(() => entry ?? newResourceType());
   const { draft, setDraft, isChanged, finish, errorAt } = useDraft({
     initial,
+    isNew: entry === null,
     issues,
     check: (draft) => check(resourceTypeSchema, draft),
     onFinish,

@@ -14,6 +14,9 @@ interface Props {
   onMoveDown?: (() => void) | null;
 }
 
+// Not `disabled`: the button would lose the focus as its entry arrives at the end of the list.
+const atTheEnd = { background: 'none', borderColor: 'transparent', opacity: 0.4 };
+
 /** What can be done with one entry. Whoever may not edit can still look. */
 export const RowButtons = ({ name, onEdit, onRemove, onDuplicate, onMoveUp, onMoveDown }: Props) => {
   const translate = useTranslate();
@@ -32,6 +35,7 @@ export const RowButtons = ({ name, onEdit, onRemove, onDuplicate, onMoveUp, onMo
           variant="ghost"
           label={translate('settings.entry.up', { name })}
           aria-disabled={onMoveUp === null}
+          style={onMoveUp === null ? atTheEnd : undefined}
           onClick={() => onMoveUp?.()}
         >
           <ArrowUp />
@@ -42,6 +46,7 @@ export const RowButtons = ({ name, onEdit, onRemove, onDuplicate, onMoveUp, onMo
           variant="ghost"
           label={translate('settings.entry.down', { name })}
           aria-disabled={onMoveDown === null}
+          style={onMoveDown === null ? atTheEnd : undefined}
           onClick={() => onMoveDown?.()}
         >
           <ArrowDown />
