@@ -41,7 +41,13 @@ export const contact = object({
 });
 export type Contact = InferType<typeof contact>;
 
-const text = (max: number) => string().trim().max(max).nullable().default(null);
+/** What a person typed on one line: a text, not a number or a list made into one; no control characters. */
+const typedText = (max: number) =>
+  string()
+    .transform((_value: unknown, typed: unknown) => (typeof typed === 'string' ? typed.trim() : typed))
+    .max(max)
+    .matches(/^\P{Cc}*$/u, '${path}: a control character');
+const text = (max: number) => typedText(max).nullable().default(null);
 
 /**
  * What a person may type of a contact. `email` is checked and brought to its canonical form by the server's
@@ -49,15 +55,16 @@ const text = (max: number) => string().trim().max(max).nullable().default(null);
  * created (or found again, without regard to case) as the contact is saved.
  */
 export const contactInput = object({
-  lastName: string().trim().min(1).max(120).required(),
+  lastName: typedText(120).min(1).required(),
   firstName: text(120),
   email: text(254),
   phone: text(40),
   directLine: text(40),
   mobile: text(40),
   locale: locale.nullable().default(null),
-  company: object({ documentId: documentId.optional(), name: string().trim().min(1).max(160).optional() })
+  company: object({ documentId: documentId.optional(), name: typedText(160).min(1).optional() })
     .noUnknown()
+    .transform((value: unknown, typed: unknown) => (typeof typed === 'string' ? typed : value))
     .nullable()
     .default(null)
     .test(
@@ -70,7 +77,7 @@ export type ContactInput = InferType<typeof contactInput>;
 
 /** What narrows a list of contacts; the same for the page and for "select all". */
 export const contactFilter = {
-  q: string().trim().max(200).default(''),
+  q: typedText(200).default(''),
   company: documentId.optional(),
   access: accessState.optional(),
   hasEmail: boolean().optional(),
@@ -146,6 +153,6 @@ export const ListCompanies = endpoint({
   method: 'GET',
   path: '/companies',
   audience: { admin: 'contacts.read' },
-  query: object({ q: string().trim().max(160).default('') }).noUnknown(),
+  query: object({ q: typedText(160).default('') }).noUnknown(),
   response: object({ companies: array(company.required()).required() }),
 });

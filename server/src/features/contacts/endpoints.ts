@@ -17,7 +17,7 @@ import { accessStateProvider } from './access-state';
 import { listCompanies } from './companies';
 import { countContacts, findContactIds, findContactPage } from './list';
 import { presentCompany, presentContact } from './presenter';
-import { findContactsByRow, type ContactRecord } from './repository';
+import { findContactsByRow, type ContactRow } from './repository';
 import { createContact, getContact, removeContact, replaceContact } from './service';
 
 const maySeeAccess = (ctx: Context): boolean => ctx.state.userAbility.can('plugin::guest-access.access.read') === true;
@@ -29,7 +29,7 @@ const requireAccessRead = (ctx: Context, filter: { access?: AccessState | undefi
 };
 
 /** Contacts with the state of their access, where the reader may know it: one query for all of them. */
-const presentAll = async (strapi: Strapi, ctx: Context, contacts: readonly ContactRecord[]): Promise<Contact[]> => {
+const presentAll = async (strapi: Strapi, ctx: Context, contacts: readonly ContactRow[]): Promise<Contact[]> => {
   const provider = accessStateProvider();
   if (provider === null || contacts.length === 0 || !maySeeAccess(ctx)) {
     return contacts.map((contact) => presentContact(contact, null));
@@ -41,7 +41,7 @@ const presentAll = async (strapi: Strapi, ctx: Context, contacts: readonly Conta
   return contacts.map((contact) => presentContact(contact, states.get(contact.documentId) ?? 'none'));
 };
 
-const present = async (strapi: Strapi, ctx: Context, contact: ContactRecord): Promise<Contact> => {
+const present = async (strapi: Strapi, ctx: Context, contact: ContactRow): Promise<Contact> => {
   const [answer] = await presentAll(strapi, ctx, [contact]);
   return answer ?? presentContact(contact, null);
 };

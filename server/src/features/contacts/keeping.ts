@@ -4,6 +4,7 @@ import { CONTACT } from '../settings';
 import { COMPANY } from './companies';
 import { fold, keysOf, type ContactTexts } from './rules';
 import { refreshContactKeys } from './refresh';
+import { applyContacts, settleCompany, takeContacts, type ContactsChange } from './relation';
 
 /*
  * Whatever way a contact or a company is written — the panel's own page, the content manager, the site's code — it gets the
@@ -89,9 +90,15 @@ const listOf = (data: Data | Data[]): Data[] => (Array.isArray(data) ? data : [d
 export const keepContacts = (strapi: Strapi): void => {
   strapi.db.lifecycles.subscribe({
     models: [CONTACT],
-    beforeCreate: ({ params }) => prepareNew(params.data),
+    async beforeCreate({ params }) {
+      prepareNew(params.data);
+      await settleCompany(strapi, params.data);
+    },
     beforeCreateMany: ({ params }) => listOf(params.data).forEach(prepareNew),
-    beforeUpdate: ({ params }) => prepareChange(strapi, params.data, params.where),
+    async beforeUpdate({ params }) {
+      await prepareChange(strapi, params.data, params.where);
+      await settleCompany(strapi, params.data, params.where);
+    },
     async beforeUpdateMany(event) {
       const { data, where } = event.params;
       dropKeys(data);
@@ -108,14 +115,32 @@ export const keepContacts = (strapi: Strapi): void => {
   });
 };
 
+/** Strapi's own event types say nothing of what a row holds. */
+interface CompanyEvent {
+  state: { contacts?: ContactsChange | null };
+  result?: { id: number } | null;
+}
+
+const settleContacts = async (strapi: Strapi, { state, result }: CompanyEvent): Promise<void> => {
+  if (state.contacts && result) await applyContacts(strapi, result.id, state.contacts);
+};
+
 export const keepCompanies = (strapi: Strapi): void => {
   strapi.db.lifecycles.subscribe({
     models: [COMPANY],
-    beforeCreate: ({ params }) => prepareCompany(strapi, params.data),
+    async beforeCreate({ params, state }) {
+      await prepareCompany(strapi, params.data);
+      state.contacts = takeContacts(params.data);
+    },
+    afterCreate: (event) => settleContacts(strapi, event),
     async beforeCreateMany({ params }) {
       for (const data of listOf(params.data)) await prepareCompany(strapi, data);
     },
-    beforeUpdate: ({ params }) => prepareCompany(strapi, params.data, params.where),
+    async beforeUpdate({ params, state }) {
+      await prepareCompany(strapi, params.data, params.where);
+      state.contacts = takeContacts(params.data);
+    },
+    afterUpdate: (event) => settleContacts(strapi, event),
     beforeUpdateMany: ({ params }) => prepareCompany(strapi, params.data, params.where),
   });
 };

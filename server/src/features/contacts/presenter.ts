@@ -1,13 +1,13 @@
 import type { AccessState, Company as CompanyAnswer, Contact } from '../../../../contract';
 import type { Company } from './companies';
-import type { ContactRecord } from './repository';
+import type { ContactRow } from './repository';
 
 export const presentCompany = ({ documentId, name }: Company): CompanyAnswer => ({ documentId, name });
 
 const instant = (value: string | number | Date): string => new Date(value).toISOString();
 
 /** A contact as the admin panel sees it; `accessState` is null where the reader may not know it. */
-export const presentContact = (contact: ContactRecord, accessState: AccessState | null): Contact => ({
+export const presentContact = (contact: ContactRow, accessState: AccessState | null): Contact => ({
   documentId: contact.documentId,
   updatedAt: instant(contact.updatedAt),
   lastName: contact.lastName,

@@ -5,7 +5,7 @@ import type { Company } from './companies';
 import type { ContactTexts } from './rules';
 
 /** A contact as later features know it. `id` is the row's, for relations and hand-written SQL; `documentId` is Strapi's. */
-export interface ContactRecord extends ContactTexts {
+export interface ContactRow extends ContactTexts {
   id: number;
   documentId: string;
   lastName: string;
@@ -15,7 +15,7 @@ export interface ContactRecord extends ContactTexts {
 }
 
 /** The row as Strapi's query engine gives it: the contract's `locale` is the attribute `language`. */
-type Row = Omit<ContactRecord, 'locale'> & { language: Locale | null };
+type Row = Omit<ContactRow, 'locale'> & { language: Locale | null };
 
 const select = [
   'id',
@@ -31,15 +31,15 @@ const select = [
 ];
 const populate = { company: { select: ['id', 'documentId', 'name'] } };
 
-const toRecord = ({ language, ...row }: Row): ContactRecord => ({ ...row, locale: language });
+const toRecord = ({ language, ...row }: Row): ContactRow => ({ ...row, locale: language });
 
-export const findContact = async (strapi: Strapi, documentId: string): Promise<ContactRecord | null> => {
+export const findContact = async (strapi: Strapi, documentId: string): Promise<ContactRow | null> => {
   const row = await rows<Row>(strapi, CONTACT).findOne({ select, populate, where: { documentId } });
   return row && toRecord(row);
 };
 
 /** The contacts of these row ids, in the order of the ids; ids of nobody are left out. */
-export const findContactsByRow = async (strapi: Strapi, ids: readonly number[]): Promise<ContactRecord[]> => {
+export const findContactsByRow = async (strapi: Strapi, ids: readonly number[]): Promise<ContactRow[]> => {
   if (ids.length === 0) return [];
   const found = await rows<Row>(strapi, CONTACT).findMany({ select, populate, where: { id: { $in: ids } } });
   const byId = new Map(found.map((row) => [row.id, toRecord(row)]));

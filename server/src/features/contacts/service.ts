@@ -6,7 +6,7 @@ import {
   findContact,
   insertContact,
   updateContact,
-  type ContactRecord,
+  type ContactRow,
   type ContactWrite,
 } from './repository';
 import { fold } from './rules';
@@ -49,14 +49,14 @@ const toWrite = async (strapi: Strapi, input: ContactInput): Promise<ContactWrit
 };
 
 /** @throws 404 */
-export const getContact = async (strapi: Strapi, contactId: string): Promise<ContactRecord> => {
+export const getContact = async (strapi: Strapi, contactId: string): Promise<ContactRow> => {
   const contact = await findContact(strapi, contactId);
   if (contact === null) throw notFound();
   return contact;
 };
 
 /** Saves a new contact, and its company where the name is new: both or neither. */
-export const createContact = async (strapi: Strapi, input: ContactInput, user: number): Promise<ContactRecord> =>
+export const createContact = async (strapi: Strapi, input: ContactInput, user: number): Promise<ContactRow> =>
   strapi.db.transaction(async () =>
     getContact(strapi, await insertContact(strapi, await toWrite(strapi, input), user))
   );
@@ -67,7 +67,7 @@ export const replaceContact = async (
   contactId: string,
   input: ContactInput,
   user: number
-): Promise<ContactRecord> =>
+): Promise<ContactRow> =>
   strapi.db.transaction(async () => {
     await getContact(strapi, contactId);
     if (!(await updateContact(strapi, contactId, await toWrite(strapi, input), user))) throw notFound();
