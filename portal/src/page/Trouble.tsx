@@ -12,7 +12,13 @@ export const Trouble = ({ problem, retry }: TroubleProps) => {
   const { key, values } = problemMessage(problem);
   return (
     <div className="problem" role="alert">
-      <p>{t(problem.kind === 'unavailable' && retry !== undefined ? 'unavailable.text' : key, values)}</p>
+      {problem.kind === 'unavailable' && retry !== undefined ? (
+        <p>
+          <strong>{t('unavailable.title')}.</strong> {t('unavailable.text')}
+        </p>
+      ) : (
+        <p>{t(key, values)}</p>
+      )}
       {retry !== undefined && (
         <button type="button" className="button" onClick={retry}>
           {t('retry')}

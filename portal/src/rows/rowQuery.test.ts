@@ -1,0 +1,108 @@
+import type { Field, Section } from '../api/guestAccess';
+import { columnsOf } from './columns';
+import { nextSort, readListState, writeListState } from './listState';
+import { fieldsQuery, listQuery, type Sort } from './rowQuery';
+
+const field = (name: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
+  name,
+  kind,
+  required: false,
+  writable: false,
+  ...more,
+});
+const target = { path: '/api/projects', labelField: 'name', many: false };
+const section: Section = {
+  kind: 'access',
+  key: 'tasks',
+  labels: { fr: 'Tâches', en: '', cs: '' },
+  contentType: 'api::task.task',
+  path: '/api/tasks',
+  actions: ['find', 'findOne'],
+  labelField: 'subject',
+  localized: false,
+  fields: [
+    field('description', 'longtext'),
+    field('subject', 'text'),
+    field('status', 'enumeration'),
+    field('project', 'relation', { target }),
+    field('watchers', 'relation', { target: { ...target, many: true } }),
+    field('secret', 'relation'),
+    field('files', 'media'),
+    field('seo', 'component'),
+    field('body', 'json'),
+    ...['a', 'b', 'c', 'd'].map((name) => field(name, 'number')),
+  ],
+};
+const names = (fields: readonly Field[]) => fields.map(({ name }) => name);
+
+describe('the columns of a section', () => {
+  it('begin with what names the row, then the short fields, six in all', () => {
+    expect(names(columnsOf(section))).toEqual(['subject', 'status', 'project', 'a', 'b', 'c']);
+  });
+  it('begin with the id where no readable field names the row', () => {
+    expect(names(columnsOf({ ...section, labelField: 'documentId' }))[0]).toBe('documentId');
+  });
+});
+
+describe('the query of a list', () => {
+  const list = { page: 2, search: 'pa', sort: null };
+
+  it('asks for the shown columns, the names of related rows, and one page', () => {
+    expect(listQuery(section, columnsOf(section), { ...list, search: '' })).toEqual({
+      fields: ['subject', 'status', 'a', 'b', 'c'],
+      populate: { project: { fields: ['name'] } },
+      sort: ['subject:asc'],
+      pagination: { page: 2, pageSize: 25 },
+    });
+  });
+  it('searches the texts of the row, never through a relation', () => {
+    expect(listQuery(section, [], list)['filters']).toEqual({
+      $or: [{ description: { $containsi: 'pa' } }, { subject: { $containsi: 'pa' } }, { status: { $containsi: 'pa' } }],
+    });
+  });
+  it('does not ask for a relation that the guest may not follow', () => {
+    expect(fieldsQuery(section.fields)['populate']).toEqual({
+      project: { fields: ['name'] },
+      watchers: { fields: ['name'] },
+      files: { fields: ['name', 'url'] },
+      seo: true,
+    });
+  });
+  it('asks for the id alone where nothing else is readable', () => {
+    expect(fieldsQuery([])).toEqual({ fields: ['documentId'] });
+  });
+});
+
+describe('the address of a list', () => {
+  const read = (text: string) => readListState(new URLSearchParams(text), section);
+
+  it('comes back as it was written', () => {
+    const sort: Sort = { field: 'status', direction: 'desc' };
+    const state = { page: 3, search: 'é & [x]', sort };
+    expect(read(writeListState(state).toString())).toEqual(state);
+  });
+  it('leaves out what is usual', () => {
+    expect(writeListState({ page: 1, search: '', sort: null }).toString()).toBe('');
+  });
+  it.each([
+    'page=0',
+    'page=-1',
+    'page=x',
+    'page=1e99',
+    'sort=project:asc',
+    'sort=status:up',
+    'sort=secret:asc',
+    'sort=nope',
+  ])('does not believe %s', (text) => {
+    expect(read(text)).toEqual({ page: 1, search: '', sort: null });
+  });
+  it('turns a column up, down, and off', () => {
+    const up = nextSort(null, 'status');
+    const down = nextSort(up, 'status');
+    expect([up, down, nextSort(down, 'status')]).toEqual([
+      { field: 'status', direction: 'asc' },
+      { field: 'status', direction: 'desc' },
+      null,
+    ]);
+  });
+});

@@ -1,0 +1,55 @@
+import type { Context, Middleware } from 'koa';
+import type { Strapi } from '../../kernel';
+import { getSettings } from '../settings';
+import type { PortalFile, PortalFiles } from './files';
+import { anHour, immutable, securityHeaders } from './headers';
+import { decidePortal } from './rules';
+
+const sendFile = (ctx: Context, file: PortalFile, cacheControl: string): void => {
+  ctx.status = 200;
+  ctx.set('Cache-Control', cacheControl);
+  ctx.set('ETag', file.etag);
+  ctx.vary('Accept-Encoding');
+  if (ctx.fresh) {
+    ctx.status = 304;
+    return;
+  }
+  const packed = ctx.acceptsEncodings('gzip', 'identity') === 'gzip' ? file.packed : null;
+  if (packed !== null) ctx.set('Content-Encoding', 'gzip');
+  ctx.body = packed ?? file.body;
+  ctx.type = file.type;
+};
+
+const refuse = (ctx: Context, status: 404 | 405, text: string): void => {
+  ctx.status = status;
+  ctx.set('Cache-Control', 'no-store');
+  ctx.type = 'text/plain; charset=utf-8';
+  ctx.body = text;
+};
+
+/**
+ * Serves the portal below its path. It stands before Strapi's own middlewares and never calls on for a path of its own, so
+ * that the policy of these pages is the one of `headers.ts` and no other. 404 while the switch *guests* is off (O1).
+ */
+export const portalMiddleware =
+  (strapi: Strapi, path: string, files: PortalFiles): Middleware =>
+  async (ctx, next) => {
+    const decision = decidePortal(ctx, { path, hasAsset: (name) => files.assets.has(name) });
+    if (decision.kind === 'pass') return next();
+    ctx.set(securityHeaders);
+    if (!(await getSettings(strapi)).guests) return refuse(ctx, 404, 'Not Found');
+    switch (decision.kind) {
+      case 'wrong-method':
+        ctx.set('Allow', 'GET, HEAD');
+        return refuse(ctx, 405, 'Method Not Allowed');
+      case 'not-found':
+        return refuse(ctx, 404, 'Not Found');
+      case 'page':
+        return sendFile(ctx, files.page, 'no-store');
+      case 'asset': {
+        const file = files.assets.get(decision.name);
+        if (file === undefined) return refuse(ctx, 404, 'Not Found');
+        return sendFile(ctx, file, decision.name.startsWith('assets/') ? immutable : anHour);
+      }
+    }
+  };
