@@ -13,7 +13,7 @@ await buildSite();
 
 const tallies = [
   await runJest('api', []),
-  await runPlaywright(),
-  await runJest('package', ['--config', 'tests/package/jest.config.mjs']),
+  await runPlaywright('browser'),
+  await runPlaywright('package', ['--config', 'tests/package/playwright.config.ts']),
 ];
 process.exit(report(sum(tallies)));

@@ -1,19 +1,21 @@
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { startChild } from './child.mjs';
-import { bin, playground } from './paths.mjs';
+import { playground, root } from './paths.mjs';
 import { untilItAnswers } from './ports.mjs';
 
 /**
- * Starts the playground as it was built, and waits until it answers.
- * @param {{ port: number, env?: Record<string, string>, logFile: string }} options
+ * Starts a site as it was built, the playground where no other folder is named, and waits until it answers.
+ * @param {{ port: number, env?: Record<string, string>, folder?: string, logFile: string }} options
  * @throws with the end of its log where it does not start
  */
-export const startStrapi = async ({ port, env = {}, logFile }) => {
+export const startStrapi = async ({ port, env = {}, folder = playground, logFile }) => {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'w');
-  const child = startChild(bin('strapi'), ['start'], {
-    cwd: playground,
+  const packages = folder === playground ? root : folder;
+  const program = join(packages, 'node_modules/@strapi/strapi/bin/strapi.js');
+  const child = startChild(process.execPath, [program, 'start'], {
+    cwd: folder,
     env: { NODE_ENV: 'development', STRAPI_TELEMETRY_DISABLED: 'true', ...process.env, ...env, PORT: String(port) },
     stdio: ['ignore', log, log],
   });

@@ -45,8 +45,8 @@ export const runJest = async (name, args, env = {}) => {
 };
 
 /** Runs the tests in the browser. */
-export const runPlaywright = async (args = []) => {
-  const file = resultFile('playwright');
+export const runPlaywright = async (name, args = []) => {
+  const file = resultFile(`playwright-${name}`);
   const code = await run(bin('playwright'), ['test', '--reporter=list,json', ...args], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   });

@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import type { Seeded } from '../../playground/src/seed';
 
 /** The one running site of a test run. */
-export interface Site {
+export interface Site extends Seeded {
   strapi: Core.Strapi;
   /** Where it answers, without a slash at the end. */
   url: string;
   mail: { smtp: number; web: string };
-  admin: { email: string; password: string };
-  user: { email: string; password: string };
   /** Every line that the site has logged so far. */
   logs: string[];
 }
