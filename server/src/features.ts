@@ -1,6 +1,12 @@
+import { access } from './features/access';
+import { contacts } from './features/contacts';
+import { guests } from './features/guests';
+import { keys } from './features/keys';
 import { mail } from './features/mail';
+import { portal } from './features/portal';
+import { sessions } from './features/sessions';
 import { settings } from './features/settings';
 import type { Feature } from './kernel';
 
-/** The map of the plugin. A feature imports only those above it, and only through their `index.ts`. */
-export const features: Feature[] = [settings, mail];
+/** The map of the plugin. A feature imports only those before it, and only through their `index.ts`. */
+export const features: Feature[] = [settings, mail, contacts, access, guests, keys, sessions, portal];

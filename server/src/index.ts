@@ -1,4 +1,4 @@
-import { configDefaults, toRouters, validateConfig, type Strapi } from './kernel';
+import { configDefaults, registerPermissions, toRouters, validateConfig, type Strapi } from './kernel';
 import { features } from './features';
 
 type Phase = 'register' | 'bootstrap' | 'destroy';
@@ -15,6 +15,9 @@ export default {
   routes: toRouters(features.flatMap(({ endpoints }) => endpoints ?? [])),
   services: Object.assign({}, ...features.map(({ services }) => services ?? {})) as object,
   register: each('register'),
-  bootstrap: each('bootstrap'),
+  bootstrap: async (context: { strapi: Strapi }) => {
+    await registerPermissions(context.strapi);
+    await each('bootstrap')(context);
+  },
   destroy: each('destroy'),
 };

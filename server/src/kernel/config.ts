@@ -3,14 +3,20 @@ import { settings } from '../../../contract';
 import { derivePepper } from './secrets';
 import { PLUGIN, type Strapi } from './strapi';
 
+const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
 /** What only the site's code decides: `config/plugins.ts`, under `guest-access.config`. Read once, at boot. */
 const schema = object({
   /** At least 32 characters. Digests of keys and sessions hang on it: another secret, and every key is dead. */
   secret: string().min(32, 'secret: at least 32 characters').optional(),
   /** The site's public address, `https://www.example.com`; links are built from it and from nothing else. */
   url: string()
-    .url('url: an address such as https://www.example.com')
     .transform((text: string) => text.replace(/\/+$/, ''))
+    .test(
+      'web-address',
+      'url: an address such as https://www.example.com',
+      (text) => text === undefined || isWebAddress(text)
+    )
     .optional(),
   portal: object({
     /** Off where the site has a front end of its own. */

@@ -5,18 +5,35 @@ import type { Strapi } from './strapi';
  * happens with it or not at all.
  */
 export interface Events {
+  /** Told before the contact is gone, so that what points at it can still be found. */
   'contact.deleted': { contactId: string };
   /** The settings were saved: what was compiled from the old ones is stale. */
   'settings.saved': object;
+  /** A guest goes away for good: his keys and sessions with him. */
+  'guest.deleted': { guestId: string };
+  /** A guest's sessions end: all of them, or those that one door opened. */
+  'access.ended': { guestId: string; door: 'key' | null };
 }
 
-type Listener<Name extends keyof Events> = (strapi: Strapi, event: Events[Name]) => Promise<void>;
+type Listener<Name extends keyof Events> = (event: Events[Name]) => Promise<unknown>;
 type Listeners = { [Name in keyof Events]: Listener<Name>[] };
 
-const listeners: Listeners = { 'contact.deleted': [], 'settings.saved': [] };
+const known = new WeakMap<Strapi, Listeners>();
 
-export const on = <Name extends keyof Events>(name: Name, listener: Listener<Name>): void => {
-  listeners[name].push(listener);
+const listenersOf = (strapi: Strapi): Listeners => {
+  const listeners = known.get(strapi) ?? {
+    'contact.deleted': [],
+    'settings.saved': [],
+    'guest.deleted': [],
+    'access.ended': [],
+  };
+  known.set(strapi, listeners);
+  return listeners;
+};
+
+/** Called at register. */
+export const on = <Name extends keyof Events>(strapi: Strapi, name: Name, listener: Listener<Name>): void => {
+  listenersOf(strapi)[name].push(listener);
 };
 
 export const emit = async <Name extends keyof Events>(
@@ -24,5 +41,5 @@ export const emit = async <Name extends keyof Events>(
   name: Name,
   event: Events[Name]
 ): Promise<void> => {
-  for (const listener of listeners[name]) await listener(strapi, event);
+  for (const listener of listenersOf(strapi)[name]) await listener(event);
 };

@@ -1,3 +1,4 @@
+export * from './address';
 export * from './clock';
 export * from './config';
 export * from './errors';
@@ -9,3 +10,6 @@ export * from './routes';
 export * from './secrets';
 export * from './strapi';
 export * from './system';
+export * from './models';
+export * from './limits';
+export * from './permissions';

@@ -27,7 +27,7 @@ export interface HandledEndpoint {
 export const handle = <E extends Endpoint>(endpoint: E, handler: Handler<E>): HandledEndpoint => ({
   endpoint,
   answer: async (strapi, ctx) => {
-    const params: ParamsOf<E> = await parse(endpoint.params, ctx.params, 'invalid_params');
+    const params: ParamsOf<E> = await parse(endpoint.params, namedParams(ctx), 'invalid_params');
     const query: QueryOf<E> = await parse(endpoint.query, ctx.query, 'invalid_query');
     const body: BodyOf<E> = await parse(endpoint.body, bodyOf(ctx), 'invalid_body');
     return handler({ strapi, params, query, body, ctx });
@@ -37,6 +37,12 @@ export const handle = <E extends Endpoint>(endpoint: E, handler: Handler<E>): Ha
 /** Refuses every endpoint of a list where its guard throws, before any input is looked at. */
 export const guarded = (guard: (strapi: Strapi) => Promise<void>, endpoints: HandledEndpoint[]): HandledEndpoint[] =>
   endpoints.map((one) => ({ ...one, guard }));
+
+/** The router also puts the unnamed groups of its prefix among the parameters, by number. */
+const namedParams = (ctx: Context): Record<string, unknown> => {
+  const { params } = ctx as { params?: Record<string, unknown> };
+  return Object.fromEntries(Object.entries(params ?? {}).filter(([name]) => !/^\d+$/.test(name)));
+};
 
 /** What was sent; a request without a body has sent nothing. */
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body ?? {};
@@ -52,7 +58,7 @@ export const requireGuest = (ctx: Context): GuestPrincipal => {
 export const GUEST_SCOPE = `plugin::${PLUGIN}.guest`;
 export const GUEST_STRATEGY = PLUGIN;
 
-interface StrapiRoute {
+export interface StrapiRoute {
   method: string;
   path: string;
   handler: (ctx: Context) => Promise<void>;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { Context } from 'koa';
 
 /** The running Strapi. Everything is given it; nothing reads the global. */
@@ -56,3 +57,10 @@ export const currentContext = (strapi: Strapi): Context | undefined =>
 
 /** The name of the table of a content type, for hand-written SQL. */
 export const tableOf = (strapi: Strapi, uid: string): string => strapi.db.metadata.get(uid).tableName;
+
+/**
+ * Runs hand-written SQL on the connection that the running code is bound to: the open transaction, or the pool. On SQLite
+ * a query beside an open transaction would wait for it for ever.
+ */
+export const sql = async <T>(strapi: Strapi, work: (knex: Knex) => Promise<T>): Promise<T> =>
+  strapi.db.inTransaction() ? strapi.db.transaction(({ trx }) => work(trx as Knex)) : work(strapi.db.connection);

@@ -89,8 +89,7 @@ const filled = (blocks: readonly Block[], values: Values): FilledBlock[] =>
     return applies(block, values) ? [{ kind: block.kind, text: fill(block.text, values) }] : [];
   });
 
-const asText = (block: FilledBlock): string =>
-  block.kind === 'button' ? `${block.label}:\n${block.href}` : block.text;
+const asText = (block: FilledBlock): string => (block.kind === 'button' ? `${block.label}\n${block.href}` : block.text);
 
 /**
  * Subject, text part and HTML part of a message in one language.

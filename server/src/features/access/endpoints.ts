@@ -1,0 +1,27 @@
+import { GetAccessChoices, GetMyAccess, ListResources } from '../../../../contract';
+import { guarded, handle, modelOf, notFound, requireGuest, type HandledEndpoint } from '../../kernel';
+import { getSettings, requireGuests, soundPart } from '../settings';
+import { profileOf } from './profile';
+import { listResources } from './resources';
+import { sectionsOf } from './sections';
+
+export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
+  handle(GetAccessChoices, async ({ strapi }) => {
+    const { resourceTypes, accessTypes } = soundPart((uid) => modelOf(strapi, uid), await getSettings(strapi));
+    return {
+      resourceTypes: resourceTypes.map(({ contentType, labels }) => ({ contentType, labels })),
+      accessTypes: accessTypes.map(({ key, labels }) => ({ key, labels })),
+    };
+  }),
+
+  handle(ListResources, async ({ strapi, query }) => {
+    const { resourceTypes } = soundPart((uid) => modelOf(strapi, uid), await getSettings(strapi));
+    const type = resourceTypes.find(({ contentType }) => contentType === query.contentType);
+    if (!type) throw notFound();
+    return listResources(strapi, type, query);
+  }),
+
+  handle(GetMyAccess, async ({ strapi, ctx }) => ({
+    sections: await sectionsOf(strapi, await profileOf(strapi, requireGuest(ctx))),
+  })),
+]);

@@ -1,0 +1,107 @@
+import { actingGuest, failure, rows, type QueryParams, type Strapi, type Where } from '../../kernel';
+import { guardQuery } from './params';
+import { profileOf, type Profile } from './profile';
+import { hookRan } from './proof';
+import { scopeOf, toWhere, type Form } from './scope';
+import { formFor } from './form';
+
+interface Event {
+  action: string;
+  model: { uid: string };
+  params: QueryParams & { data?: unknown };
+}
+
+/** What the query engine hands to a filter function: the query it builds, which may be one of a populate. */
+interface FilterContext {
+  uid: string;
+  qb: { alias: string };
+}
+type Filter = (context: FilterContext) => Where | undefined;
+
+const own = new WeakSet<Filter>();
+
+const previous = (filters: unknown): ((context: FilterContext) => Where | undefined) => {
+  if (typeof filters === 'function') return own.has(filters as Filter) ? () => undefined : (filters as Filter);
+  return () => (typeof filters === 'object' && filters !== null ? (filters as Where) : undefined);
+};
+
+/**
+ * The row filter as a function, which Strapi's query engine calls for the query itself and hands to every populate below
+ * it with that query's own type. It is the same for REST, GraphQL and a site's own code.
+ */
+const rowFilter = (strapi: Strapi, profile: Profile, before: unknown, rootForm: 'lookup' | 'stream'): Filter => {
+  const inner = previous(before);
+  let isRoot = true;
+  const filter: Filter = (context) => {
+    const rowId = strapi.db.connection.raw('??', [`${context.qb.alias}.id`]);
+    // Below the root few rows are asked about, those of the page: each is looked at by itself.
+    const form: Form = isRoot && rootForm === 'lookup' ? { kind: 'lookup' } : { kind: 'stream', rowId };
+    isRoot = false;
+    const conditions = [inner(context), toWhere(scopeOf(strapi, profile, context.uid, 'find', form))].filter(
+      (one) => one !== undefined
+    );
+    return conditions.length > 1 ? { $and: conditions } : conditions[0];
+  };
+  own.add(filter);
+  return filter;
+};
+
+const guardRead = async (strapi: Strapi, profile: Profile, event: Event): Promise<void> => {
+  const { uid } = event.model;
+  const form = event.action === 'beforeFindMany' ? await formFor(strapi, profile, uid) : 'lookup';
+  const rootForm = event.action === 'beforeFindOne' ? 'stream' : form;
+  Object.assign(event.params, guardQuery(strapi, profile, uid, event.params));
+  event.params.filters = rowFilter(strapi, profile, event.params.filters, rootForm);
+};
+
+/** Direct writes of a site's own code: ids first, because MySQL refuses a sub-query on the table that is written. */
+const guardDirectWrite = async (strapi: Strapi, profile: Profile, event: Event): Promise<void> => {
+  const action = event.action.startsWith('beforeDelete') ? 'delete' : 'update';
+  const scope = scopeOf(strapi, profile, event.model.uid, action);
+  if (scope.kind === 'free') return;
+  const found =
+    scope.kind === 'none'
+      ? []
+      : await rows<{ id: number }>(strapi, event.model.uid).findMany({
+          select: ['id'],
+          where: { $and: [event.params.where ?? {}, scope.where] },
+        });
+  event.params.where = { id: { $in: found.map(({ id }) => id) } };
+};
+
+const refuseDirectCreate = (strapi: Strapi, profile: Profile, event: Event): void => {
+  if (scopeOf(strapi, profile, event.model.uid).kind === 'free') return;
+  throw failure('write_not_allowed', 'Forbidden');
+};
+
+/** Puts the row filter under everything that reads or writes rows in a guest's request. Returns how to take it away. */
+export const enforceRowSecurity = (strapi: Strapi): (() => void) => {
+  const guarded =
+    (guard: (strapi: Strapi, profile: Profile, event: Event) => Promise<void> | void) =>
+    async (event: unknown): Promise<void> => {
+      const guest = actingGuest(strapi);
+      if (guest === null) return;
+      await guard(strapi, await profileOf(strapi, guest), event as Event);
+    };
+  const read = guarded(guardRead);
+  const counted = async (event: unknown): Promise<void> => {
+    hookRan(strapi);
+    await read(event);
+  };
+  const write = guarded(guardDirectWrite);
+  const create = guarded(refuseDirectCreate);
+  const unsubscribe: unknown = strapi.db.lifecycles.subscribe({
+    beforeFindOne: counted,
+    beforeFindMany: counted,
+    beforeCount: counted,
+    beforeCreate: create,
+    beforeCreateMany: create,
+    beforeUpdate: write,
+    beforeUpdateMany: write,
+    beforeDelete: write,
+    beforeDeleteMany: write,
+  });
+  return () => {
+    if (typeof unsubscribe === 'function') unsubscribe();
+  };
+};

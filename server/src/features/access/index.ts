@@ -1,0 +1,59 @@
+import { asSystem, modelOf, rows, type Feature, type Strapi } from '../../kernel';
+import { faultsOf, getSettings } from '../settings';
+import { grant } from './content-types/grant';
+import { endpoints } from './endpoints';
+import { enforceRowSecurity } from './enforce';
+import { removeGrantsOfResource } from './grants';
+import { guardDocuments } from './writes';
+
+export { addGrants, grantsOf, removeGrantsOfGuest, replaceGrants, type Grants } from './grants';
+export { profileOf, type Profile } from './profile';
+export { requireHook } from './proof';
+export { checkContentRequest } from './requests';
+export { existingResources } from './resources';
+
+type DocumentMiddleware = Parameters<Strapi['documents']['use']>[0];
+
+/** A document of a resource type that is gone in all its languages is in nobody's grants (O4). */
+const forgetDeleted =
+  (strapi: Strapi): DocumentMiddleware =>
+  async (context, next) => {
+    const result = await next();
+    if (context.action !== 'delete') return result;
+    const { resourceTypes } = await getSettings(strapi);
+    const { documentId } = context.params;
+    if (!resourceTypes.some(({ contentType }) => contentType === context.uid)) return result;
+    await asSystem(async () => {
+      if ((await rows(strapi, context.uid).count({ where: { documentId } })) === 0) {
+        await removeGrantsOfResource(strapi, context.uid, documentId);
+      }
+    });
+    return result;
+  };
+
+let release: () => void = () => undefined;
+
+/** Says at boot which access types are closed, and why. */
+const warnOfFaults = async (strapi: Strapi): Promise<void> => {
+  for (const { path, problem } of faultsOf((uid) => modelOf(strapi, uid), await getSettings(strapi))) {
+    strapi.log.warn(`guest-access: closed because of ${problem}: ${path}`);
+  }
+};
+
+/** Row security: what a guest may see and change. */
+export const access: Feature = {
+  name: 'access',
+  contentTypes: { grant },
+  endpoints,
+  services: {
+    /** For a site's own code: `strapi.service('plugin::guest-access.scope').asSystem(() => …)` reads past the guest's filter. */
+    scope: () => ({ asSystem }),
+  },
+  register: (strapi) => {
+    release = enforceRowSecurity(strapi);
+    strapi.documents.use(forgetDeleted(strapi));
+    strapi.documents.use(guardDocuments(strapi) as unknown as DocumentMiddleware);
+  },
+  bootstrap: warnOfFaults,
+  destroy: () => release(),
+};

@@ -1,0 +1,35 @@
+import type { Context } from 'koa';
+import { currentContext, failure, type Strapi } from '../../kernel';
+
+/**
+ * Strapi's database hooks can be switched off for the whole process (`strapi.db.lifecycles.disable()`, as a data transfer
+ * does), and with them the row filter. So every read of a guest proves that the hook ran, and answers 503 if it did not.
+ */
+const runs = new WeakMap<object, number>();
+
+const runsOf = (ctx: Context): number => runs.get(ctx.request.req) ?? 0;
+
+/** Called by the hook itself. */
+export const hookRan = (strapi: Strapi): void => {
+  const ctx = currentContext(strapi);
+  if (ctx) runs.set(ctx.request.req, runsOf(ctx) + 1);
+};
+
+const off = () => failure('row_security_off', 'The site is busy with maintenance. Please try again in a few minutes.');
+
+/** Runs a read and throws away what it gave unless the hook ran meanwhile. */
+export const proved = async <T>(strapi: Strapi, read: () => Promise<T>): Promise<T> => {
+  const ctx = currentContext(strapi);
+  const before = ctx ? runsOf(ctx) : 0;
+  const result = await read();
+  if (!ctx || runsOf(ctx) === before) throw off();
+  return result;
+};
+
+/** The content type that the probe names; nothing is read. */
+const PROBE = 'plugin::guest-access.grant';
+
+/** Asks the hook for a sign of life, without a query. @throws 503 `row_security_off` */
+export const requireHook = async (strapi: Strapi): Promise<void> => {
+  await proved(strapi, () => strapi.db.lifecycles.run('beforeCount', PROBE, { params: {} }));
+};

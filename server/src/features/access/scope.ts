@@ -1,0 +1,75 @@
+import type { Knex } from 'knex';
+import type { AccessAction } from '../../../../contract';
+import { hasDrafts, modelOf, type Strapi, type Where } from '../../kernel';
+import { idsByRule, type Ids } from './compile';
+import { grantedResources } from './grants';
+import { allows, type Profile, type Reach } from './profile';
+
+/**
+ * The rows of a content type that a guest may touch:
+ * `free` not a matter of guests (Strapi's own bookkeeping, components of a row that is visible), `none` no row,
+ * `where` the rows under a condition.
+ */
+export type Scope = { kind: 'free' } | { kind: 'none' } | { kind: 'where'; where: Where };
+
+/**
+ * How the condition is put. `lookup`: the visible ids are worked out first and rows looked up among them; good for counts,
+ * and for a guest who sees few rows of a large table. `stream`: each row is checked as the query runs; good for the first
+ * page of a guest who sees many.
+ */
+export type Form = { kind: 'lookup' } | { kind: 'stream'; rowId: Knex.Raw };
+
+export const nothing: Where = { id: { $in: [] } };
+
+/**
+ * What Strapi itself reads to answer any request, and files, whose addresses are public anyway. Everything else is closed
+ * unless an access type or a grant opens it: a content type made tomorrow, users, tokens, our own tables.
+ */
+const free = (uid: string): boolean =>
+  !uid.includes('::') || uid.startsWith('strapi::') || uid === 'plugin::i18n.locale' || uid === 'plugin::upload.file';
+
+const idsOf = (strapi: Strapi, profile: Profile, uid: string, reach: Reach, form: Form): Ids | null => {
+  if (reach.rule.kind === 'all' || reach.rule.kind === 'granted') return null;
+  return idsByRule(strapi, profile.guest, uid, reach.rule, form.kind === 'stream' ? form.rowId : undefined);
+};
+
+/** The condition of one way of reaching rows. An empty object: every row. */
+const whereOf = (strapi: Strapi, profile: Profile, uid: string, reach: Reach, form: Form): Where => {
+  const conditions: Where[] = [];
+  const ids = idsOf(strapi, profile, uid, reach, form);
+  if (ids) conditions.push({ id: { $in: ids } });
+  if (reach.rule.kind === 'granted') {
+    conditions.push({ documentId: { $in: grantedResources(strapi, profile.guest.documentId, uid) } });
+  }
+  const model = modelOf(strapi, uid);
+  if (model && hasDrafts(model) && !reach.drafts) conditions.push({ publishedAt: { $notNull: true } });
+  const [only, ...more] = conditions;
+  return more.length > 0 ? { $and: conditions } : (only ?? {});
+};
+
+/** The rows of `uid` that the guest reaches with an action. */
+export const scopeOf = (
+  strapi: Strapi,
+  profile: Profile,
+  uid: string,
+  action: AccessAction = 'find',
+  form: Form = { kind: 'lookup' }
+): Scope => {
+  if (free(uid)) return { kind: 'free' };
+  const conditions = (profile.reaches.get(uid) ?? [])
+    .filter(allows(action))
+    .map((reach) => whereOf(strapi, profile, uid, reach, form));
+  const [only, ...more] = conditions;
+  if (only === undefined) return { kind: 'none' };
+  return { kind: 'where', where: more.length > 0 ? { $or: conditions } : only };
+};
+
+/** The condition of a single way, for telling which of several a row is reached by. */
+export const scopeOfReach = (strapi: Strapi, profile: Profile, uid: string, reach: Reach): Where =>
+  whereOf(strapi, profile, uid, reach, { kind: 'lookup' });
+
+/** A scope as a condition; undefined where there is none to add. */
+export const toWhere = (scope: Scope): Where | undefined => {
+  if (scope.kind === 'free') return undefined;
+  return scope.kind === 'none' ? nothing : scope.where;
+};

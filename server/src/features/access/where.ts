@@ -1,0 +1,85 @@
+import { failure, modelOf, systemFields, type Strapi, type Where } from '../../kernel';
+import { idsLeadingTo } from './compile';
+import { readableFields, type Profile } from './profile';
+import { scopeOf, toWhere } from './scope';
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+const system = new Set<string>(systemFields);
+const groups = new Set(['$and', '$or']);
+
+/** The attributes of a type that a guest's query may name. */
+export const nameable = (strapi: Strapi, profile: Profile, uid: string): ((name: string) => boolean) => {
+  const scope = scopeOf(strapi, profile, uid);
+  // A closed type has no names at all; a component or a file has those that are not private.
+  const readable = scope.kind === 'none' ? new Set<string>() : readableFields(strapi, profile, uid);
+  return (name) => system.has(name) || readable.has(name);
+};
+
+/** What a query that names something hidden, or something that is not there, gets: the same. */
+export const invalidKey = (name: string): Error => failure('invalid_query', `Invalid key ${name}`, { key: name });
+
+/** Whether a condition only asks that there is no related row, or that there is one. */
+const presence = (inner: unknown): 'absent' | 'present' | null => {
+  if (inner === null) return 'absent';
+  if (!isObject(inner)) return null;
+  const [key, ...more] = Object.keys(inner);
+  if (key === undefined || more.length > 0) return null;
+  if (key === '$null' || key === '$notNull') return (key === '$null') === (inner[key] === true) ? 'absent' : 'present';
+  if (key === '$eq' && inner[key] === null) return 'absent';
+  if (key === '$ne' && inner[key] === null) return 'present';
+  return key === 'id' || key === 'documentId' ? presence(inner[key]) : null;
+};
+
+/** A condition on a relation, as a condition on the related row: `5`, `{ $in: [1, 2] }` speak of its id. */
+const ofRelatedRow = (inner: unknown): Where => {
+  if (!isObject(inner)) return { id: inner };
+  const keys = Object.keys(inner);
+  const isOperator = keys.length === 1 && keys[0]?.startsWith('$') && !groups.has(keys[0]) && keys[0] !== '$not';
+  return isOperator ? { id: inner } : inner;
+};
+
+/**
+ * The caller's condition, with every step through a relation turned into «there is a related row, visible to the guest,
+ * such that …». A hidden row is as good as none, so that no question about it has an answer, `$not` and `$null` included.
+ * As a sub-query on the row's own id it needs no join, and no key of the caller's can collide with another (Strapi merges
+ * conditions of relations by key).
+ * @throws 400 `invalid_query` where it names what the guest may not read.
+ */
+export const guardWhere = (strapi: Strapi, profile: Profile, uid: string, where: unknown): Where => {
+  if (Array.isArray(where)) return { $and: where.map((one) => guardWhere(strapi, profile, uid, one)) };
+  if (!isObject(where)) throw invalidKey('filters');
+  const mayName = nameable(strapi, profile, uid);
+  const conditions = Object.entries(where).map(([key, value]): Where => {
+    if (groups.has(key)) {
+      const parts = Array.isArray(value) ? value : [value];
+      return { [key]: parts.map((one) => guardWhere(strapi, profile, uid, one)) };
+    }
+    if (key === '$not') return { $not: guardWhere(strapi, profile, uid, value) };
+    if (!mayName(key)) throw invalidKey(key);
+    return isRelation(strapi, uid, key) ? throughRelation(strapi, profile, uid, key, value) : { [key]: value };
+  });
+  const [only, ...more] = conditions;
+  return more.length > 0 ? { $and: conditions } : (only ?? {});
+};
+
+const isRelation = (strapi: Strapi, uid: string, name: string): boolean =>
+  strapi.db.metadata.get(uid).attributes[name]?.type === 'relation';
+
+const throughRelation = (strapi: Strapi, profile: Profile, uid: string, name: string, inner: unknown): Where => {
+  const attribute = modelOf(strapi, uid)?.attributes[name];
+  const hasOneTarget = attribute?.type === 'component' || (attribute?.type === 'relation' && attribute.target);
+  if (!hasOneTarget || attribute.relation?.startsWith('morph')) throw invalidKey(name);
+  const target = (attribute.type === 'component' ? attribute.component : attribute.target) ?? '';
+  const asked = presence(inner);
+  const condition = asked === null ? [guardWhere(strapi, profile, target, ofRelatedRow(inner))] : [];
+  const scope = toWhere(scopeOf(strapi, profile, target));
+  const related = strapi.db
+    .queryBuilder(target)
+    .select('id')
+    .where({ $and: scope ? [...condition, scope] : condition })
+    .getKnexQuery();
+  const ids = idsLeadingTo(strapi, uid, name, related);
+  return asked === 'absent' ? { id: { $notIn: ids } } : { id: { $in: ids } };
+};

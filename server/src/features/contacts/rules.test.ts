@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { fold, fullName, keysOf, searchTerms, type ContactTexts } from './rules';
+
+const nobody: ContactTexts = {
+  lastName: null,
+  firstName: null,
+  email: null,
+  phone: null,
+  directLine: null,
+  mobile: null,
+};
+
+/** What the database does with the terms, by hand. */
+const finds = (texts: Partial<ContactTexts>, typed: string): boolean =>
+  searchTerms(typed).every((forms) => forms.some((form) => keysOf({ ...nobody, ...texts }).searchText.includes(form)));
+
+describe('fold', () => {
+  it.each([
+    ['DVOŘÁK', 'dvorak'],
+    ['  Œuvre   Élan ', 'oeuvre elan'],
+    ['Straße', 'strasse'],
+    ['İstanbul', 'istanbul'],
+    ['ﬁn', 'fin'],
+    ['Ⅳ', 'iv'],
+    ['E\u0301', 'e'],
+    ['a\u00a0b\tc\nd', 'a b c d'],
+    ['a\u0000b', 'a b'],
+    ['\u200b', ''],
+  ])('makes %j to %j', (text, folded) => expect(fold(text)).toBe(folded));
+
+  it('changes nothing the second time', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(fold(fold(text))).toBe(fold(text))));
+  });
+
+  it('takes upper and lower case of the same letters for one', () => {
+    const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzàâçéèêëîïôûùüÿœæáčďěíňóřšťúůýž -');
+    fc.assert(fc.property(fc.string({ unit: letter }), (text) => expect(fold(text.toUpperCase())).toBe(fold(text))));
+  });
+});
+
+describe('searchTerms and keysOf', () => {
+  it.each([
+    ['noa arthur', true],
+    ['ARTHUR noa', true],
+    ['noaarthur', false],
+    ['noa paul', false],
+    ['02 23 23', true],
+    ['022323', true],
+    ['02.23.23', true],
+    ['(02) 23-23', true],
+    ['02 99', false],
+    ['23 0', false],
+    ['philippot@NOPARKING', true],
+    ['', true],
+    ['   ', true],
+  ])('for %j: %s', (typed, found) => {
+    const noa = {
+      lastName: 'NOA',
+      firstName: 'Arthur',
+      email: 'chloe.philippot@noparking.net',
+      phone: '02 23 23 23 23',
+    };
+    expect(finds(noa, typed)).toBe(found);
+  });
+
+  it('looks for at most six terms, the last one with all that is left', () => {
+    expect(searchTerms('a b c d e f g h')).toEqual([['a'], ['b'], ['c'], ['d'], ['e'], ['f g h']]);
+  });
+
+  it('finds a contact by any part of any of its texts', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(text, text, fc.nat(20), fc.nat(20), (lastName, email, start, length) => {
+        const part = fold(lastName).slice(start, start + length);
+        expect(finds({ lastName, email }, part)).toBe(true);
+      })
+    );
+  });
+
+  it('has no key for what is not there', () => {
+    expect(keysOf({ ...nobody, lastName: 'NOA', firstName: '\u0301' })).toEqual({
+      lastNameKey: 'noa',
+      firstNameKey: null,
+      emailKey: null,
+      searchText: 'noa',
+    });
+  });
+});
+
+describe('fullName', () => {
+  it('writes name, first name and company', () => {
+    const contact = { lastName: 'NOA', firstName: 'Arthur', company: { name: 'Maison Premium' } };
+    expect(fullName(contact)).toBe('NOA Arthur (Maison Premium)');
+    expect(fullName({ ...contact, company: null })).toBe('NOA Arthur');
+    expect(fullName({ ...contact, firstName: null })).toBe('NOA (Maison Premium)');
+  });
+});

@@ -1,0 +1,17 @@
+import { on, type Feature } from '../../kernel';
+import { guest } from './content-types/guest';
+import { advanceAll } from './repository';
+import { releaseContact } from './service';
+
+export { findGuest, findGuestOfContact, guestTable, type GuestRow } from './repository';
+export { deleteGuest, extendAccess, saveAccess, takeTurn } from './service';
+
+/** Guests: who may come in, and what each was given. */
+export const guests: Feature = {
+  name: 'guests',
+  contentTypes: { guest },
+  register: (strapi) => {
+    on(strapi, 'contact.deleted', ({ contactId }) => releaseContact(strapi, contactId));
+    on(strapi, 'settings.saved', () => advanceAll(strapi));
+  },
+};

@@ -1,0 +1,85 @@
+import type { Locale } from '../../../../contract';
+import { rows, sql, tableOf, type Strapi } from '../../kernel';
+import { GUEST } from '../settings';
+
+export interface GuestRow {
+  id: number;
+  documentId: string;
+  lastName: string;
+  firstName: string | null;
+  language: Locale;
+  ownContact: string | null;
+  closed: boolean;
+  companyRecords: boolean;
+  companyContacts: boolean;
+  version: number;
+}
+
+export const guestTable = (strapi: Strapi): string => tableOf(strapi, GUEST);
+
+const guests = (strapi: Strapi) => rows<GuestRow>(strapi, GUEST);
+
+export const findGuest = (strapi: Strapi, documentId: string): Promise<GuestRow | null> =>
+  guests(strapi).findOne({ where: { documentId } });
+
+/** The guest whose own contact this is. */
+export const findGuestOfContact = (strapi: Strapi, contactId: string): Promise<GuestRow | null> =>
+  guests(strapi).findOne({ where: { ownContact: contactId } });
+
+export const findGuestsPairedWith = (strapi: Strapi, contactId: string): Promise<GuestRow[]> =>
+  guests(strapi).findMany({ where: { contacts: { documentId: contactId } } });
+
+export const countContactsOf = async (strapi: Strapi, guest: GuestRow): Promise<number> => {
+  const row = await rows<{ contacts: { count: number } }>(strapi, GUEST).findOne({
+    where: { id: guest.id },
+    populate: { contacts: { count: true } },
+  });
+  return row?.contacts.count ?? 0;
+};
+
+export interface NewGuest {
+  lastName: string;
+  firstName: string | null;
+  language: Locale;
+  /** Row id and documentId of his own contact. */
+  contact: { id: number; documentId: string };
+  closed: boolean;
+}
+
+export const insertGuest = (strapi: Strapi, { contact, ...guest }: NewGuest): Promise<GuestRow> =>
+  guests(strapi).create({ data: { ...guest, ownContact: contact.documentId, contacts: [contact.id] } });
+
+export const deleteGuestRow = (strapi: Strapi, guest: GuestRow): Promise<unknown> =>
+  guests(strapi).delete({ where: { id: guest.id } });
+
+export const updateGuestRow = (
+  strapi: Strapi,
+  guest: GuestRow,
+  data: Partial<Pick<GuestRow, 'ownContact' | 'companyRecords' | 'companyContacts'>>
+): Promise<unknown> => guests(strapi).update({ where: { id: guest.id }, data });
+
+/**
+ * Raises the version of a guest and sets what changed with it, if the version is still the one that the caller saw.
+ * One conditional write: of two editors one wins.
+ * @returns whether it was
+ */
+export const advance = async (
+  strapi: Strapi,
+  guest: Pick<GuestRow, 'id'>,
+  seen: number,
+  change: Partial<Pick<GuestRow, 'closed'>> = {}
+): Promise<boolean> => {
+  const updated = await sql(strapi, (knex) =>
+    knex(guestTable(strapi))
+      .where({ id: guest.id, version: seen })
+      .update({ ...change, version: seen + 1 })
+  );
+  return updated === 1;
+};
+
+/** Raises the versions of all guests: what was worked out for any of them is stale. */
+export const advanceAll = (strapi: Strapi): Promise<number> =>
+  sql(strapi, (knex) => knex(guestTable(strapi)).increment('version', 1));
+
+export const advanceOne = (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<number> =>
+  sql(strapi, (knex) => knex(guestTable(strapi)).where({ id: guest.id }).increment('version', 1));

@@ -1,0 +1,23 @@
+import { on, pepperOf, type Feature } from '../../kernel';
+import { provideAccessState } from '../contacts';
+import { accessKey } from './content-types/access-key';
+import { endpoints } from './endpoints';
+import { registerKeyMessage } from './message';
+import { deleteKeyOfGuest } from './repository';
+import { accessStates } from './states';
+
+export { checkKey } from './service';
+
+/** Access keys, and a contact's access as the editor's dialog shows it (O4–O7). */
+export const keys: Feature = {
+  name: 'keys',
+  contentTypes: { 'access-key': accessKey },
+  endpoints,
+  register: (strapi) => {
+    // Without the secret no digest can be checked: better not to start.
+    pepperOf(strapi);
+    provideAccessState(accessStates);
+    registerKeyMessage();
+    on(strapi, 'guest.deleted', ({ guestId }) => deleteKeyOfGuest(strapi, guestId));
+  },
+};

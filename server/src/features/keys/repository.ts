@@ -1,0 +1,44 @@
+import { rows, type Strapi } from '../../kernel';
+
+const KEY = 'plugin::guest-access.access-key';
+
+export interface KeyRow {
+  id: number;
+  guest: string;
+  encrypted: string | null;
+  lastFour: string;
+  issuedAt: string;
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+}
+
+export type NewKey = Pick<KeyRow, 'encrypted' | 'lastFour'> & {
+  digest: string;
+  issuedAt: Date;
+  expiresAt: Date | null;
+};
+
+const keys = (strapi: Strapi) => rows<KeyRow>(strapi, KEY);
+const shown = ['id', 'guest', 'encrypted', 'lastFour', 'issuedAt', 'expiresAt', 'lastUsedAt'];
+
+export const findKeyOfGuest = (strapi: Strapi, guest: string): Promise<KeyRow | null> =>
+  keys(strapi).findOne({ select: shown, where: { guest } });
+
+export const findKeysOfGuests = (strapi: Strapi, guests: readonly string[]): Promise<KeyRow[]> =>
+  keys(strapi).findMany({ select: shown, where: { guest: { $in: guests } } });
+
+export const findKeyByDigest = (strapi: Strapi, digest: string): Promise<KeyRow | null> =>
+  keys(strapi).findOne({ select: shown, where: { digest } });
+
+/** Puts a key in the place of the guest's old one, if he has one: from then on the old one is unknown. */
+export const replaceKey = async (strapi: Strapi, guest: string, key: NewKey): Promise<void> => {
+  const data = { ...key, guest, lastUsedAt: null };
+  const replaced = await keys(strapi).update({ where: { guest }, data });
+  if (replaced === null) await keys(strapi).create({ data });
+};
+
+export const deleteKeyOfGuest = (strapi: Strapi, guest: string): Promise<{ count: number }> =>
+  keys(strapi).deleteMany({ where: { guest } });
+
+export const markUsed = (strapi: Strapi, id: number, at: Date): Promise<unknown> =>
+  keys(strapi).update({ where: { id }, data: { lastUsedAt: at } });

@@ -1,0 +1,107 @@
+import {
+  asSystem,
+  configOf,
+  digest,
+  emit,
+  failure,
+  isWellFormed,
+  newSecret,
+  now,
+  pepperOf,
+  siteUrl,
+  type Strapi,
+} from '../../kernel';
+import type { ContactRow } from '../contacts';
+import { findGuest, takeTurn, type GuestRow } from '../guests';
+import { deleteKeyOfGuest, findKeyByDigest, findKeyOfGuest, markUsed, replaceKey } from './repository';
+import { decideKey, type KeyDecision } from './rules';
+
+/** Strapi's own way to keep a secret that can be shown again, as it does its API tokens. Null without an encryption key. */
+interface Encryption {
+  encrypt(text: string): string | null;
+  decrypt(text: string): string | null;
+}
+const encryptionOf = (strapi: Strapi): Encryption | null =>
+  strapi.config.get('admin.secrets.encryptionKey')
+    ? (strapi.service('admin::encryption') as unknown as Encryption)
+    : null;
+
+/** The link that a person opens. Built from the configured address only, never from a request. */
+export const linkOf = (strapi: Strapi, key: string): string => {
+  const { links, portal } = configOf(strapi);
+  return links.key ? links.key.replace('{key}', () => key) : `${siteUrl(strapi)}${portal.path}/key#${key}`;
+};
+
+/** Makes a key and puts it in the place of the guest's old one. The secret is in the answer and nowhere else. */
+export const makeKey = async (strapi: Strapi, guestId: string, expiresAt: Date | null): Promise<string> => {
+  const key = newSecret('key');
+  await replaceKey(strapi, guestId, {
+    digest: digest(pepperOf(strapi), key),
+    encrypted: encryptionOf(strapi)?.encrypt(key) ?? null,
+    lastFour: key.slice(-4),
+    issuedAt: now(),
+    expiresAt,
+  });
+  await emit(strapi, 'access.ended', { guestId, door: 'key' });
+  return key;
+};
+
+/** Obtains or regenerates: of two editors one wins. Opens the access. @throws 409 `conflict`, 400 `invalid_body` */
+export const issueKey = async (
+  strapi: Strapi,
+  contact: ContactRow,
+  { version, expiresAt }: { version: number; expiresAt: Date | null }
+): Promise<string> => {
+  if (expiresAt !== null && expiresAt <= now()) {
+    throw failure('invalid_body', 'expiresAt: an instant to come', {
+      errors: [{ path: ['expiresAt'], message: 'an instant to come', name: 'ValidationError' }],
+    });
+  }
+  return strapi.db.transaction(async () => {
+    const guest = await takeTurn(strapi, contact, version, { closed: false });
+    return makeKey(strapi, guest.documentId, expiresAt);
+  });
+};
+
+export const canReveal = (strapi: Strapi, key: { encrypted: string | null }): boolean =>
+  key.encrypted !== null && encryptionOf(strapi) !== null;
+
+/** The guest's key once more, or null where it is not kept or the site's encryption key is another one now. */
+export const revealKey = async (strapi: Strapi, guestId: string): Promise<string | null> => {
+  const key = await findKeyOfGuest(strapi, guestId);
+  const encryption = encryptionOf(strapi);
+  if (!key?.encrypted || !encryption) return null;
+  const text = encryption.decrypt(key.encrypted);
+  return text !== null && isWellFormed('key', text) ? text : null;
+};
+
+/** The key is dead, and what it opened ends. */
+export const revokeKey = async (strapi: Strapi, guestId: string): Promise<void> =>
+  strapi.db.transaction(async () => {
+    await deleteKeyOfGuest(strapi, guestId);
+    await emit(strapi, 'access.ended', { guestId, door: 'key' });
+  });
+
+/** Written at most this often. */
+const usedEveryMs = 60_000;
+
+/** Decides on a key that somebody shows. A text without a key's form and checksum costs no query. */
+export const checkKey = async (strapi: Strapi, key: string): Promise<KeyDecision & { guest?: GuestRow }> => {
+  if (!isWellFormed('key', key)) return { kind: 'reject', reason: 'unknown' };
+  return asSystem(async () => {
+    const row = await findKeyByDigest(strapi, digest(pepperOf(strapi), key));
+    const guest = row && (await findGuest(strapi, row.guest));
+    const facts = row &&
+      guest && {
+        guestId: guest.documentId,
+        expiresAt: row.expiresAt === null ? null : new Date(row.expiresAt),
+        guestClosed: guest.closed,
+      };
+    const decision = decideKey(facts, now());
+    if (decision.kind === 'reject' || !row || !guest) return decision;
+    if (row.lastUsedAt === null || now().getTime() - new Date(row.lastUsedAt).getTime() > usedEveryMs) {
+      await markUsed(strapi, row.id, now());
+    }
+    return { ...decision, guest };
+  });
+};

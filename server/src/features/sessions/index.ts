@@ -1,0 +1,36 @@
+import { asSystem, now, on, type Feature, type Strapi } from '../../kernel';
+import { session } from './content-types/session';
+import { cookieToBearer } from './cookie';
+import { endpoints } from './endpoints';
+import { refuseKeyInUrl } from './key-in-url';
+import { deleteEnded, deleteSessionsOf } from './repository';
+import { guestStrategy } from './strategy';
+
+const PURGE = 'guest-access-purge-sessions';
+
+type Strategy = Parameters<Strapi['auth']['register']>[1];
+
+/** Sessions: what a login gives, and how a request is known as a guest's. */
+export const sessions: Feature = {
+  name: 'sessions',
+  contentTypes: { session },
+  endpoints,
+  register: (strapi) => {
+    strapi.server.use(refuseKeyInUrl);
+    strapi.server.use(cookieToBearer(strapi));
+    strapi.auth.register('content-api', guestStrategy(strapi) as unknown as Strategy);
+    on(strapi, 'access.ended', ({ guestId, door }) => deleteSessionsOf(strapi, guestId, door));
+    on(strapi, 'guest.deleted', ({ guestId }) => deleteSessionsOf(strapi, guestId, null));
+  },
+  bootstrap: (strapi) => {
+    strapi.cron.add({
+      [PURGE]: {
+        task: async () => void (await asSystem(() => deleteEnded(strapi, now().getTime()))),
+        options: { rule: '0 17 * * * *' },
+      },
+    });
+  },
+  destroy: (strapi) => {
+    strapi.cron.remove(PURGE);
+  },
+};

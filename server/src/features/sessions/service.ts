@@ -1,0 +1,58 @@
+import {
+  asSystem,
+  configOf,
+  digest,
+  isWellFormed,
+  newSecret,
+  now,
+  pepperOf,
+  type GuestPrincipal,
+  type Strapi,
+} from '../../kernel';
+import { findSession, insertSession, touchSession } from './repository';
+import { decideSession } from './rules';
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+export interface StartedSession {
+  token: string;
+  endsAt: Date;
+}
+
+/** Starts a session. The token is in the answer and nowhere else. */
+export const startSession = async (
+  strapi: Strapi,
+  { guest, door, device }: { guest: string; door: 'key'; device: string | null }
+): Promise<StartedSession> => {
+  const { idleMinutes, maxDays } = configOf(strapi).sessions;
+  const token = newSecret('session');
+  const startedAt = now().getTime();
+  const endsAt = startedAt + maxDays * dayMs;
+  await insertSession(strapi, {
+    digest: digest(pepperOf(strapi), token),
+    guest,
+    door,
+    device: device?.slice(0, 200) ?? null,
+    startedAt,
+    idleEndsAt: Math.min(startedAt + idleMinutes * minuteMs, endsAt),
+    endsAt,
+  });
+  return { token, endsAt: new Date(endsAt) };
+};
+
+/** The guest of a token, or null where it lets nobody in (any more). A text without a token's form costs no query. */
+export const guestOfToken = async (strapi: Strapi, token: string): Promise<GuestPrincipal | null> => {
+  if (!isWellFormed('session', token)) return null;
+  return asSystem(async () => {
+    const session = await findSession(strapi, digest(pepperOf(strapi), token));
+    const at = now().getTime();
+    const decision = decideSession(session, at);
+    if (session === null || decision.kind === 'reject') return null;
+    if (decision.touch) {
+      const idleEndsAt = Math.min(at + configOf(strapi).sessions.idleMinutes * minuteMs, session.endsAt);
+      await touchSession(strapi, session.guest.sessionId, at, idleEndsAt);
+    }
+    return session.guest;
+  });
+};

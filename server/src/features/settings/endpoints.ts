@@ -1,0 +1,68 @@
+import { GetFeatures, GetSettings, ListContentTypes, SaveSettings, type Settings } from '../../../../contract';
+import {
+  contentTypesOf,
+  emit,
+  failure,
+  handle,
+  hasDrafts,
+  modelOf,
+  readableAttributes,
+  type HandledEndpoint,
+  type Strapi,
+} from '../../kernel';
+import { pathsTo, type FindModel } from './paths';
+import { CONTACT, faultsOf, GUEST, isOfferable, newFaults } from './rules';
+import { getSettings, reloadSettings, storeSettings } from './store';
+
+const findIn =
+  (strapi: Strapi): FindModel =>
+  (uid) =>
+    modelOf(strapi, uid);
+
+const withWarnings = (strapi: Strapi, settings: Settings) => ({
+  settings,
+  warnings: faultsOf(findIn(strapi), settings),
+});
+
+export const endpoints: HandledEndpoint[] = [
+  handle(GetSettings, async ({ strapi }) => withWarnings(strapi, await reloadSettings(strapi))),
+
+  handle(SaveSettings, async ({ strapi, body }) => {
+    const faults = newFaults(findIn(strapi), body, await reloadSettings(strapi));
+    if (faults.length > 0) {
+      throw failure('invalid_settings', 'The settings name something that does not exist', {
+        errors: faults.map(({ path, problem }) => ({
+          path: path.split(/[.[\]]+/).filter(Boolean),
+          message: problem,
+          name: 'ValidationError',
+        })),
+      });
+    }
+    await strapi.db.transaction(async () => {
+      await storeSettings(strapi, body);
+      await emit(strapi, 'settings.saved', {});
+    });
+    return withWarnings(strapi, await reloadSettings(strapi));
+  }),
+
+  handle(GetFeatures, async ({ strapi }) => {
+    const { contacts, guests } = await getSettings(strapi);
+    return { contacts, guests };
+  }),
+
+  handle(ListContentTypes, async ({ strapi }) => {
+    const isTarget = (uid: string) => uid === CONTACT || uid === GUEST || isOfferable(uid);
+    return {
+      contentTypes: contentTypesOf(strapi)
+        .filter(({ uid }) => isOfferable(uid))
+        .map((model) => ({
+          uid: model.uid,
+          displayName: model.info.displayName,
+          draftAndPublish: hasDrafts(model),
+          fields: readableAttributes(model).map((name) => ({ name, type: model.attributes[name]?.type ?? 'string' })),
+          paths: pathsTo(findIn(strapi), model, isTarget),
+        }))
+        .sort((a, b) => a.displayName.localeCompare(b.displayName)),
+    };
+  }),
+];

@@ -1,0 +1,21 @@
+import { failure, type Feature, type Strapi } from '../../kernel';
+import { endpoints } from './endpoints';
+import { getSettings, seedSettings } from './store';
+
+export { getSettings, reloadSettings } from './store';
+export { resolvePath } from './paths';
+export { CONTACT, faultsOf, GUEST, isOfferable, soundPart } from './rules';
+
+const featureOff = () => failure('feature_off', 'Not Found');
+
+/** 404 while the switch *contacts* is off (O1). */
+export const requireContacts = async (strapi: Strapi): Promise<void> => {
+  if (!(await getSettings(strapi)).contacts) throw featureOff();
+};
+
+/** 404 while the switch *guests* is off (O1). */
+export const requireGuests = async (strapi: Strapi): Promise<void> => {
+  if (!(await getSettings(strapi)).guests) throw featureOff();
+};
+
+export const settings: Feature = { name: 'settings', endpoints, bootstrap: seedSettings };

@@ -1,0 +1,30 @@
+import { settings as schema, type Settings } from '../../../../contract';
+import { asSystem, configOf, PLUGIN, type Strapi } from '../../kernel';
+
+const closed: Settings = { contacts: true, guests: false, resourceTypes: [], accessTypes: [] };
+
+const storeOf = (strapi: Strapi) => strapi.store({ type: 'plugin', name: PLUGIN, key: 'settings' });
+
+/** What this instance read last. Others are told by the version of each guest, which every save raises. */
+const known = new WeakMap<Strapi, Settings>();
+
+/** Reads the settings from the store, past what this instance remembers. */
+export const reloadSettings = async (strapi: Strapi): Promise<Settings> => {
+  const stored = await asSystem(() => storeOf(strapi).get());
+  const settings = stored === null || stored === undefined ? closed : await schema.validate(stored);
+  known.set(strapi, settings);
+  return settings;
+};
+
+export const getSettings = async (strapi: Strapi): Promise<Settings> => known.get(strapi) ?? reloadSettings(strapi);
+
+export const storeSettings = async (strapi: Strapi, settings: Settings): Promise<void> => {
+  await asSystem(() => storeOf(strapi).set({ value: settings }));
+  known.delete(strapi);
+};
+
+/** Puts the first values there; a site's own code gives them in `config/plugins.ts`. Does nothing where some are kept. */
+export const seedSettings = async (strapi: Strapi): Promise<void> => {
+  const stored = await asSystem(() => storeOf(strapi).get());
+  if (stored === null || stored === undefined) await storeSettings(strapi, configOf(strapi).settings ?? closed);
+};

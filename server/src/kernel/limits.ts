@@ -1,0 +1,79 @@
+import { isIPv6 } from 'node:net';
+import {
+  RateLimiterMemory,
+  RateLimiterMySQL,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+import { failure } from './errors';
+import type { Strapi } from './strapi';
+
+const TABLE = 'guest_access_limits';
+
+export interface Limit {
+  /** Names the counter; short. */
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/**
+ * A counter that all instances of the site share: in its database, or in memory on SQLite, which has one instance.
+ */
+const limiterOf = (strapi: Strapi, { name, points, seconds }: Limit): Promise<RateLimiterAbstract> => {
+  const options = { keyPrefix: name, points, duration: seconds };
+  const client = strapi.db.dialect.client;
+  if (client === 'sqlite') return Promise.resolve(new RateLimiterMemory(options));
+  const shared = { ...options, storeClient: strapi.db.connection, storeType: 'knex', tableName: TABLE };
+  return new Promise((resolve, reject) => {
+    const ready = (error?: Error) => (error ? reject(error) : resolve(limiter));
+    const limiter: RateLimiterAbstract =
+      client === 'postgres'
+        ? new RateLimiterPostgres({ ...shared, schemaName: strapi.db.getSchemaName() }, ready)
+        : new RateLimiterMySQL({ ...shared, dbName: strapi.db.connection.client.database() as string }, ready);
+  });
+};
+
+const limiters = new WeakMap<Strapi, Map<string, Promise<RateLimiterAbstract>>>();
+
+const known = (strapi: Strapi, limit: Limit): Promise<RateLimiterAbstract> => {
+  const all = limiters.get(strapi) ?? new Map<string, Promise<RateLimiterAbstract>>();
+  limiters.set(strapi, all);
+  const found = all.get(limit.name) ?? limiterOf(strapi, limit);
+  all.set(limit.name, found);
+  found.catch(() => all.delete(limit.name));
+  return found;
+};
+
+/** What a stranger's address counts as: an IPv6 network of /64 is one person's. */
+export const addressGroup = (ip: string): string => {
+  if (!isIPv6(ip)) return ip;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
+  if (mapped?.[1]) return mapped[1];
+  const [head = '', tail] = ip.toLowerCase().split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const gap: string[] = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  return `${[...left, ...gap, ...right].slice(0, 4).join(':')}::/64`;
+};
+
+const refuse = (milliseconds: number): Error => {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  return failure('too_many_requests', 'Too many attempts. Please try again later.', { retryAfterSeconds: seconds });
+};
+
+/** @throws 429 `too_many_requests` where the counter has run out */
+export const requireLeft = async (strapi: Strapi, limit: Limit, key: string): Promise<void> => {
+  const state = await (await known(strapi, limit)).get(key);
+  if (state && state.consumedPoints >= limit.points) throw refuse(state.msBeforeNext);
+};
+
+/** Counts one. Beyond the limit it goes on counting and says nothing: `requireLeft` refuses the next one. */
+export const count = async (strapi: Strapi, limit: Limit, key: string): Promise<void> => {
+  try {
+    await (await known(strapi, limit)).consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+  }
+};

@@ -1,0 +1,33 @@
+import { permissions } from '../../../contract';
+import { PLUGIN, type Strapi } from './strapi';
+
+/** Words of the role editor, which Strapi shows in one language. */
+const names: Record<(typeof permissions)[number], string> = {
+  'contacts.read': 'Read',
+  'contacts.create': 'Create',
+  'contacts.update': 'Update',
+  'contacts.delete': 'Delete',
+  'access.read': 'Read',
+  'access.manage': 'Give, change and take away',
+  'keys.issue': 'Issue and show',
+  'keys.send': 'Send by mail',
+  'keys.revoke': 'Revoke',
+  'settings.read': 'Read',
+  'settings.update': 'Update',
+};
+
+/** Registers our actions with the admin panel's roles. The panel itself starts after the plugins, and then knows them. */
+export const registerPermissions = async (strapi: Strapi): Promise<void> => {
+  const service = strapi.service('admin::permission') as unknown as {
+    actionProvider: { registerMany(actions: object[]): Promise<void> };
+  };
+  await service.actionProvider.registerMany(
+    permissions.map((uid) => ({
+      section: 'plugins',
+      pluginName: PLUGIN,
+      uid,
+      displayName: names[uid],
+      subCategory: uid.split('.')[0],
+    }))
+  );
+};
