@@ -22,7 +22,6 @@ export const errorCodes = {
   no_address: 409,
   no_key: 409,
   key_not_shown_again: 409,
-  company_in_use: 409,
   too_many_requests: 429,
   row_security_off: 503,
 } as const;

@@ -9,6 +9,7 @@ const plainLetters: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø:
  */
 export const fold = (text: string): string =>
   text
+    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
