@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Field } from '../api/guestAccess';
 import { useLanguage } from '../language/LanguageProvider';
 import { useAnnounce } from '../page/Announcer';
 import type { RelatedRow } from '../rows/related';
+import { choiceId, ChoiceList } from './ChoiceList';
 import type { ControlProps } from './FieldEditor';
 import { useChoices } from './useChoices';
 
@@ -12,6 +13,13 @@ interface RelationEditorProps {
   readonly chosen: readonly RelatedRow[];
   readonly onChange: (chosen: readonly RelatedRow[]) => void;
 }
+
+/** Up from the first leads to the last, and from nowhere too. */
+const stepped = (active: number, step: 1 | -1, count: number): number => {
+  if (count === 0) return -1;
+  if (active < 0) return step === 1 ? 0 : count - 1;
+  return (active + step + count) % count;
+};
 
 /**
  * Links rows: what is chosen, each with a button that takes it away, and a search for more.
@@ -26,14 +34,17 @@ export const RelationEditor = ({ field, control, chosen, onChange }: RelationEdi
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const found = useChoices(field.target, search, open);
-  const choices = found?.filter(({ documentId }) => !chosen.some((row) => row.documentId === documentId)) ?? [];
+  const choices = useMemo(
+    () => found?.filter(({ documentId }) => !chosen.some((row) => row.documentId === documentId)) ?? null,
+    [found, chosen]
+  );
   const many = field.target?.many ?? false;
 
   useEffect(() => {
     setActive(-1);
-    if (found !== null)
-      announce(found.length === 0 ? t('relation.none') : t('relation.results', { count: found.length }));
-  }, [found, announce, t]);
+    if (choices === null) return;
+    announce(choices.length === 0 ? t('relation.none') : t('relation.results', { count: choices.length }));
+  }, [choices, announce, t]);
 
   const choose = (row: RelatedRow) => {
     onChange(many ? [...chosen, row] : [row]);
@@ -44,32 +55,32 @@ export const RelationEditor = ({ field, control, chosen, onChange }: RelationEdi
     onChange(chosen.filter((row) => row.documentId !== documentId));
     box.current?.focus();
   };
+  const move = (step: 1 | -1) => {
+    setOpen(true);
+    setActive(stepped(active, step, choices?.length ?? 0));
+  };
+  const chooseActive = () => {
+    const row = open ? choices?.[active] : undefined;
+    if (row === undefined) setOpen(true);
+    else choose(row);
+  };
 
+  // Enter in this box chooses; it never sends the form.
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: chooseActive,
+    ...(open && { Escape: () => setOpen(false) }),
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const { key } = event;
-    const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      setOpen(true);
-      if (choices.length > 0)
-        setActive((active + step + choices.length + (active < 0 && step < 0 ? 1 : 0)) % choices.length);
-    } else if (key === 'Enter') {
-      // Enter in this box chooses; it never sends the form.
-      event.preventDefault();
-      const row = choices[active];
-      if (open && row !== undefined) choose(row);
-      else setOpen(true);
-    } else if (key === 'Escape' && open) {
-      event.preventDefault();
-      setOpen(false);
-    }
+    const act = keys[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
   };
 
   return (
-    <div
-      className="relation"
-      onBlur={({ relatedTarget, currentTarget }) => !currentTarget.contains(relatedTarget) && setOpen(false)}
-    >
+    <div className="relation">
       {chosen.length > 0 && (
         <ul className="chips">
           {chosen.map((row) => (
@@ -91,7 +102,7 @@ export const RelationEditor = ({ field, control, chosen, onChange }: RelationEdi
           aria-autocomplete="list"
           aria-expanded={open}
           aria-controls={listId}
-          aria-activedescendant={open && active >= 0 ? `${listId}-${active}` : undefined}
+          aria-activedescendant={open && active >= 0 ? choiceId(listId, active) : undefined}
           placeholder={t('relation.search')}
           autoComplete="off"
           value={search}
@@ -100,27 +111,10 @@ export const RelationEditor = ({ field, control, chosen, onChange }: RelationEdi
             setOpen(true);
           }}
           onClick={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-        <ul id={listId} role="listbox" aria-label={t('relation.search')} hidden={!open}>
-          {choices.map((row, index) => (
-            <li
-              key={row.documentId}
-              id={`${listId}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(row)}
-            >
-              {row.label}
-            </li>
-          ))}
-          {choices.length === 0 && (
-            <li role="presentation" className="hint">
-              {found === null ? t('loading') : t('relation.none')}
-            </li>
-          )}
-        </ul>
+        {open && <ChoiceList id={listId} choices={choices} active={active} onChoose={choose} />}
       </div>
     </div>
   );

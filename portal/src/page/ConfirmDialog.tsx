@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useLanguage } from '../language/LanguageProvider';
 
 interface ConfirmDialogProps {
@@ -16,7 +16,8 @@ export const ConfirmDialog = ({ title, children, confirmLabel, busy, onConfirm, 
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
+  // A layout effect: the dialog must be closed while it still stands in the document, else nobody gets the focus back.
+  useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
     return () => opened?.close();

@@ -17,7 +17,7 @@ export const HomePage = () => {
   if (param !== undefined && current === undefined) return <Missing />;
   return (
     <div className="home">
-      <Heading>{t('home.title')}</Heading>
+      <Heading key={param === undefined ? 'home' : 'section'}>{t('home.title')}</Heading>
       {current === undefined ? (
         <p className="empty">{t('home.none')}</p>
       ) : (
