@@ -11,6 +11,9 @@ interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Without it the server does not look at the session's cookie: a page of another site could not send it unasked. */
+const sessionHeader = { 'Guest-Access': 'cookie' };
+
 /** What the server sent, or null where it is not JSON (204, a proxy's own error page). */
 const readBody = async (response: Response): Promise<unknown> => {
   try {
@@ -34,7 +37,11 @@ export const request = async (
       method,
       credentials: 'same-origin',
       cache: 'no-store',
-      headers: { Accept: 'application/json', ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }) },
+      headers: {
+        Accept: 'application/json',
+        ...sessionHeader,
+        ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
