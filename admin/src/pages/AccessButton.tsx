@@ -1,4 +1,4 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Flex, IconButton } from '@strapi/design-system';
 import { Key } from '@strapi/icons';
 import type { Contact } from '../../../contract/contacts';
 import { AccessBadge } from '../features/access';
@@ -16,15 +16,9 @@ export const AccessButton = ({ contact, onOpen }: AccessButtonProps) => {
   return (
     <Flex gap={2} justifyContent="space-between">
       {contact.accessState !== null && <AccessBadge state={contact.accessState} />}
-      <Button
-        size="S"
-        variant="tertiary"
-        startIcon={<Key aria-hidden />}
-        aria-label={translate('access.actionFor', { name: fullName(contact) })}
-        onClick={onOpen}
-      >
-        {translate('access.action')}
-      </Button>
+      <IconButton label={translate('access.actionFor', { name: fullName(contact) })} onClick={onOpen}>
+        <Key aria-hidden />
+      </IconButton>
     </Flex>
   );
 };

@@ -24,7 +24,7 @@ export const KeyField = ({ access, draft, model, may }: KeyFieldProps) => {
   const mail = useMailStatus(access.contact.documentId, access.mail);
   return (
     <Box tag="section" aria-labelledby={heading}>
-      <Typography id={heading} tag="h3" variant="sigma" textColor="neutral800">
+      <Typography id={heading} tag="h3" variant="delta">
         {translate('key.title')}
       </Typography>
       <Flex direction="column" alignItems="stretch" gap={4} paddingTop={3}>

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Field, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
 import { Check, Duplicate, Eye } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import type { AdminKey } from '../../../../contract/access';
@@ -34,13 +34,15 @@ export const KeyLink = ({ keyFacts, link, onReveal, isBusy }: KeyLinkProps) => {
     return (
       <Field.Root name="keyLink" hint={keyFacts?.canReveal === false ? translate('key.shownOnce') : undefined}>
         <Field.Label>{translate('key.link')}</Field.Label>
-        <Flex gap={2} alignItems="stretch">
-          <Field.Input
-            readOnly
-            value={link}
-            onFocus={(event) => event.target.select()}
-            style={{ fontFamily: 'monospace' }}
-          />
+        <Flex gap={2} wrap="wrap">
+          <Box flex="1" minWidth="20rem">
+            <Field.Input
+              readOnly
+              value={link}
+              onFocus={(event) => event.target.select()}
+              style={{ fontFamily: 'monospace' }}
+            />
+          </Box>
           <Button
             type="button"
             variant="secondary"

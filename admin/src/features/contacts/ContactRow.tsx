@@ -22,7 +22,7 @@ interface ContactRowProps {
 }
 
 const Text = ({ children }: { children: string | null }) => (
-  <Typography textColor="neutral800" ellipsis maxWidth="24rem" display="block" title={children ?? undefined}>
+  <Typography textColor="neutral800" ellipsis maxWidth="17rem" display="block" title={children ?? undefined}>
     {children === null || children === '' ? '—' : children}
   </Typography>
 );

@@ -27,6 +27,10 @@ const Arrows = styled(Flex)`
   }
 `;
 
+/** Rows in sight: as many as there are options, within these bounds. */
+const rowsMin = 4;
+const rowsMax = 8;
+
 interface DualListProps {
   /** What is chosen here, as the heading: "Projet". */
   title: string;
@@ -47,6 +51,7 @@ export const DualList = ({ title, options, chosen, onChange, disabled = false }:
   const right = usePane(React.useMemo(() => folded.filter(({ id }) => chosen.has(id)), [folded, chosen]));
   const [said, say] = React.useState('');
   const heading = React.useId();
+  const rows = Math.max(rowsMin, Math.min(options.length, rowsMax));
 
   const add = (ids: ReadonlySet<string>) => {
     onChange(new Set([...chosen, ...ids]));
@@ -59,15 +64,18 @@ export const DualList = ({ title, options, chosen, onChange, disabled = false }:
 
   return (
     <Box tag="section" aria-labelledby={heading}>
-      <Typography id={heading} tag="h3" variant="sigma" textColor="neutral800">
-        {title}
-      </Typography>
+      <Box paddingBottom={2}>
+        <Typography id={heading} tag="h3" variant="delta">
+          {title}
+        </Typography>
+      </Box>
       <Lists>
         <ListPane
           caption={translate('dualList.available', { count: left.total })}
           label={translate('dualList.availableOf', { title })}
           pane={left}
           onMove={add}
+          rows={rows}
           disabled={disabled}
         />
         <Arrows gap={2}>
@@ -103,6 +111,7 @@ export const DualList = ({ title, options, chosen, onChange, disabled = false }:
           label={translate('dualList.chosenOf', { title })}
           pane={right}
           onMove={remove}
+          rows={rows}
           disabled={disabled}
         />
       </Lists>

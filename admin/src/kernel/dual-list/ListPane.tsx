@@ -11,11 +11,12 @@ interface ListPaneProps {
   label: string;
   pane: Pane;
   onMove: (ids: ReadonlySet<string>) => void;
+  rows: number;
   disabled: boolean;
 }
 
 /** One of the two lists with its search box, its count and "select all". */
-export const ListPane = ({ caption, label, pane, onMove, disabled }: ListPaneProps) => {
+export const ListPane = ({ caption, label, pane, onMove, rows, disabled }: ListPaneProps) => {
   const translate = useTranslate();
   const { shown, selection, setSelection, search, setSearch, total } = pane;
   const id = React.useId();
@@ -43,9 +44,11 @@ export const ListPane = ({ caption, label, pane, onMove, disabled }: ListPanePro
         selection={selection}
         onSelect={setSelection}
         onMove={onMove}
+        rows={rows}
         disabled={disabled}
       />
-      <Flex justifyContent="space-between" gap={2} wrap="wrap">
+      {/* The focus ring of the text button stands out by some pixels; without room for it the dialog would scroll sideways. */}
+      <Flex justifyContent="space-between" gap={2} wrap="wrap" paddingRight={1}>
         <Typography variant="pi" textColor="neutral600">
           {selection.ids.size === 0 ? caption : translate('dualList.selected', { count: selection.ids.size, caption })}
         </Typography>

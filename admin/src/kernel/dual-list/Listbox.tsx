@@ -7,10 +7,8 @@ import { useTypeahead } from './useTypeahead';
 import { useWindow } from './useWindow';
 
 const rowPixels = 32;
-const rows = 8;
 
 const Frame = styled.div`
-  height: ${rowPixels * rows}px;
   overflow-y: auto;
   position: relative;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
@@ -67,6 +65,8 @@ interface ListboxProps {
   onSelect: (selection: Selection) => void;
   /** Enter, or a double click on one option: the ids given are to go to the other list. */
   onMove: (ids: ReadonlySet<string>) => void;
+  /** How many rows are in sight. */
+  rows: number;
   disabled: boolean;
 }
 
@@ -78,7 +78,7 @@ const clickMode = (event: React.MouseEvent): SelectMode => {
 
 /** A list with several choices, after the ARIA practices; only the rows in sight are in the page, so that 10,000 are no more work than ten. */
 export const Listbox = React.forwardRef<HTMLDivElement, ListboxProps>(
-  ({ id, label, emptyText, options, selection, onSelect, onMove, disabled }, forwarded) => {
+  ({ id, label, emptyText, options, selection, onSelect, onMove, rows, disabled }, forwarded) => {
     const frame = React.useRef<HTMLDivElement>(null);
     React.useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(forwarded, () => frame.current);
     const { shown, onScroll, show } = useWindow(frame, { count: options.length, rowPixels, rows });
@@ -117,6 +117,7 @@ export const Listbox = React.forwardRef<HTMLDivElement, ListboxProps>(
         aria-multiselectable
         aria-disabled={disabled}
         aria-activedescendant={selection.active >= 0 && options.length > 0 ? optionId(selection.active) : undefined}
+        style={{ height: rowPixels * rows }}
         onScroll={onScroll}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
