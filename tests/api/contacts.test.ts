@@ -177,6 +177,12 @@ describe('GET /guest-access/contacts', () => {
         );
         const filled = whole.map(valueOf).map((value) => value !== null);
         expect(filled).toEqual([...filled].sort((a, b) => Number(b) - Number(a)));
+        if (sort === 'lastName' || sort === 'firstName' || sort === 'company') {
+          const plain = whole.flatMap(
+            (one) => valueOf(one)?.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase() ?? []
+          );
+          expect(plain).toEqual(direction === 'asc' ? [...plain].sort() : [...plain].sort().reverse());
+        }
         const pages = [];
         for (const page of [1, 2, 3]) pages.push(...(await list(`${query}&pageSize=3&page=${page}`)).contacts);
         expect(pages).toEqual(whole);

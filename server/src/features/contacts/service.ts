@@ -55,11 +55,14 @@ export const getContact = async (strapi: Strapi, contactId: string): Promise<Con
   return contact;
 };
 
-/** Saves a new contact, and its company where the name is new: both or neither. */
-export const createContact = async (strapi: Strapi, input: ContactInput, user: number): Promise<ContactRow> =>
-  strapi.db.transaction(async () =>
-    getContact(strapi, await insertContact(strapi, await toWrite(strapi, input), user))
-  );
+/**
+ * Saves a new contact. A company of a new name is made first, on its own: on MySQL a transaction that began before another
+ * one made the same company could not see it, and Strapi would refuse the relation.
+ */
+export const createContact = async (strapi: Strapi, input: ContactInput, user: number): Promise<ContactRow> => {
+  const write = await toWrite(strapi, input);
+  return strapi.db.transaction(async () => getContact(strapi, await insertContact(strapi, write, user)));
+};
 
 /** Makes a contact what the input says; what is left out is emptied. @throws 404 */
 export const replaceContact = async (
@@ -67,12 +70,14 @@ export const replaceContact = async (
   contactId: string,
   input: ContactInput,
   user: number
-): Promise<ContactRow> =>
-  strapi.db.transaction(async () => {
-    await getContact(strapi, contactId);
-    if (!(await updateContact(strapi, contactId, await toWrite(strapi, input), user))) throw notFound();
+): Promise<ContactRow> => {
+  await getContact(strapi, contactId);
+  const write = await toWrite(strapi, input);
+  return strapi.db.transaction(async () => {
+    if (!(await updateContact(strapi, contactId, write, user))) throw notFound();
     return getContact(strapi, contactId);
   });
+};
 
 /** Deletes a contact; what hangs on it follows in the same transaction. @throws 404 */
 export const removeContact = async (strapi: Strapi, contactId: string): Promise<void> =>
