@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { showDemo } from './lib/demo-text.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { playground } from './lib/paths.mjs';
+import { playground, root } from './lib/paths.mjs';
 import { freePort } from './lib/ports.mjs';
 import { run } from './lib/run.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
@@ -26,9 +26,8 @@ if ((await freePort(port)) !== port) {
 }
 
 await ensureInstalled();
-// Only now: the build needs what was installed.
-const { buildSite } = await import('./lib/build.mjs');
-await buildSite();
+const script = (name) => join(root, 'scripts', name);
+if ((await run(process.execPath, [script('prepare.mjs'), 'site'])) !== 0) process.exit(1);
 ensureSecrets();
 
 const url = `http://localhost:${port}`;
@@ -38,8 +37,7 @@ if (!existsSync(seededFile)) {
   // What an interrupted first run left behind would be seeded twice.
   for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(join(folder, `data.db${suffix}`), { force: true });
   let said = '';
-  const seed = join(playground, '../scripts/seed.mjs');
-  const code = await run(process.execPath, [seed, seededFile], {
+  const code = await run(process.execPath, [script('seed.mjs'), seededFile], {
     env: { PORT: String(port), PUBLIC_URL: url, NODE_ENV: 'development', STRAPI_TELEMETRY_DISABLED: 'true' },
     onOutput: (text) => (said += text),
   });
