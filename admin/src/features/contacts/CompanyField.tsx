@@ -48,9 +48,9 @@ export const CompanyField = ({ company, error, onChange }: CompanyFieldProps) =>
         onChange={pick}
         onClear={() => onChange({ name: '', documentId: null })}
         clearLabel={translate('contacts.clearCompany')}
-        loading={isLoading}
-        loadingMessage={translate('loading')}
-        noOptionsMessage={() => translate('contacts.noCompany')}
+        noOptionsMessage={(name) =>
+          isLoading ? translate('loading') : translate('contacts.companyNew', { name: name.trim() })
+        }
       >
         {companies.map(({ documentId, name }) => (
           <ComboboxOption key={documentId} value={documentId}>

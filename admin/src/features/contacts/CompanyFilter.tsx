@@ -20,6 +20,7 @@ export const CompanyFilter = ({ companyId, known, onChange }: CompanyFilterProps
   return (
     <Combobox
       size="S"
+      autocomplete={{ type: 'list', filter: 'contains' }}
       aria-label={translate('contacts.filterCompany')}
       placeholder={translate('contacts.filterCompany')}
       value={companyId ?? ''}
@@ -30,9 +31,8 @@ export const CompanyFilter = ({ companyId, known, onChange }: CompanyFilterProps
         onChange(undefined);
       }}
       clearLabel={translate('contacts.clearFilter')}
-      loading={isLoading}
-      loadingMessage={translate('loading')}
-      noOptionsMessage={() => translate('contacts.noCompany')}
+      // Not `loading`: while it is set the design system forgets which options there are, and then says "none" under them.
+      noOptionsMessage={() => translate(isLoading ? 'loading' : 'contacts.noCompany')}
     >
       {options.map(({ documentId, name }) => (
         <ComboboxOption key={documentId} value={documentId}>

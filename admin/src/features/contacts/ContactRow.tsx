@@ -21,8 +21,8 @@ interface ContactRowProps {
   actions: RowActions;
 }
 
-const Text = ({ children }: { children: string | null }) => (
-  <Typography textColor="neutral800" ellipsis maxWidth="17rem" display="block" title={children ?? undefined}>
+const Text = ({ children, maxWidth = '16rem' }: { children: string | null; maxWidth?: string }) => (
+  <Typography textColor="neutral800" ellipsis maxWidth={maxWidth} display="block" title={children ?? undefined}>
     {children === null || children === '' ? '—' : children}
   </Typography>
 );
@@ -55,7 +55,7 @@ export const ContactRow = ({ contact, isSelected, onToggle, actions }: ContactRo
         <Text>{contact.company?.name ?? null}</Text>
       </Td>
       <Td>
-        <Text>{contact.email}</Text>
+        <Text maxWidth="21rem">{contact.email}</Text>
       </Td>
       <Td>
         <Text>{contact.phone}</Text>
