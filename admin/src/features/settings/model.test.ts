@@ -66,7 +66,7 @@ describe('the rule', () => {
     expect(ruleOfKind('resource', task, [projects])).toEqual({
       kind: 'resource',
       resourceType: 'api::project.project',
-      path: '',
+      path: 'project',
     });
   });
   it('has neither path nor resource type for all rows', () => {

@@ -105,12 +105,14 @@ export const ruleOfKind = (
   return withOnlyPath({ kind, path: '', resourceType: only?.contentType ?? '' }, contentType);
 };
 
-/** The rule with the path kept where it still leads there, else with the only one that does, else with none. */
+/** The rule with the path kept where it still leads there, else with the only one (or only direct one) that does, else with none. */
 export const withOnlyPath = (rule: Rule, contentType: ContentTypeChoice | undefined): Rule => {
   if (rule.kind === 'all') return rule;
   const paths = pathsTo(contentType, targetOf(rule));
   if (rule.path !== undefined && paths.includes(rule.path)) return rule;
-  return { ...rule, path: paths.length === 1 ? paths[0] : '' };
+  const direct = paths.filter((path) => !path.includes('.'));
+  const [only] = direct.length === 1 ? direct : paths.length === 1 ? paths : [];
+  return { ...rule, path: only ?? '' };
 };
 
 /** Types of fields that can name a row in a list. */

@@ -134,6 +134,7 @@ export const AccessTypesSection = ({ accessTypes, saved, warnings, issues, onCha
       {entries.removed !== undefined && (
         <Question
           title={translate('settings.remove.title', { name: nameOf(entries.removed) })}
+          confirmLabel={translate('settings.remove.confirm')}
           onConfirm={entries.remove}
           onClose={entries.keep}
         >

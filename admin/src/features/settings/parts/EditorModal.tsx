@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { Button, Dialog, Flex, Modal } from '@strapi/design-system';
-import { ConfirmDialog } from '@strapi/strapi/admin';
+import { Button, Flex, Modal } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useTranslate } from '../../../kernel/translate';
 import { useSite } from '../site';
+import { Question } from './Question';
+import { useFocusReturn } from './useFocusReturn';
 
 const Form = styled.form`
   display: flex;
@@ -25,6 +26,14 @@ export const EditorModal = ({ title, isChanged, onFinish, onClose, children }: P
   const translate = useTranslate();
   const { mayEdit } = useSite();
   const [isLeaving, setLeaving] = React.useState(false);
+  const returnFocus = useFocusReturn();
+  const form = React.useRef<HTMLFormElement>(null);
+  const focusFirstField = (event: Event) => {
+    const field = form.current?.querySelector<HTMLElement>('input:not([disabled])');
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+  };
   const leave = () => (isChanged ? setLeaving(true) : onClose());
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
@@ -34,11 +43,11 @@ export const EditorModal = ({ title, isChanged, onFinish, onClose, children }: P
   };
   return (
     <Modal.Root open onOpenChange={(open) => !open && leave()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} onOpenAutoFocus={focusFirstField} onCloseAutoFocus={returnFocus}>
         <Modal.Header closeLabel={translate('settings.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
-        <Form noValidate onSubmit={submit}>
+        <Form ref={form} noValidate onSubmit={submit}>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={6}>
               {children}
@@ -51,11 +60,16 @@ export const EditorModal = ({ title, isChanged, onFinish, onClose, children }: P
             {mayEdit && <Button type="submit">{translate('settings.finish')}</Button>}
           </Modal.Footer>
         </Form>
-        <Dialog.Root open={isLeaving} onOpenChange={setLeaving}>
-          <ConfirmDialog title={translate('settings.discard.title')} onConfirm={onClose}>
+        {isLeaving && (
+          <Question
+            title={translate('settings.discard.title')}
+            confirmLabel={translate('settings.discard.confirm')}
+            onConfirm={onClose}
+            onClose={() => setLeaving(false)}
+          >
             {translate('settings.discard')}
-          </ConfirmDialog>
-        </Dialog.Root>
+          </Question>
+        )}
       </Modal.Content>
     </Modal.Root>
   );

@@ -118,6 +118,7 @@ export const ResourceTypesSection = ({ resourceTypes, accessTypes, saved, warnin
       {entries.removed !== undefined && (
         <Question
           title={translate('settings.remove.title', { name: labelIn(entries.removed.labels, language) })}
+          confirmLabel={translate('settings.remove.confirm')}
           onConfirm={entries.remove}
           onClose={entries.keep}
         >

@@ -75,7 +75,12 @@ export const Switches = ({ contacts, guests, onContacts, onGuests }: Props) => {
         onChange={onGuests}
       />
       {isAsking && (
-        <Question title={translate('settings.switch-off.title')} onConfirm={switchOff} onClose={() => setAsking(false)}>
+        <Question
+          confirmLabel={translate('settings.switch-off.confirm')}
+          title={translate('settings.switch-off.title')}
+          onConfirm={switchOff}
+          onClose={() => setAsking(false)}
+        >
           {translate(guests ? 'settings.switch-off.both' : 'settings.switch-off.contacts')}
         </Question>
       )}
