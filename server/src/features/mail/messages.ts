@@ -2,7 +2,7 @@ import type { Strapi } from '../../kernel';
 import type { Payload } from './repository';
 import type { Given } from './render';
 import type { VariablesOf } from './template';
-import { templates, type MessageKind } from './templates';
+import { type templates, type MessageKind } from './templates';
 
 export interface MessageHandler<Values> {
   /**

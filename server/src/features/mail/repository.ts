@@ -97,7 +97,7 @@ export const insert = async (strapi: Strapi, message: NewMessage): Promise<Enque
 const waiting = (strapi: Strapi) =>
   table(strapi)
     .where('status', 'queued')
-    .where((free) => free.whereNull('lease_until').orWhereRaw(`lease_until <= ${clockOf(strapi)}`));
+    .whereRaw(`(lease_until IS NULL OR lease_until <= ${clockOf(strapi)})`);
 
 const claimable = (strapi: Strapi, kinds: readonly string[]) =>
   waiting(strapi)

@@ -1,5 +1,4 @@
-import { siteUrl, type Strapi } from '../../kernel';
-import { parseAddress } from '../../kernel/address';
+import { parseAddress, siteUrl, type Strapi } from '../../kernel';
 import type { Locale } from '../../../../contract';
 import { findLastAbout, insert, type Enqueued, type Payload } from './repository';
 import type { MailMessageStatus } from './statuses';

@@ -1,0 +1,19 @@
+/** A second instance of the tests' site, on the same database and mail server: run as a child, it says "ready". */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+// Strapi cannot be imported, only required.
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
+const playground = join(dirname(fileURLToPath(import.meta.url)), '../../playground');
+
+const strapi = createStrapi({
+  appDir: playground,
+  distDir: join(playground, 'dist'),
+  autoReload: false,
+  serveAdminPanel: false,
+});
+for (const transport of strapi.log.transports) transport.silent = process.env.TEST_LOGS === undefined;
+await strapi.load();
+process.send('ready');
