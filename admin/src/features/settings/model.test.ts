@@ -88,8 +88,10 @@ describe('an access type as it is kept', () => {
     const open: AccessType = { ...entry, actions: ['findOne', 'create'], readFields: null };
     expect(finished(open).writeFields).toEqual(['title', 'state']);
   });
-  it('gets a free key when it is copied', () => {
-    expect(copyOf({ ...entry, key: 'taches' }, ['taches']).key).toBe('taches-2');
+  it('says that it is a copy, in its labels and in its key', () => {
+    const copy = copyOf({ ...entry, labels: { fr: 'Tâches', en: '', cs: 'Ú'.repeat(80) } }, ['taches-copie']);
+    expect(copy.key).toBe('taches-copie-2');
+    expect(copy.labels).toEqual({ fr: 'Tâches (copie)', en: '', cs: `${'Ú'.repeat(72)} (kopie)` });
   });
   it('moves by one place and no further', () => {
     expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);

@@ -4,6 +4,7 @@ import {
   type AccessType,
   type ContentTypeChoice,
   type Labels,
+  type Locale,
   type ResourceType,
   type Rule,
   type RuleKind,
@@ -130,11 +131,18 @@ export const finished = (entry: AccessType): AccessType => {
   return { ...entry, writeFields: writeFields.filter((name) => readFields.includes(name)) };
 };
 
-/** A copy of an access type under a free key. The labels stay: the editor is where it gets a name of its own. */
-export const copyOf = (entry: AccessType, taken: readonly string[]): AccessType => ({
-  ...entry,
-  key: keyFrom(entry.key, taken),
-});
+const labelLengthMax = 80;
+const copied: Labels = { fr: ' (copie)', en: ' (copy)', cs: ' (kopie)' };
+
+/** A copy of an access type, which says so in each of its labels, under a free key made of the French one. */
+export const copyOf = (entry: AccessType, taken: readonly string[]): AccessType => {
+  const labelled = (locale: Locale): string => {
+    const label = entry.labels[locale];
+    return label === '' ? '' : label.slice(0, labelLengthMax - copied[locale].length) + copied[locale];
+  };
+  const labels = { fr: labelled('fr'), en: labelled('en'), cs: labelled('cs') };
+  return { ...entry, labels, key: keyFrom(labels.fr, taken) };
+};
 
 /** A list with the entry at `index` moved by `step` places. */
 export const moved = <T>(list: readonly T[], index: number, step: -1 | 1): T[] => {
