@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { bin, playground, root } from './paths.mjs';
@@ -73,11 +73,22 @@ export const buildAdminPanel = () =>
       ],
       outputs: ['playground/dist/build/index.html'],
     },
-    () =>
-      runQuietly('Building the admin panel (about a minute)', bin('strapi'), ['build'], {
-        cwd: playground,
+    async () => {
+      // In a copy: `strapi build` empties the folder of the compiled site first, and a site may be running from it.
+      const copy = join(playground, '.cache/panel');
+      rmSync(copy, { recursive: true, force: true });
+      for (const name of ['package.json', 'tsconfig.json', 'config', 'src']) {
+        cpSync(join(playground, name), join(copy, name), { recursive: true });
+      }
+      await runQuietly('Building the admin panel (about a minute)', bin('strapi'), ['build'], {
+        cwd: copy,
         env: { NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
-      })
+      });
+      const target = join(playground, 'dist/build');
+      rmSync(target, { recursive: true, force: true });
+      mkdirSync(join(playground, 'dist'), { recursive: true });
+      renameSync(join(copy, 'dist/build'), target);
+    }
   );
 
 /** What a site needs that answers requests. The portal is served as it was last built, or not at all. */

@@ -11,8 +11,17 @@ export const run = (command, args = [], { cwd = root, env = {}, onOutput } = {})
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', output, output] });
     child.stdout?.on('data', (data) => onOutput(data.toString()));
     child.stderr?.on('data', (data) => onOutput(data.toString()));
+    // Who ends us ends it too.
+    const endBoth = (signal) => {
+      child.kill(signal);
+      process.exit(1);
+    };
+    process.once('SIGINT', endBoth).once('SIGTERM', endBoth);
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve(signal ? 1 : code));
+    child.on('close', (code, signal) => {
+      process.off('SIGINT', endBoth).off('SIGTERM', endBoth);
+      resolve(signal ? 1 : code);
+    });
   });
 
 /** Says what is done and how long it took. */

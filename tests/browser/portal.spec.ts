@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { site } from './support';
+
+const portal = `${site.url}/guest`;
+const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+const guestWith = (...accessTypes: string[]) => {
+  const guest = site.guests.find((each) => accessTypes.every((type) => each.accessTypes.includes(type)));
+  if (guest === undefined) throw new Error(`No demo guest has ${accessTypes.join(', ')}`);
+  return guest;
+};
+
+/** Opens a guest's link and presses the button. */
+const enter = async (page: Page, ...accessTypes: string[]) => {
+  const guest = guestWith(...accessTypes);
+  await page.goto(`${portal}/key#${guest.key}`);
+  await page.getByRole('button', { name: 'Entrer' }).click();
+  await expect(page.getByRole('heading', { name: 'Mes accès' })).toBeVisible();
+  return guest;
+};
+
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeSource);
+  const results: AxeResults = await page.evaluate('axe.run()');
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+};
+
+test('a link lets nobody in before the button is pressed, and its key leaves the address', async ({ page }) => {
+  const posts: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()));
+  const { key } = guestWith('tasks');
+
+  await page.goto(`${portal}/key#${key}`);
+  const button = page.getByRole('button', { name: 'Entrer' });
+  await expect(button).toBeVisible();
+  expect(page.url()).toBe(`${portal}/key`);
+  expect(posts).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+
+  await button.click();
+  await expect(page.getByRole('heading', { name: 'Mes accès' })).toBeVisible();
+  expect(
+    await page.evaluate(() => document.cookie + JSON.stringify({ ...localStorage, ...sessionStorage }))
+  ).not.toMatch(/gak_|gst_/);
+});
+
+for (const [what, key] of [
+  ['unknown', `gak_${'0'.repeat(36)}`],
+  ['cut off', 'gak_123'],
+]) {
+  test(`a link with a key that is ${what} says what to do, and not why`, async ({ page }) => {
+    await page.goto(`${portal}/key#${key}`);
+    const button = page.getByRole('button', { name: 'Entrer' });
+    const refused = page.getByRole('heading', { name: 'Ce lien ne permet pas d’entrer' });
+    await expect(button.or(refused)).toBeVisible();
+    if (await button.isVisible()) await button.click();
+    await expect(refused).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('Demandez un nouveau lien');
+  });
+}
+
+test('without a session the portal says to open the link', async ({ page }) => {
+  await page.goto(portal);
+  await expect(page.getByRole('heading', { name: 'Ouvrez le lien que vous avez reçu' })).toBeVisible();
+});
+
+test('a guest sees the tasks of his projects and of no other', async ({ page }) => {
+  const { projects } = await enter(page, 'tasks');
+  await page.goto(`${portal}/projects`);
+  const names = page.getByRole('rowheader');
+  await expect(names).toHaveCount(projects.length);
+  const mine = await names.allTextContents();
+
+  await page.goto(`${portal}/tasks`);
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  const column = (await page.getByRole('columnheader').allTextContents()).findIndex(
+    (name) => name.startsWith('Project') || name.startsWith('Projet')
+  );
+  const shown = await page.locator(`tbody tr > :nth-child(${column + 1})`).allTextContents();
+  expect(shown.length).toBeGreaterThan(0);
+  for (const project of shown) expect(mine).toContain(project);
+});
+
+test('a guest finds a row, changes it, and sees it changed', async ({ page }) => {
+  await enter(page, 'tasks');
+  await page.goto(`${portal}/tasks`);
+  const first = page.getByRole('rowheader').getByRole('link').first();
+  const name = await first.innerText();
+
+  await page.getByRole('searchbox').fill(name);
+  await expect(page).toHaveURL(/[?&]q=/);
+  await first.click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Modifier' }).click();
+  const comment = `Vu avec le client <b>${Date.now()}</b>`;
+  await page.locator('textarea[name=comment]').fill(comment);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Enregistré.').first()).toBeVisible();
+  await expect(page.getByText(comment)).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText(comment)).toBeVisible();
+});
+
+test('a guest writes an activity report for one of his projects, by keyboard', async ({ page }) => {
+  await enter(page, 'activity-reports');
+  await page.goto(`${portal}/activity-reports`);
+  await page.getByRole('link', { name: 'Ajouter' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+  await page.locator('input[name=hours]').fill('deux');
+  await page.locator('button[type=submit]').press('Enter');
+  await expect(page.locator('input[name=date]')).toBeFocused();
+  await expect(page.locator('input[name=hours]')).toHaveValue('deux');
+
+  await page.locator('input[name=date]').fill('2026-11-20');
+  await page.locator('input[name=hours]').fill('2,5');
+  await page.locator('textarea[name=text]').fill('Réunion de chantier');
+  const projects = page.getByRole('combobox', { name: /^Proje/ });
+  await projects.press('ArrowDown');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await projects.press('ArrowDown');
+  await projects.press('Enter');
+  await expect(page.getByRole('button', { name: /^Retirer/ })).toBeVisible();
+  await page.locator('button[type=submit]').press('Enter');
+
+  await expect(page.getByText('Ajouté.').first()).toBeVisible();
+  await expect(page.getByText('Réunion de chantier')).toBeVisible();
+  await expect(page.getByText('2,5')).toBeVisible();
+});
+
+test('after logging out, nothing comes back', async ({ page }) => {
+  await enter(page, 'tasks');
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(page.getByRole('heading', { name: 'Vous êtes déconnecté' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('rowheader')).toHaveCount(0);
+  await page.goto(`${portal}/tasks`);
+  await expect(page.getByRole('heading', { name: 'Ouvrez le lien que vous avez reçu' })).toBeVisible();
+});
+
+test('a session that ends in another tab ends here, and what is typed stays', async ({ page, context }) => {
+  await enter(page, 'tasks');
+  await page.goto(`${portal}/tasks`);
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Modifier' }).click();
+  await page.locator('textarea[name=comment]').fill('Ce texte reste');
+
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('alert')).toContainText('Votre session est terminée');
+  await expect(page.locator('textarea[name=comment]')).toHaveValue('Ce texte reste');
+
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await page.getByRole('link', { name: 'Tâches' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Votre accès est fermé ou votre session est terminée' })
+  ).toBeVisible();
+});
+
+test('the language is chosen on the page and kept', async ({ page }) => {
+  await enter(page, 'tasks');
+  for (const [language, title] of [
+    ['en', 'My access'],
+    ['cs', 'Moje přístupy'],
+  ]) {
+    await page.getByRole('banner').getByRole('combobox').selectOption(language);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  }
+});
+
+test('no request leaves the site, the policy is never broken, and the page is never wider than a phone', async ({
+  page,
+}) => {
+  const foreign: string[] = [];
+  const broken: string[] = [];
+  page.on('request', (request) => new URL(request.url()).origin !== site.url && foreign.push(request.url()));
+  page.on('console', (message) => /Content Security Policy/i.test(message.text()) && broken.push(message.text()));
+  await page.setViewportSize({ width: 360, height: 740 });
+
+  await enter(page, 'tasks', 'activity-reports');
+  for (const path of ['', '/tasks', '/activity-reports/new', '/projects', '/nothing/here']) {
+    await page.goto(portal + path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    );
+    expect([path, wider]).toEqual([path, 0]);
+  }
+  expect(foreign).toEqual([]);
+  expect(broken).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${portal}/key#${guestWith('tasks').key}`);
+    await expect(page.getByRole('button', { name: 'Entrer' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+
+    await enter(page, 'tasks', 'activity-reports');
+    await expect(page.getByRole('rowheader').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('rowheader').getByRole('link').first().click();
+    await page.getByRole('button', { name: 'Modifier' }).click();
+    expect(await violations(page)).toEqual([]);
+
+    await page.goto(`${portal}/activity-reports/new`);
+    await page.getByRole('combobox', { name: /^Proje/ }).click();
+    await expect(page.getByRole('option').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
