@@ -335,6 +335,14 @@ describe('what people may type', () => {
   });
 });
 
+it('links to the configured site, whatever host the request names', async () => {
+  const other = await makeGuest();
+  await sendKey(other).set({ Host: 'evil.example', 'X-Forwarded-Host': 'evil.example' }).expect(200);
+  const [mail] = await waitForMailTo(other.contact.email ?? '');
+  expect(mail?.text).toContain(other.link);
+  expect(`${mail?.text}${mail?.html}`).not.toContain('evil.example');
+});
+
 it('keeps no secret in the outbox and none in the log', async () => {
   const [mail] = await mailsTo(request.to);
   const secret = /gak_[0-9A-Za-z]{36}/.exec(mail?.text ?? '')?.[0];
