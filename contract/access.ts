@@ -25,6 +25,21 @@ export const grants = {
   accessTypes: array(accessTypeKey.required()).max(100).required(),
 };
 
+/** How far the `contact` rule and the list of colleagues reach. */
+export const reach = {
+  /** *Company contacts*: he sees the guests of the same companies, not only those who share a contact with him (D5). */
+  companyContacts: boolean().strict().required(),
+  /** *Company records*: he sees the rows of every contact of the same companies (D6). */
+  companyRecords: boolean().strict().required(),
+};
+
+export const pairedContact = object({
+  documentId: string().required(),
+  /** `NOA Arthur (Maison Premium)` */
+  name: string().required(),
+});
+export const pairedContactsMax = 50;
+
 /** What an editor sees of a guest's key. The secret itself is only in `IssueKey` and `RevealKey`. */
 export const adminKey = object({
   createdAt: string().required(),
@@ -49,7 +64,12 @@ export const contactAccess = object({
   state: accessState.required(),
   /** Goes up with each change; 0 while there is no guest. Sent back with a change, so that two editors do not undo each other. */
   version: number().required(),
+  /** The guest, once there is one. */
+  guestId: string().nullable().defined(),
   ...grants,
+  ...reach,
+  /** The contacts whose rows he sees, his own among them (D4). */
+  pairedContacts: array(pairedContact.required()).required(),
   key: adminKey.nullable().defined(),
   /** The last time the key was mailed, or null. */
   mail: object({
@@ -75,13 +95,23 @@ export const GetContactAccess = endpoint({
   response: contactAccess,
 });
 
-/** PUT /contacts/:contactId/access — Sauvegarder: grants, and open or closed. Creates the guest where there is none. */
+/**
+ * PUT /contacts/:contactId/access — Sauvegarder: grants, and open or closed. Creates the guest where there is none. What is
+ * left out of the three last stays as it is. The contact's own rows are always among those he sees.
+ */
 export const SaveContactAccess = endpoint({
   method: 'PUT',
   path: '/contacts/:contactId/access',
   audience: { admin: 'access.manage' },
   params: contactParams,
-  body: object({ version, closed: boolean().strict().required(), ...grants }).noUnknown(),
+  body: object({
+    version,
+    closed: boolean().strict().required(),
+    ...grants,
+    companyContacts: boolean().strict().optional(),
+    companyRecords: boolean().strict().optional(),
+    pairedContactIds: array(documentId.required()).max(pairedContactsMax).optional(),
+  }).noUnknown(),
   response: contactAccess,
 });
 

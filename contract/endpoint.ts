@@ -14,6 +14,7 @@ export const permissions = [
   'contacts.delete',
   'access.read',
   'access.manage',
+  'access.preview',
   'keys.issue',
   'keys.send',
   'keys.revoke',
@@ -39,6 +40,8 @@ export interface Endpoint<
   /** Without prefix: `/guest-access` for the admin panel, `/api/guest-access` for guests. `:name` marks a parameter. */
   readonly path: string;
   readonly audience: Audience;
+  /** Whether an editor who looks at the portal as a guest may call it although it changes something. */
+  readonly inPreview?: boolean;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -58,6 +61,7 @@ type Given<P extends AnyObjectSchema, Q extends AnyObjectSchema, B extends Schem
   method: Method;
   path: string;
   audience: Audience;
+  inPreview?: boolean;
   params?: P;
   query?: Q;
   body?: B;

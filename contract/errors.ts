@@ -22,6 +22,7 @@ export const errorCodes = {
   no_address: 409,
   no_key: 409,
   key_not_shown_again: 409,
+  changed_meanwhile: 412,
   too_many_requests: 429,
   row_security_off: 503,
 } as const;

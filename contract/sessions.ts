@@ -1,5 +1,5 @@
 import { array, boolean, mixed, object, string } from 'yup';
-import { endpoint, nothing } from './endpoint';
+import { documentId, endpoint, nothing } from './endpoint';
 import { labels, locale } from './locales';
 import { accessActions, type AccessAction } from './settings';
 
@@ -15,6 +15,8 @@ export const guestSelf = object({
   firstName: string().nullable().defined(),
   lastName: string().required(),
   locale: locale.required(),
+  /** Who is looking, where an editor sees the portal as this guest (N3): nothing can be changed, and it ends soon. */
+  preview: object({ editorName: string().required(), endsAt: string().required() }).nullable().defined(),
 });
 
 /** POST /auth/key — log in by key. 401 `invalid_key` for every key that does not let in, whatever the reason. */
@@ -36,8 +38,54 @@ export const LogInByKey = endpoint({
   }),
 });
 
+/** How long an editor may look at the portal as a guest. */
+export const previewMinutes = 15;
+
+/**
+ * POST /guests/:guestId/preview — a link that opens the portal as this guest (N3): good once, for two minutes; the session
+ * it opens is read-only, lasts `previewMinutes`, and stands in the log.
+ */
+export const StartPreview = endpoint({
+  method: 'POST',
+  path: '/guests/:guestId/preview',
+  audience: { admin: 'access.preview' },
+  params: object({ guestId: documentId.required() }).noUnknown(),
+  response: object({ link: string().required() }),
+});
+
+/** POST /auth/preview — the portal's page `/preview#gpt_…` hands in the ticket of that link. 401 `invalid_key`. */
+export const LogInByPreview = endpoint({
+  method: 'POST',
+  path: '/auth/preview',
+  audience: 'public',
+  body: object({ ticket: string().strict().max(200).required() }).noUnknown(),
+  response: object({ expiresAt: string().required(), guest: guestSelf.required() }),
+});
+
+/** GET /colleagues — the other guests this one may know of (D5). */
+export const ListColleagues = endpoint({
+  method: 'GET',
+  path: '/colleagues',
+  audience: 'guest',
+  response: object({
+    colleagues: array(
+      object({
+        firstName: string().nullable().defined(),
+        lastName: string().required(),
+        companyName: string().nullable().defined(),
+      }).required()
+    ).required(),
+  }),
+});
+
 /** POST /auth/logout — ends this session. */
-export const LogOut = endpoint({ method: 'POST', path: '/auth/logout', audience: 'guest', response: nothing });
+export const LogOut = endpoint({
+  method: 'POST',
+  path: '/auth/logout',
+  audience: 'guest',
+  inPreview: true,
+  response: nothing,
+});
 
 /** GET /me */
 export const GetMe = endpoint({ method: 'GET', path: '/me', audience: 'guest', response: guestSelf });

@@ -1,4 +1,5 @@
 import { access } from './features/access';
+import { activity } from './features/activity';
 import { contacts } from './features/contacts';
 import { guests } from './features/guests';
 import { keys } from './features/keys';
@@ -9,4 +10,4 @@ import { settings } from './features/settings';
 import type { Feature } from './kernel';
 
 /** The map of the plugin. A feature imports only those before it, and only through their `index.ts`. */
-export const features: Feature[] = [settings, mail, contacts, access, guests, keys, sessions, portal];
+export const features: Feature[] = [activity, settings, mail, contacts, access, guests, keys, sessions, portal];

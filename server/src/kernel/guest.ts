@@ -11,6 +11,8 @@ export interface GuestPrincipal {
   /** Whether the `contact` rule reaches all contacts of his contacts' companies. */
   readonly companyRecords: boolean;
   readonly sessionId: number;
+  /** An editor who looks at the portal as this guest changes nothing. */
+  readonly readOnly: boolean;
 }
 
 const principals = new WeakMap<object, GuestPrincipal>();

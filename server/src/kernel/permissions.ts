@@ -9,6 +9,7 @@ const names: Record<(typeof permissions)[number], string> = {
   'contacts.delete': 'Delete',
   'access.read': 'Read',
   'access.manage': 'Give, change and take away',
+  'access.preview': 'See as a guest',
   'keys.issue': 'Issue and show',
   'keys.send': 'Send by mail',
   'keys.revoke': 'Revoke',

@@ -54,6 +54,11 @@ export const requireGuest = (ctx: Context): GuestPrincipal => {
   return guest;
 };
 
+/** Refuses an editor who only looks. @throws 403 `write_not_allowed` */
+const requireOwnHand = (ctx: Context): void => {
+  if (requireGuest(ctx).readOnly) throw failure('write_not_allowed', 'A preview is for looking only.');
+};
+
 /** The scope that a guest's session is asked for on our own guest routes. */
 export const GUEST_SCOPE = `plugin::${PLUGIN}.guest`;
 export const GUEST_STRATEGY = PLUGIN;
@@ -83,6 +88,7 @@ const toRoute = (strapi: Strapi, { endpoint, guard, answer }: HandledEndpoint): 
   path: endpoint.path,
   handler: async (ctx) => {
     await guard?.(strapi);
+    if (endpoint.audience === 'guest' && endpoint.method !== 'GET' && !endpoint.inPreview) requireOwnHand(ctx);
     ctx.set('Cache-Control', 'private, no-store');
     const data = await answer(strapi, ctx);
     if (data === undefined) {

@@ -86,7 +86,7 @@ const own = (strapi: Strapi, uid: string, id: number): Ids =>
   from(strapi, tableOf(strapi, uid), 'self').select('self.id').where('self.id', id);
 
 /** The contacts whose rows a guest may see: his own, or with *company records* all of the same companies. */
-export const contactsOf = (strapi: Strapi, guest: GuestPrincipal): Ids => {
+export const contactsOf = (strapi: Strapi, guest: Pick<GuestPrincipal, 'id' | 'companyRecords'>): Ids => {
   const paired = () => idsReachedFrom(strapi, GUEST, 'contacts', own(strapi, GUEST, guest.id));
   if (!guest.companyRecords) return paired();
   const companies = idsReachedFrom(strapi, CONTACT, 'company', paired());

@@ -6,8 +6,10 @@ import { enforceRowSecurity } from './enforce';
 import { removeGrantsOfResource } from './grants';
 import { guardDocuments } from './writes';
 
+export { contactsOf } from './compile';
 export { addGrants, grantsOf, removeGrantsOfGuest, replaceGrants, type Grants } from './grants';
-export { profileOf, type Profile } from './profile';
+export { allows, profileFrom, profileOf, type Profile, type Reach } from './profile';
+export { scopeOf, scopeOfReach, toWhere } from './scope';
 export { requireHook } from './proof';
 export { checkContentRequest } from './requests';
 export { existingResources } from './resources';

@@ -55,7 +55,7 @@ export const guardDocuments =
     const model = modelOf(strapi, context.uid);
     const write = writes[context.action];
     // An open transaction of somebody else's would fire Strapi's events in the guest's name, which must not be.
-    if (!write || model === null || strapi.db.inTransaction()) throw forbidden();
+    if (!write || model === null || guest.readOnly || strapi.db.inTransaction()) throw forbidden();
     return asSystem(() => strapi.db.transaction(() => write({ strapi, profile, model, params: context.params, next })));
   };
 

@@ -7,7 +7,7 @@ import { fillMissingKeys } from './refresh';
 
 export { provideAccessState, type AccessStateProvider } from './access-state';
 export { COMPANY } from './companies';
-export { findContact, type ContactRow } from './repository';
+export { findContact, findContactsByRow, type ContactRow } from './repository';
 export { fullName } from './rules';
 
 export const contacts: Feature = {

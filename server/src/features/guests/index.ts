@@ -1,15 +1,18 @@
 import { on, type Feature } from '../../kernel';
 import { guest } from './content-types/guest';
+import { endpoints } from './endpoints';
 import { advanceAll } from './repository';
 import { releaseContact } from './service';
 
-export { findGuest, findGuestOfContact, guestTable, type GuestRow } from './repository';
+export { findGuest, findGuestOfContact, guestTable, pairedContactIds, type GuestRow } from './repository';
+export { colleaguesOf } from './colleagues';
 export { deleteGuest, extendAccess, saveAccess, takeTurn } from './service';
 
 /** Guests: who may come in, and what each was given. */
 export const guests: Feature = {
   name: 'guests',
   contentTypes: { guest },
+  endpoints,
   register: (strapi) => {
     on(strapi, 'contact.deleted', ({ contactId }) => releaseContact(strapi, contactId));
     on(strapi, 'settings.saved', () => advanceAll(strapi));

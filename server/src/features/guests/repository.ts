@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../contract';
-import { rows, sql, tableOf, type Strapi } from '../../kernel';
+import { rows, sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
 import { GUEST } from '../settings';
 
 export interface GuestRow {
@@ -42,12 +42,39 @@ export interface NewGuest {
   firstName: string | null;
   language: Locale;
   /** Row id and documentId of his own contact. */
-  contact: { id: number; documentId: string };
+  contact: { id: number };
+  /** documentId of his own contact, by which its dialog finds him. */
+  ownContact: string | null;
   closed: boolean;
 }
 
 export const insertGuest = (strapi: Strapi, { contact, ...guest }: NewGuest): Promise<GuestRow> =>
-  guests(strapi).create({ data: { ...guest, ownContact: contact.documentId, contacts: [contact.id] } });
+  guests(strapi).create({ data: { ...guest, contacts: [contact.id] } });
+
+/** The contacts a guest is paired with, by row id. */
+export const pairedContactIds = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<number[]> => {
+  const row = await rows<{ contacts: { id: number }[] }>(strapi, GUEST).findOne({
+    where: { id: guest.id },
+    populate: { contacts: { select: ['id'] } },
+  });
+  return row?.contacts.map(({ id }) => id) ?? [];
+};
+
+export const setPairedContacts = (
+  strapi: Strapi,
+  guest: Pick<GuestRow, 'id'>,
+  ids: readonly number[]
+): Promise<unknown> => guests(strapi).update({ where: { id: guest.id }, data: { contacts: { set: ids } } });
+
+/** The guest as the row filter takes him, for questions about him outside a request of his own. */
+export const principalOf = ({ id, documentId, version, companyRecords }: GuestRow): GuestPrincipal => ({
+  id,
+  documentId,
+  version,
+  companyRecords,
+  sessionId: 0,
+  readOnly: true,
+});
 
 export const deleteGuestRow = (strapi: Strapi, guest: GuestRow): Promise<unknown> =>
   guests(strapi).delete({ where: { id: guest.id } });
@@ -67,7 +94,7 @@ export const advance = async (
   strapi: Strapi,
   guest: Pick<GuestRow, 'id'>,
   seen: number,
-  change: Partial<Pick<GuestRow, 'closed'>> = {}
+  change: { closed?: boolean; company_records?: boolean; company_contacts?: boolean } = {}
 ): Promise<boolean> => {
   const updated = await sql(strapi, (knex) =>
     knex(guestTable(strapi))

@@ -1,8 +1,8 @@
 import type { Settings } from '../../../../contract';
-import { emit, failure, type Strapi } from '../../kernel';
+import { emit, failure, rows, type Strapi } from '../../kernel';
 import { addGrants, existingResources, removeGrantsOfGuest, replaceGrants, type Grants } from '../access';
 import type { ContactRow } from '../contacts';
-import { getSettings } from '../settings';
+import { CONTACT, getSettings } from '../settings';
 import {
   advance,
   advanceOne,
@@ -11,6 +11,8 @@ import {
   findGuestOfContact,
   findGuestsPairedWith,
   insertGuest,
+  pairedContactIds,
+  setPairedContacts,
   updateGuestRow,
   type GuestRow,
 } from './repository';
@@ -28,7 +30,7 @@ const invalid = (path: string[], message: string): Error =>
   failure('invalid_body', message, { errors: [{ path, message, name: 'ValidationError' }] });
 
 /** The grants that can be given: of types the settings know, and rows that are there. @throws 400 `invalid_body` */
-const toGrants = async (strapi: Strapi, given: GivenGrants): Promise<Grants> => {
+export const toGrants = async (strapi: Strapi, given: GivenGrants): Promise<Grants> => {
   const settings: Settings = await getSettings(strapi);
   for (const [index, key] of given.accessTypes.entries()) {
     if (!settings.accessTypes.some((type) => type.key === key)) {
@@ -54,7 +56,40 @@ const toGrants = async (strapi: Strapi, given: GivenGrants): Promise<Grants> => 
 const openAccess = async (strapi: Strapi, contact: ContactRow, closed: boolean): Promise<GuestRow> => {
   const { lastName, firstName, locale } = contact;
   if (await findGuestOfContact(strapi, contact.documentId)) throw conflict();
-  return insertGuest(strapi, { lastName, firstName, language: locale ?? 'fr', contact, closed });
+  const ownContact = contact.documentId;
+  return insertGuest(strapi, { lastName, firstName, language: locale ?? 'fr', contact, ownContact, closed });
+};
+
+export interface AccessToSave extends GivenGrants {
+  version: number;
+  closed: boolean;
+  companyContacts?: boolean | undefined;
+  companyRecords?: boolean | undefined;
+  pairedContactIds?: readonly string[] | undefined;
+}
+
+const defined = <T extends object>(values: T): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/**
+ * The contacts that a guest is to be paired with, by row id: those that were chosen, and his own. Where nothing was chosen,
+ * those he has. @throws 400 `invalid_body` where one is not there
+ */
+export const pairingOf = async (
+  strapi: Strapi,
+  contact: ContactRow,
+  guest: GuestRow | null,
+  chosen: readonly string[] | undefined
+): Promise<number[]> => {
+  if (chosen === undefined) return guest ? pairedContactIds(strapi, guest) : [contact.id];
+  const distinct = [...new Set(chosen)];
+  const found = await rows<{ id: number }>(strapi, CONTACT).findMany({
+    select: ['id'],
+    where: { documentId: { $in: distinct } },
+  });
+  if (found.length < distinct.length)
+    throw invalid(['pairedContactIds'], 'One of the chosen contacts is not there any more');
+  return [...new Set([contact.id, ...found.map(({ id }) => id)])];
 };
 
 /**
@@ -64,11 +99,15 @@ const openAccess = async (strapi: Strapi, contact: ContactRow, closed: boolean):
 export const saveAccess = async (
   strapi: Strapi,
   contact: ContactRow,
-  { version, closed, ...given }: GivenGrants & { version: number; closed: boolean }
+  { version, closed, companyContacts, companyRecords, pairedContactIds: paired, ...given }: AccessToSave
 ): Promise<GuestRow> =>
   strapi.db.transaction(async () => {
     const grants = await toGrants(strapi, given);
     const guest = await takeTurn(strapi, contact, version, { closed });
+    if (companyContacts !== undefined || companyRecords !== undefined) {
+      await updateGuestRow(strapi, guest, defined({ companyContacts, companyRecords }));
+    }
+    if (paired) await setPairedContacts(strapi, guest, await pairingOf(strapi, contact, guest, paired));
     await replaceGrants(strapi, guest.documentId, grants);
     if (closed) await emit(strapi, 'access.ended', { guestId: guest.documentId, door: null });
     return guest;

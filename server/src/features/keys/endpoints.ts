@@ -11,6 +11,7 @@ import {
   SendKey,
 } from '../../../../contract';
 import { failure, guarded, handle, notFound, type HandledEndpoint, type Strapi } from '../../kernel';
+import { record, type Happening } from '../activity';
 import { findContact, type ContactRow } from '../contacts';
 import { deleteGuest, extendAccess, findGuestOfContact, saveAccess, type GuestRow } from '../guests';
 import { requireGuests } from '../settings';
@@ -37,20 +38,31 @@ const senderOf = (ctx: Context): string | null => {
   return [user?.firstname, user?.lastname].filter(Boolean).join(' ') || null;
 };
 
+const note = (
+  strapi: Strapi,
+  ctx: Context,
+  action: Happening['action'],
+  guest: string | null,
+  details: Happening['details'] = {}
+): Promise<void> => record(strapi, { action, guest, actor: { kind: 'editor', name: senderOf(ctx) }, details });
+
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(GetContactAccess, async ({ strapi, params }) =>
     presentAccess(strapi, await contactOf(strapi, params.contactId))
   ),
 
-  handle(SaveContactAccess, async ({ strapi, params, body }) => {
+  handle(SaveContactAccess, async ({ strapi, params, body, ctx }) => {
     const contact = await contactOf(strapi, params.contactId);
-    await saveAccess(strapi, contact, body);
+    const { documentId } = await saveAccess(strapi, contact, body);
+    await note(strapi, ctx, 'access.saved', documentId, { closed: body.closed });
     return presentAccess(strapi, contact);
   }),
 
-  handle(DeleteContactAccess, async ({ strapi, params }) => {
+  handle(DeleteContactAccess, async ({ strapi, params, ctx }) => {
     const contact = await contactOf(strapi, params.contactId);
-    await deleteGuest(strapi, await guestOf(strapi, contact));
+    const guest = await guestOf(strapi, contact);
+    await deleteGuest(strapi, guest);
+    await note(strapi, ctx, 'access.deleted', guest.documentId);
   }),
 
   handle(ListAccessStates, async ({ strapi, query }) => {
@@ -69,31 +81,38 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     return { results };
   }),
 
-  handle(IssueKey, async ({ strapi, params, body }) => {
+  handle(IssueKey, async ({ strapi, params, body, ctx }) => {
     const contact = await contactOf(strapi, params.contactId);
     const expiresAt = body.expiresAt === null ? null : new Date(body.expiresAt);
     const key = await issueKey(strapi, contact, { version: body.version, expiresAt });
-    return { access: await presentAccess(strapi, contact), link: linkOf(strapi, key) };
+    const access = await presentAccess(strapi, contact);
+    await note(strapi, ctx, 'key.issued', access.guestId);
+    return { access, link: linkOf(strapi, key) };
   }),
 
-  handle(RevealKey, async ({ strapi, params }) => {
+  handle(RevealKey, async ({ strapi, params, ctx }) => {
     const guest = await guestOf(strapi, await contactOf(strapi, params.contactId));
     const key = await revealKey(strapi, guest.documentId);
     if (key === null) {
       throw failure('key_not_shown_again', 'This key cannot be shown again. Regenerate it to get a new link.');
     }
+    await note(strapi, ctx, 'key.revealed', guest.documentId);
     return { link: linkOf(strapi, key) };
   }),
 
-  handle(RevokeKey, async ({ strapi, params }) => {
+  handle(RevokeKey, async ({ strapi, params, ctx }) => {
     const contact = await contactOf(strapi, params.contactId);
-    await revokeKey(strapi, (await guestOf(strapi, contact)).documentId);
+    const guest = await guestOf(strapi, contact);
+    await revokeKey(strapi, guest.documentId);
+    await note(strapi, ctx, 'key.revoked', guest.documentId);
     return presentAccess(strapi, contact);
   }),
 
   handle(SendKey, async ({ strapi, params, ctx }) => {
     const contact = await contactOf(strapi, params.contactId);
-    await sendKey(strapi, contact, await findGuestOfContact(strapi, contact.documentId), senderOf(ctx));
+    const guest = await findGuestOfContact(strapi, contact.documentId);
+    await sendKey(strapi, contact, guest, senderOf(ctx));
+    await note(strapi, ctx, 'key.sent', guest?.documentId ?? null);
     return presentAccess(strapi, contact);
   }),
 ]);

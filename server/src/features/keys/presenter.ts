@@ -1,8 +1,8 @@
 import type { AdminKey, ContactAccess } from '../../../../contract';
 import { now, type Strapi } from '../../kernel';
 import { existingResources, grantsOf } from '../access';
-import type { ContactRow } from '../contacts';
-import { findGuestOfContact } from '../guests';
+import { findContactsByRow, fullName, type ContactRow } from '../contacts';
+import { findGuestOfContact, pairedContactIds, type GuestRow } from '../guests';
 import { lastMessageAbout } from '../mail';
 import { GUEST } from '../settings';
 import { findKeyOfGuest, type KeyRow } from './repository';
@@ -24,6 +24,12 @@ const toMail = (message: Awaited<ReturnType<typeof lastMessageAbout>>): ContactA
     at: message.at,
   };
 
+const pairedWith = async (strapi: Strapi, guest: GuestRow): Promise<ContactAccess['pairedContacts']> =>
+  (await findContactsByRow(strapi, await pairedContactIds(strapi, guest))).map((paired) => ({
+    documentId: paired.documentId,
+    name: fullName(paired),
+  }));
+
 /** A contact's access as an editor sees it. No secret is in it. Resources that are gone are left out. */
 export const presentAccess = async (strapi: Strapi, contact: ContactRow): Promise<ContactAccess> => {
   const guest = await findGuestOfContact(strapi, contact.documentId);
@@ -40,6 +46,10 @@ export const presentAccess = async (strapi: Strapi, contact: ContactRow): Promis
     contact: { documentId, lastName, firstName, email, companyName: company?.name ?? null },
     state: stateOf(guest, key, now()),
     version: guest?.version ?? 0,
+    guestId: guest?.documentId ?? null,
+    companyContacts: guest?.companyContacts ?? false,
+    companyRecords: guest?.companyRecords ?? false,
+    pairedContacts: guest ? await pairedWith(strapi, guest) : [],
     resources,
     accessTypes: [...(grants?.accessTypes ?? [])],
     key: key && toAdminKey(strapi, key),

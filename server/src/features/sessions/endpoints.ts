@@ -1,6 +1,19 @@
-import { GetMe, GetSite, LogInByKey, LogOut, locales, defaultLocale } from '../../../../contract';
+import type { Context } from 'koa';
+import {
+  defaultLocale,
+  GetMe,
+  GetSite,
+  ListColleagues,
+  locales,
+  LogInByKey,
+  LogInByPreview,
+  LogOut,
+  StartPreview,
+  type ResponseOf,
+} from '../../../../contract';
 import {
   addressGroup,
+  asSystem,
   configOf,
   count,
   failure,
@@ -14,19 +27,31 @@ import {
   type Limit,
   type Strapi,
 } from '../../kernel';
-import { findGuest, type GuestRow } from '../guests';
+import { record } from '../activity';
+import { colleaguesOf, findGuest, type GuestRow } from '../guests';
 import { checkKey } from '../keys';
 import { requireGuests } from '../settings';
 import { clearSessionCookie, requireSameOrigin, setSessionCookie } from './cookie';
-import { deleteSession } from './repository';
+import { redeemTicket, startPreview } from './preview';
+import { deleteSession, findPreview } from './repository';
 import { startSession } from './service';
 
-const presentSelf = ({ documentId, firstName, lastName, language }: GuestRow) => ({
-  documentId,
-  firstName,
-  lastName,
-  locale: language,
-});
+type Self = ResponseOf<typeof GetMe>;
+
+const presentSelf = (
+  { documentId, firstName, lastName, language }: GuestRow,
+  preview: Self['preview'] = null
+): Self => ({ documentId, firstName, lastName, locale: language, preview });
+
+const previewOf = async (strapi: Strapi, sessionId: number): Promise<Self['preview']> => {
+  const found = await findPreview(strapi, sessionId);
+  return found && { editorName: found.editor, endsAt: new Date(found.endsAt).toISOString() };
+};
+
+const editorName = (ctx: Context): string => {
+  const { user } = ctx.state as { user?: { firstname?: string | null; lastname?: string | null; email?: string } };
+  return [user?.firstname, user?.lastname].filter(Boolean).join(' ') || (user?.email ?? '');
+};
 
 const keyFailures = (strapi: Strapi): Limit => ({
   name: 'key-failures',
@@ -47,6 +72,9 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     }
     const device = ctx.get('User-Agent') || null;
     const session = await startSession(strapi, { guest: guest.documentId, door: 'key', device });
+    const { documentId, firstName, lastName } = guest;
+    const name = [firstName, lastName].filter(Boolean).join(' ');
+    await record(strapi, { action: 'guest.logged-in', guest: documentId, actor: { kind: 'guest', name } });
     if (body.carrier === 'cookie') setSessionCookie(strapi, ctx, session.token, session.endsAt);
     return {
       token: body.carrier === 'cookie' ? null : session.token,
@@ -61,9 +89,32 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   }),
 
   handle(GetMe, async ({ strapi, ctx }) => {
-    const guest = await findGuest(strapi, requireGuest(ctx).documentId);
+    const { documentId, sessionId } = requireGuest(ctx);
+    const guest = await asSystem(() => findGuest(strapi, documentId));
     if (guest === null) throw notFound();
-    return presentSelf(guest);
+    return presentSelf(guest, await previewOf(strapi, sessionId));
+  }),
+
+  handle(ListColleagues, async ({ strapi, ctx }) => {
+    const { documentId } = requireGuest(ctx);
+    return { colleagues: await asSystem(() => colleaguesOf(strapi, documentId)) };
+  }),
+
+  handle(StartPreview, async ({ strapi, params, ctx }) => {
+    const guest = await findGuest(strapi, params.guestId);
+    if (guest === null) throw notFound();
+    return { link: await startPreview(strapi, guest.documentId, editorName(ctx)) };
+  }),
+
+  handle(LogInByPreview, async ({ strapi, body, ctx }) => {
+    requireSameOrigin(strapi, ctx);
+    const redeemed = await redeemTicket(strapi, body.ticket, ctx.get('User-Agent') || null);
+    const guest = redeemed && (await findGuest(strapi, redeemed.guest));
+    if (!redeemed || !guest)
+      throw failure('invalid_key', 'This link has been used or has run out. Start the preview again.');
+    const { token, endsAt } = redeemed.session;
+    setSessionCookie(strapi, ctx, token, endsAt);
+    return { expiresAt: endsAt.toISOString(), guest: presentSelf(guest) };
   }),
 
   handle(GetSite, async ({ strapi }) => ({

@@ -5,11 +5,16 @@ import { guestTable } from '../guests';
 const SESSION = 'plugin::guest-access.session';
 const table = (strapi: Strapi) => tableOf(strapi, SESSION);
 
+/** How a session came about. A `preview-ticket` is no session yet: it is handed in for one of `preview`. */
+export type Door = 'key' | 'preview' | 'preview-ticket';
+
 /** All times in milliseconds since 1970. */
 export interface NewSession {
   digest: string;
   guest: string;
-  door: 'key';
+  door: Door;
+  /** The editor who looks, where the door is `preview`. */
+  editor: string | null;
   device: string | null;
   startedAt: number;
   idleEndsAt: number;
@@ -23,6 +28,7 @@ export const insertSession = (strapi: Strapi, session: NewSession): Promise<unkn
       digest: session.digest,
       guest: session.guest,
       door: session.door,
+      editor: session.editor,
       device: session.device,
       started_at: session.startedAt,
       seen_at: session.startedAt,
@@ -44,6 +50,7 @@ interface Row {
   seen_at: number | string;
   idle_ends_at: number | string;
   ends_at: number | string;
+  door: Door;
   id: number;
   document_id: string;
   version: number;
@@ -57,11 +64,13 @@ export const findSession = async (strapi: Strapi, digest: string): Promise<Found
     knex<Row>(`${table(strapi)} as session`)
       .join(`${guestTable(strapi)} as guest`, 'guest.document_id', 'session.guest')
       .where('session.digest', digest)
+      .whereNot('session.door', 'preview-ticket')
       .first<Row | undefined>({
         session_id: 'session.id',
         seen_at: 'session.seen_at',
         idle_ends_at: 'session.idle_ends_at',
         ends_at: 'session.ends_at',
+        door: 'session.door',
         id: 'guest.id',
         document_id: 'guest.document_id',
         version: 'guest.version',
@@ -77,12 +86,41 @@ export const findSession = async (strapi: Strapi, digest: string): Promise<Found
       version: row.version,
       companyRecords: Boolean(row.company_records),
       sessionId: row.session_id,
+      readOnly: row.door === 'preview',
     },
     closed: Boolean(row.closed),
     seenAt: Number(row.seen_at),
     idleEndsAt: Number(row.idle_ends_at),
     endsAt: Number(row.ends_at),
   };
+};
+
+/** Takes a ticket, once: of two who hand it in, one has it. */
+export const takeTicket = async (
+  strapi: Strapi,
+  digest: string,
+  now: number
+): Promise<{ guest: string; editor: string } | null> => {
+  const ticket = { digest, door: 'preview-ticket' };
+  const found = await sql(strapi, (knex) =>
+    knex(table(strapi))
+      .where(ticket)
+      .where('ends_at', '>', now)
+      .first<{ guest: string; editor: string } | undefined>('guest', 'editor')
+  );
+  if (found === undefined) return null;
+  const taken = await sql(strapi, (knex) => knex(table(strapi)).where(ticket).delete());
+  return taken === 1 ? found : null;
+};
+
+/** Who looks in a session, and until when; null in a session of the guest's own. */
+export const findPreview = async (strapi: Strapi, id: number): Promise<{ editor: string; endsAt: number } | null> => {
+  const row = await sql(strapi, (knex) =>
+    knex(table(strapi))
+      .where({ id, door: 'preview' })
+      .first<{ editor: string; ends_at: number | string } | undefined>('editor', 'ends_at')
+  );
+  return row === undefined ? null : { editor: row.editor, endsAt: Number(row.ends_at) };
 };
 
 export const touchSession = (strapi: Strapi, id: number, seenAt: number, idleEndsAt: number): Promise<number> =>

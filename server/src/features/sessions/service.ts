@@ -9,7 +9,7 @@ import {
   type GuestPrincipal,
   type Strapi,
 } from '../../kernel';
-import { findSession, insertSession, touchSession } from './repository';
+import { findSession, insertSession, touchSession, type Door } from './repository';
 import { decideSession } from './rules';
 
 const minuteMs = 60_000;
@@ -20,19 +20,29 @@ export interface StartedSession {
   endsAt: Date;
 }
 
+interface Start {
+  guest: string;
+  door: Door;
+  device: string | null;
+  editor?: string | null;
+  /** How long it may last, where that is not the site's usual time. */
+  minutes?: number;
+}
+
 /** Starts a session. The token is in the answer and nowhere else. */
 export const startSession = async (
   strapi: Strapi,
-  { guest, door, device }: { guest: string; door: 'key'; device: string | null }
+  { guest, door, device, editor = null, minutes }: Start
 ): Promise<StartedSession> => {
   const { idleMinutes, maxDays } = configOf(strapi).sessions;
   const token = newSecret('session');
   const startedAt = now().getTime();
-  const endsAt = startedAt + maxDays * dayMs;
+  const endsAt = startedAt + (minutes === undefined ? maxDays * dayMs : minutes * minuteMs);
   await insertSession(strapi, {
     digest: digest(pepperOf(strapi), token),
     guest,
     door,
+    editor,
     device: device?.slice(0, 200) ?? null,
     startedAt,
     idleEndsAt: Math.min(startedAt + idleMinutes * minuteMs, endsAt),

@@ -22,6 +22,8 @@ const bearerOf = (ctx: Context): string | null => {
 /** A bearer token that is ours to judge: of any of our kinds, so that a key shown as a token is refused, not passed on. */
 const isOurs = (token: string): boolean => Object.values(secretPrefixes).some((prefix) => token.startsWith(prefix));
 
+const writing = /\.(create|update|delete)$/;
+
 /**
  * The guest as Strapi's content API knows callers. A token of ours that is bad is 401 and never falls through to the
  * Public role; a route without a scope refuses guests (Users & Permissions would let any logged-in caller pass).
@@ -45,7 +47,7 @@ export const guestStrategy = (strapi: Strapi) => ({
     return {
       authenticated: true,
       credentials: { guest: guest.documentId },
-      ability: { can: (action) => scopes.has(action) },
+      ability: { can: (action) => scopes.has(action) && !(guest.readOnly && writing.test(action)) },
     };
   },
 

@@ -17,6 +17,7 @@ export const session = {
       /** documentId of the guest. */
       guest: { type: 'string', ...column, maxLength: 40 },
       door: { type: 'string', ...column, maxLength: 20 },
+      editor: { type: 'string', ...column, required: false, maxLength: 250 },
       device: { type: 'string', ...column, required: false, maxLength: 200 },
       startedAt: { type: 'biginteger', ...column },
       seenAt: { type: 'biginteger', ...column },

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { now, sql, tableOf, type Feature, type Strapi } from '../../kernel';
+import { activity as contentType } from './content-types/activity';
+
+export const actions = [
+  'access.saved',
+  'access.deleted',
+  'key.issued',
+  'key.revealed',
+  'key.revoked',
+  'key.sent',
+  'guest.logged-in',
+  'preview.started',
+] as const;
+export type Action = (typeof actions)[number];
+
+export interface Happening {
+  action: Action;
+  /** documentId of the guest it is about. */
+  guest: string | null;
+  actor: { kind: 'guest' | 'editor' | 'system'; name: string | null };
+  /** Facts that explain it; never a secret. */
+  details?: Record<string, string | number | boolean | null>;
+}
+
+/** Control characters would let a name forge lines where the log is shown as text. */
+const oneLine = (text: string): string => text.replace(/\p{C}+/gu, ' ').slice(0, 250);
+
+/** Notes what happened, in the transaction of what caused it. */
+export const record = async (strapi: Strapi, { action, guest, actor, details = {} }: Happening): Promise<void> => {
+  await sql(strapi, (knex) =>
+    knex(tableOf(strapi, 'plugin::guest-access.activity')).insert({
+      document_id: randomUUID(),
+      at: now().getTime(),
+      action,
+      guest,
+      actor_kind: actor.kind,
+      actor_name: actor.name === null ? null : oneLine(actor.name),
+      details: JSON.stringify(details),
+    })
+  );
+};
+
+/** The log: who was given what, and who came in. */
+export const activity: Feature = { name: 'activity', contentTypes: { activity: contentType } };

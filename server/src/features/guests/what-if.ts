@@ -1,0 +1,94 @@
+import type { ForeseeAccess, ResponseOf } from '../../../../contract';
+import { samplesMax } from '../../../../contract';
+import { labelFieldOf, modelOf, readableAttributes, rows, type Strapi, type Where } from '../../kernel';
+import { grantsOf, profileFrom, replaceGrants, scopeOf, toWhere, type Profile } from '../access';
+import type { ContactRow } from '../contacts';
+import { getSettings, soundPart } from '../settings';
+import { findGuestOfContact, insertGuest, principalOf, setPairedContacts, type GuestRow } from './repository';
+import { pairingOf, toGrants, type GivenGrants } from './service';
+
+type Change = ResponseOf<typeof ForeseeAccess>['changes'][number];
+
+/** Thrown to undo what was tried. */
+class Undo extends Error {}
+
+const profileWith = async (strapi: Strapi, guest: GuestRow): Promise<Profile> => {
+  const settings = soundPart((uid) => modelOf(strapi, uid), await getSettings(strapi));
+  return profileFrom(principalOf(guest), settings, await grantsOf(strapi, guest.documentId));
+};
+
+const nothing: Where = { id: { $in: [] } };
+
+const look = async (strapi: Strapi, uid: string, where: Where, label: string) => {
+  const total = await rows(strapi, uid).count({ where });
+  const found = await rows<Record<string, unknown> & { documentId: string }>(strapi, uid).findMany({
+    select: ['documentId', label],
+    where,
+    orderBy: { id: 'asc' },
+    limit: samplesMax,
+  });
+  return {
+    total,
+    samples: found.map((row) => ({ documentId: row.documentId, label: String(row[label] ?? row.documentId) })),
+  };
+};
+
+const compare = async (strapi: Strapi, uid: string, before: Profile | null, after: Profile): Promise<Change | null> => {
+  const model = modelOf(strapi, uid);
+  if (model === null) return null;
+  const seenBefore = before ? (toWhere(scopeOf(strapi, before, uid)) ?? {}) : nothing;
+  const seenAfter = toWhere(scopeOf(strapi, after, uid)) ?? {};
+  const label = labelFieldOf(model, readableAttributes(model));
+  const appear = await look(strapi, uid, { $and: [seenAfter, { $not: seenBefore }] }, label);
+  const disappear = await look(strapi, uid, { $and: [seenBefore, { $not: seenAfter }] }, label);
+  return {
+    contentType: uid,
+    displayName: model.info.displayName,
+    appear: appear.total,
+    disappear: disappear.total,
+    appearing: appear.samples,
+    disappearing: disappear.samples,
+  };
+};
+
+export interface Foreseen extends GivenGrants {
+  companyRecords?: boolean | undefined;
+  pairedContactIds?: readonly string[] | undefined;
+}
+
+/**
+ * How the rows that a contact's guest sees would change, were these grants saved (N2). A second guest is made with them in
+ * a transaction, the two are compared by the very conditions of the row filter, and all of it is undone.
+ */
+export const foresee = async (strapi: Strapi, contact: ContactRow, given: Foreseen): Promise<Change[]> => {
+  let changes: Change[] = [];
+  try {
+    await strapi.db.transaction(async () => {
+      const known = await findGuestOfContact(strapi, contact.documentId);
+      const grants = await toGrants(strapi, given);
+      const companyRecords = given.companyRecords ?? known?.companyRecords ?? false;
+      const { lastName, firstName } = contact;
+      const tried = await insertGuest(strapi, {
+        lastName,
+        firstName,
+        language: 'fr',
+        contact,
+        ownContact: null,
+        closed: true,
+      });
+      await setPairedContacts(strapi, tried, await pairingOf(strapi, contact, known, given.pairedContactIds));
+      await replaceGrants(strapi, tried.documentId, grants);
+      const before = known && (await profileWith(strapi, known));
+      const after = await profileWith(strapi, { ...tried, companyRecords });
+      const types = new Set([...(before?.reaches.keys() ?? []), ...after.reaches.keys()]);
+      for (const uid of types) {
+        const change = await compare(strapi, uid, before, after);
+        if (change) changes = [...changes, change];
+      }
+      throw new Undo();
+    });
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error;
+  }
+  return changes.filter(({ appear, disappear }) => appear + disappear > 0);
+};
