@@ -1,4 +1,5 @@
 import type { AccessType, ResourceType, Settings, SettingsWarning } from '../../../../contract';
+import type { Issue } from './issues';
 
 /** A warning with its place inside the entry that it speaks of. */
 export type EntryWarning = SettingsWarning & { place: string };
@@ -23,6 +24,10 @@ export const warningsOf = <L extends Lists>(
     .filter(({ path }) => path === prefix || path.startsWith(`${prefix}.`))
     .map((warning) => ({ ...warning, place: warning.path.slice(prefix.length + 1) }));
 };
+
+/** Warnings as an editor shows them: at their fields, as what the server would refuse of an entry that is new. */
+export const asIssues = (warnings: readonly EntryWarning[]): Issue[] =>
+  warnings.map(({ place, problem }) => ({ path: place, reason: 'server', params: {}, message: problem }));
 
 /** The value that a warning points at, for its text; empty where it is gone. */
 export const valueAt = (entry: AccessType | ResourceType, place: string): string => {

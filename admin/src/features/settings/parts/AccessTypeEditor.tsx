@@ -3,7 +3,7 @@ import { Box, Checkbox, Typography } from '@strapi/design-system';
 import { accessType as accessTypeSchema, type AccessType, type Labels } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
 import { check, type Checked } from '../issues';
-import { finished, keyFrom, newAccessType, ruleOfKind, writes } from '../model';
+import { finished, keyFrom, newAccessType, pathsTo, ruleOfKind, targetOf, writes } from '../model';
 import { useSite } from '../site';
 import { useDraft } from '../useDraft';
 import { useRuleWords } from '../words';
@@ -46,6 +46,10 @@ export const AccessTypeEditor = ({ entry, isSaved, issues, takenKeys, onFinish, 
   const fields = contentType?.fields ?? [];
   const { readFields } = draft;
 
+  const isRuleWhole =
+    contentType !== undefined &&
+    (draft.rule.kind === 'all' || pathsTo(contentType, targetOf(draft.rule)).includes(draft.rule.path ?? ''));
+
   const rename = (labels: Labels) => {
     // The key follows the name until somebody types a key of his own, and never once grants may refer to it.
     const follows = !isSaved && draft.key === keyFrom(draft.labels.fr, takenKeys);
@@ -87,7 +91,7 @@ export const AccessTypeEditor = ({ entry, isSaved, issues, takenKeys, onFinish, 
         errorAt={errorAt}
         onChange={(rule) => setDraft({ ...draft, rule })}
       />
-      {contentType !== undefined && (draft.rule.kind === 'all' || draft.rule.path !== '') && (
+      {isRuleWhole && (
         <Box background="primary100" hasRadius padding={4} role="status">
           <Typography textColor="primary700">{words.sentence(draft)}</Typography>
         </Box>

@@ -7,7 +7,7 @@ import { useTranslate } from '../../../kernel/translate';
 import { issuesBelow } from '../issues';
 import { copyOf, moved } from '../model';
 import { useNames, useSite } from '../site';
-import { warningsOf } from '../warnings';
+import { asIssues, warningsOf } from '../warnings';
 import { useRuleWords } from '../words';
 import { AccessTypeEditor } from './AccessTypeEditor';
 import { EntryNotes } from './EntryNotes';
@@ -81,6 +81,15 @@ export const AccessTypesSection = ({ accessTypes, saved, warnings, issues, onCha
       translate('settings.entry.moved', { name: nameOf(entry), place: index + step + 1, count: accessTypes.length })
     );
   };
+  const faultsOf = (entry: AccessType, index: number) => ({
+    closed: warningsOf('accessTypes', entry, saved, warnings),
+    refused: issuesBelow(issues, `accessTypes[${index}]`),
+  });
+  const issuesOfEdited = () => {
+    if (!entries.edited || entries.editedIndex === null) return [];
+    const { closed, refused } = faultsOf(entries.edited, entries.editedIndex);
+    return [...asIssues(closed), ...refused];
+  };
   return (
     <Section
       title={translate('settings.access-types')}
@@ -113,8 +122,7 @@ export const AccessTypesSection = ({ accessTypes, saved, warnings, issues, onCha
             />
           )}
           note={(row, index) => {
-            const closed = warningsOf('accessTypes', row, saved, warnings);
-            const refused = issuesBelow(issues, `accessTypes[${index}]`);
+            const { closed, refused } = faultsOf(row, index);
             if (closed.length + refused.length === 0) return null;
             return <EntryNotes entry={row} warnings={closed} issues={refused} />;
           }}
@@ -126,7 +134,7 @@ export const AccessTypesSection = ({ accessTypes, saved, warnings, issues, onCha
           entry={entries.edited}
           isSaved={entries.edited !== null && isSaved(entries.edited)}
           takenKeys={accessTypes.filter((_, index) => index !== entries.editedIndex).map((one) => one.key)}
-          issues={issuesBelow(issues, `accessTypes[${entries.editedIndex}]`)}
+          issues={issuesOfEdited()}
           onFinish={entries.finish}
           onClose={entries.close}
         />

@@ -67,6 +67,17 @@ const Frame = styled.table`
     td.note {
       padding: ${({ theme }) => `${theme.spaces[1]} 0`};
     }
+    td[data-header] {
+      display: flex;
+      align-items: baseline;
+      gap: ${({ theme }) => theme.spaces[2]};
+    }
+    td[data-header]:not(:first-child)::before {
+      content: attr(data-header);
+      flex: 0 0 10rem;
+      font-size: ${({ theme }) => theme.fontSizes[1]};
+      color: ${({ theme }) => theme.colors.neutral600};
+    }
     td.operations {
       text-align: start;
       width: auto;
@@ -101,8 +112,8 @@ export const EntryTable = <Row,>(props: Props<Row>) => {
         return (
           <tbody key={keyOf(row)} role="rowgroup">
             <tr role="row">
-              {columns.map(({ name, cell }) => (
-                <td key={name} role="cell">
+              {columns.map(({ name, header, cell }) => (
+                <td key={name} role="cell" data-header={header}>
                   {cell(row, index)}
                 </td>
               ))}

@@ -11,7 +11,7 @@ import { useLanguage } from '../../../kernel/language';
 import { useTranslate } from '../../../kernel/translate';
 import { issuesBelow, type Issue } from '../issues';
 import { useNames, useSite } from '../site';
-import { warningsOf } from '../warnings';
+import { asIssues, warningsOf } from '../warnings';
 import { EntryNotes } from './EntryNotes';
 import { EntryTable } from './EntryTable';
 import { Question } from './Question';
@@ -46,6 +46,15 @@ export const ResourceTypesSection = ({ resourceTypes, accessTypes, saved, warnin
     return translate('settings.resource-types.remove.used', {
       names: users.map((one) => labelIn(one.labels, language)).join(', '),
     });
+  };
+  const faultsOf = (entry: ResourceType, index: number) => ({
+    closed: warningsOf('resourceTypes', entry, saved, warnings),
+    refused: issuesBelow(issues, `resourceTypes[${index}]`),
+  });
+  const issuesOfEdited = () => {
+    if (!entries.edited || entries.editedIndex === null) return [];
+    const { closed, refused } = faultsOf(entries.edited, entries.editedIndex);
+    return [...asIssues(closed), ...refused];
   };
   return (
     <Section
@@ -99,8 +108,7 @@ export const ResourceTypesSection = ({ resourceTypes, accessTypes, saved, warnin
             />
           )}
           note={(row, index) => {
-            const closed = warningsOf('resourceTypes', row, saved, warnings);
-            const refused = issuesBelow(issues, `resourceTypes[${index}]`);
+            const { closed, refused } = faultsOf(row, index);
             if (closed.length + refused.length === 0) return null;
             return <EntryNotes entry={row} warnings={closed} issues={refused} />;
           }}
@@ -110,7 +118,7 @@ export const ResourceTypesSection = ({ resourceTypes, accessTypes, saved, warnin
         <ResourceTypeEditor
           entry={entries.edited}
           isSaved={entries.edited !== null && isSaved(entries.edited)}
-          issues={issuesBelow(issues, `resourceTypes[${entries.editedIndex}]`)}
+          issues={issuesOfEdited()}
           onFinish={entries.finish}
           onClose={entries.close}
         />
