@@ -2,7 +2,7 @@ import { actingGuest, failure, rows, type QueryParams, type Strapi, type Where }
 import { guardQuery } from './params';
 import { profileOf, type Profile } from './profile';
 import { hookRan } from './proof';
-import { scopeOf, toWhere, type Form } from './scope';
+import { isBookkeeping, scopeOf, toWhere, type Form } from './scope';
 import { formFor } from './form';
 
 interface Event {
@@ -48,6 +48,7 @@ const rowFilter = (strapi: Strapi, profile: Profile, before: unknown, rootForm: 
 
 const guardRead = async (strapi: Strapi, profile: Profile, event: Event): Promise<void> => {
   const { uid } = event.model;
+  if (isBookkeeping(uid)) return;
   const form = event.action === 'beforeFindMany' ? await formFor(strapi, profile, uid) : 'lookup';
   const rootForm = event.action === 'beforeFindOne' ? 'stream' : form;
   Object.assign(event.params, guardQuery(strapi, profile, uid, event.params));

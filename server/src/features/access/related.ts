@@ -27,6 +27,17 @@ const malformed = (path: string): Error =>
 
 const links = ['connect', 'set', 'disconnect'] as const;
 
+/** The rows that a place among others names. */
+const positionOf = (path: string, position: unknown): unknown[] => {
+  if (position === undefined || position === null) return [];
+  if (!isObject(position)) throw malformed(path);
+  const { before, after, start, end, ...unknown } = position;
+  if (Object.keys(unknown).length > 0 || [start, end].some((one) => one !== undefined && typeof one !== 'boolean')) {
+    throw malformed(path);
+  }
+  return [before, after].filter((one) => one !== undefined && one !== null);
+};
+
 /** Every row that a relation's value names, in each of the forms that Strapi takes. */
 const referencesOf = (target: string, path: string, value: unknown): Reference[] => {
   if (value === null || value === undefined) return [];
@@ -45,10 +56,11 @@ const referencesOf = (target: string, path: string, value: unknown): Reference[]
   }
   const named = [value['id'], value['documentId']].filter((one) => one !== undefined);
   if (named.length === 0) throw malformed(path);
-  const position = isObject(value['position']) ? [value['position']['before'], value['position']['after']] : [];
-  return [...named, ...position].flatMap((one) =>
-    typeof one === 'object' && one !== null ? [] : referencesOf(target, path, one)
-  );
+  const position = positionOf(path, value['position']);
+  return [...named, ...position].flatMap((one) => {
+    if (typeof one !== 'number' && typeof one !== 'string') throw malformed(path);
+    return referencesOf(target, path, one);
+  });
 };
 
 /**

@@ -1,15 +1,18 @@
 import type { Context } from 'koa';
-import { failure } from '../../kernel';
+import { failure, type Strapi } from '../../kernel';
 
 /** What a guest may put into the address of a content request. `filters` and `populate` are looked at row by row later. */
 const queryKeys = new Set(['fields', 'populate', 'filters', 'sort', 'pagination', 'locale', 'status', '_q']);
+/** A write takes only what its answer is made of: conditions on what is written would ask about hidden rows. */
+const writeQueryKeys = new Set(['fields', 'populate', 'locale', 'status']);
 const paginationKeys = new Set(['page', 'pageSize', 'start', 'limit', 'withCount']);
 const pageRowsMax = 250;
 /** Above this many entries a query is an attack on the database, not a question. */
 const queryEntriesMax = 300;
 
 const contentAction = /^[a-z0-9-]+::[a-z0-9-]+\.[a-z0-9-]+\.(find|findOne|create|update|delete)$/;
-const writeAction = /\.(create|update)$/;
+const writeAction = /\.(create|update|delete)$/;
+const bodyAction = /\.(create|update)$/;
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -35,12 +38,25 @@ const checkPagination = (pagination: unknown): void => {
   }
 };
 
-const checkBody = (body: unknown): void => {
+/** Strapi walks into a component that is not there. */
+const checkComponents = (strapi: Strapi, value: unknown): void => {
+  if (typeof value !== 'object' || value === null) return;
+  if (
+    '__component' in value &&
+    (typeof value.__component !== 'string' || !Object.hasOwn(strapi.components, value.__component))
+  ) {
+    throw failure('invalid_body', '__component: there is no such component', { key: '__component' });
+  }
+  for (const inner of Object.values(value)) checkComponents(strapi, inner);
+};
+
+const checkBody = (strapi: Strapi, body: unknown): void => {
   if (!isPlainObject(body)) throw failure('invalid_body', 'The body must be an object');
   for (const key of Object.keys(body)) {
     if (key !== 'data') throw failure('invalid_body', `Invalid key ${key}`, { key });
   }
   if (!isPlainObject(body['data'])) throw failure('invalid_body', 'data: an object');
+  checkComponents(strapi, body['data']);
 };
 
 /** The single content action that a route is for, `api::task.task.find`, or null on every other route. */
@@ -56,15 +72,16 @@ const contentActionOf = (ctx: Context): string | null => {
  * Strapi itself lets unknown keys through (its `strictParams` is off by default), which was CVE-2026-27886.
  * @throws 400 `invalid_query` or `invalid_body`
  */
-export const checkContentRequest = (ctx: Context): void => {
+export const checkContentRequest = (strapi: Strapi, ctx: Context): void => {
   const action = contentActionOf(ctx);
   if (action === null) return;
   const query = ctx.query as Record<string, unknown>;
-  for (const key of Object.keys(query)) if (!queryKeys.has(key)) throw invalidQuery(key);
+  const known = writeAction.test(action) ? writeQueryKeys : queryKeys;
+  for (const key of Object.keys(query)) if (!known.has(key)) throw invalidQuery(key);
   if (countEntries(query) > queryEntriesMax) throw invalidQuery('query');
   checkPagination(query['pagination']);
   for (const key of ['locale', 'status', '_q']) {
     if (query[key] !== undefined && typeof query[key] !== 'string') throw invalidQuery(key);
   }
-  if (writeAction.test(action)) checkBody((ctx.request as { body?: unknown }).body);
+  if (bodyAction.test(action)) checkBody(strapi, (ctx.request as { body?: unknown }).body);
 };

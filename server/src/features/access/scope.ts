@@ -21,12 +21,14 @@ export type Form = { kind: 'lookup' } | { kind: 'stream'; rowId: Knex.Raw };
 
 export const nothing: Where = { id: { $in: [] } };
 
+/** What Strapi itself reads to answer any request. No route and no relation leads a guest there. */
+export const isBookkeeping = (uid: string): boolean => uid.startsWith('strapi::') || uid === 'plugin::i18n.locale';
+
 /**
- * What Strapi itself reads to answer any request, and files, whose addresses are public anyway. Everything else is closed
- * unless an access type or a grant opens it: a content type made tomorrow, users, tokens, our own tables.
+ * Components belong to a row that is visible, and files have public addresses anyway. Everything else is closed unless an
+ * access type or a grant opens it: a content type made tomorrow, users, tokens, our own tables.
  */
-const free = (uid: string): boolean =>
-  !uid.includes('::') || uid.startsWith('strapi::') || uid === 'plugin::i18n.locale' || uid === 'plugin::upload.file';
+const free = (uid: string): boolean => isBookkeeping(uid) || !uid.includes('::') || uid === 'plugin::upload.file';
 
 const idsOf = (strapi: Strapi, profile: Profile, uid: string, reach: Reach, form: Form): Ids | null => {
   if (reach.rule.kind === 'all' || reach.rule.kind === 'granted') return null;

@@ -58,10 +58,31 @@ export const guardWhere = (strapi: Strapi, profile: Profile, uid: string, where:
     }
     if (key === '$not') return { $not: guardWhere(strapi, profile, uid, value) };
     if (!mayName(key)) throw invalidKey(key);
-    return isRelation(strapi, uid, key) ? throughRelation(strapi, profile, uid, key, value) : { [key]: value };
+    if (isRelation(strapi, uid, key)) return throughRelation(strapi, profile, uid, key, value);
+    checkComparison(key, value);
+    return { [key]: value };
   });
   const [only, ...more] = conditions;
   return more.length > 0 ? { $and: conditions } : (only ?? {});
+};
+
+/** What a plain attribute may be compared by. Strapi knows more, for itself; a wrong one would be a 500. */
+const comparisons = new Set(
+  '$eq $eqi $ne $nei $in $notIn $lt $lte $gt $gte $between $contains $containsi $notContains $notContainsi $startsWith $startsWithi $endsWith $endsWithi $null $notNull $not'.split(
+    ' '
+  )
+);
+
+const checkComparison = (name: string, value: unknown): void => {
+  if (Array.isArray(value)) return value.forEach((one) => checkComparison(name, one));
+  if (!isObject(value)) return;
+  for (const [operator, operand] of Object.entries(value)) {
+    if (!comparisons.has(operator)) throw invalidKey(`${name}.${operator}`);
+    if (operator === '$between' && !(Array.isArray(operand) && operand.length === 2))
+      throw invalidKey(`${name}.$between`);
+    if (operator === '$not') checkComparison(name, operand);
+    else if (isObject(operand)) throw invalidKey(`${name}.${operator}`);
+  }
 };
 
 const isRelation = (strapi: Strapi, uid: string, name: string): boolean =>

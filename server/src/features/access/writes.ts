@@ -56,7 +56,15 @@ export const guardDocuments =
     const write = writes[context.action];
     // An open transaction of somebody else's would fire Strapi's events in the guest's name, which must not be.
     if (!write || model === null || guest.readOnly || strapi.db.inTransaction()) throw forbidden();
-    return asSystem(() => strapi.db.transaction(() => write({ strapi, profile, model, params: context.params, next })));
+    // Strapi's own write gets no condition and no populate of the caller's: it runs without the row filter.
+    const { documentId, data, locale, status, ...asked } = context.params;
+    context.params = given({ documentId, data, locale, status });
+    const { fields, populate } = asked;
+    return asSystem(() =>
+      strapi.db.transaction(() =>
+        write({ strapi, profile, model, params: context.params, answer: given({ fields, populate }), next })
+      )
+    );
   };
 
 interface Write {
@@ -64,8 +72,13 @@ interface Write {
   profile: Profile;
   model: Model;
   params: Params;
+  /** What the answer is to hold. */
+  answer: Pick<Params, 'fields' | 'populate'>;
   next: Next;
 }
+
+const given = <T extends object>(values: T): T =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 
 const reachesFor = ({ profile, model }: Write, action: AccessAction): Reach[] =>
   (profile.reaches.get(model.uid) ?? []).filter(allows(action));
@@ -150,10 +163,11 @@ const requireNothingHiddenLost = async (write: Write, versions: readonly Version
 const sameLinks = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** The written row in the guest's own name, with the fields and relations he asked for. @throws 403, and nothing is kept */
-const readBack = async ({ strapi, model, params }: Write, documentId: string): Promise<unknown> => {
-  const { locale, status, fields, populate } = params;
-  const given = Object.entries({ locale, status, fields, populate }).filter(([, value]) => value !== undefined);
-  const row = await asCaller(() => documents(strapi, model.uid).findOne({ ...Object.fromEntries(given), documentId }));
+const readBack = async ({ strapi, model, params, answer }: Write, documentId: string): Promise<unknown> => {
+  const { locale, status } = params;
+  const row = await asCaller(() =>
+    documents(strapi, model.uid).findOne({ ...given({ locale, status }), ...answer, documentId })
+  );
   if (row === null) throw forbidden();
   return row;
 };

@@ -30,7 +30,7 @@ export const sendKey = async (
     to: contact.email,
     locale: contact.locale ?? guest.language,
     payload: { guestId: guest.documentId, senderName },
-    dedupKey: `access-key:${guest.documentId}:${key.lastFour}:${window}`,
+    dedupKey: `access-key:${guest.documentId}:${key.id}:${window}`,
     about: { type: GUEST, id: guest.documentId },
     ...(key.expiresAt === null ? {} : { expiresAt: new Date(key.expiresAt) }),
   });

@@ -43,7 +43,7 @@ export const guestStrategy = (strapi: Strapi) => ({
     ctx.set('Cache-Control', 'private, no-store');
     ctx.vary('Authorization');
     ctx.vary('Cookie');
-    checkContentRequest(ctx);
+    checkContentRequest(strapi, ctx);
     return {
       authenticated: true,
       credentials: { guest: guest.documentId },
