@@ -9,8 +9,15 @@ import { textId } from './kernel/translate';
 
 /** The content manager's own ways for plugins to add to it; Strapi types them as unknown. */
 interface ContentManagerApis {
-  addDocumentAction: (actions: (typeof AccessAction)[]) => void;
+  addDocumentAction: (change: (actions: DocumentAction[]) => DocumentAction[]) => void;
 }
+type DocumentAction = typeof AccessAction & { type?: string };
+
+/** Puts ours before "delete", which Strapi keeps last. */
+const withAccessAction = (actions: DocumentAction[]): DocumentAction[] => {
+  const end = actions.findIndex(({ type }) => type === 'delete');
+  return end < 0 ? [...actions, AccessAction] : actions.toSpliced(end, 0, AccessAction);
+};
 
 const isContentManager = (apis: Record<string, unknown>): apis is Record<string, unknown> & ContentManagerApis =>
   typeof apis.addDocumentAction === 'function';
@@ -57,7 +64,7 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     const contentManager = app.getPlugin('content-manager');
-    if (isContentManager(contentManager.apis)) contentManager.apis.addDocumentAction([AccessAction]);
+    if (isContentManager(contentManager.apis)) contentManager.apis.addDocumentAction(withAccessAction);
     const host = { name: 'guest-access-dialog', Component: AccessDialogHost };
     contentManager.injectComponent('listView', 'actions', host);
     contentManager.injectComponent('editView', 'right-links', host);

@@ -1,17 +1,33 @@
-import { Status, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import type { AccessState } from '../../../../contract/access';
 import { useTranslate } from '../../kernel/translate';
 
-const variants = { none: 'neutral', closed: 'danger', 'without-key': 'warning', open: 'success' } as const;
+/** Ground, frame and text of each state. The design system's own `Status` is too pale to read in its warning variant. */
+const colors = {
+  none: ['neutral100', 'neutral200', 'neutral700'],
+  closed: ['danger100', 'danger200', 'danger700'],
+  'without-key': ['warning100', 'warning200', 'neutral800'],
+  open: ['success100', 'success200', 'success700'],
+} as const;
 
 /** The state of an access as the tables show it: in words, and with a colour beside. */
 export const AccessBadge = ({ state }: { state: AccessState }) => {
   const translate = useTranslate();
+  const [background, borderColor, textColor] = colors[state];
   return (
-    <Status variant={variants[state]} size="S" width="min-content">
-      <Typography tag="span" variant="omega" fontWeight="semiBold" style={{ whiteSpace: 'nowrap' }}>
+    <Box
+      background={background}
+      borderColor={borderColor}
+      hasRadius
+      paddingLeft={2}
+      paddingRight={2}
+      paddingTop={1}
+      paddingBottom={1}
+      width="min-content"
+    >
+      <Typography tag="span" textColor={textColor} style={{ whiteSpace: 'nowrap' }}>
         {translate(`access.state.${state}`)}
       </Typography>
-    </Status>
+    </Box>
   );
 };

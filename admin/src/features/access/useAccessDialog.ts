@@ -74,7 +74,7 @@ export const useAccessDialog = (contactId: string, language: Locale, mayManage: 
     try {
       const change = await work();
       setState((now) => ({ ...change(now), task: null }));
-      accessChanged(contactId);
+      if (name !== 'reveal') accessChanged(contactId);
       return true;
     } catch (error) {
       setState((now) => ({ ...now, task: null, error }));

@@ -38,7 +38,7 @@ export const SortHeader = ({ field, label, query, onSort }: SortHeaderProps) => 
   const isSorted = query.sort === field;
   const isUp = query.direction === 'asc';
   return (
-    <Th aria-sort={isSorted ? (isUp ? 'ascending' : 'descending') : 'none'}>
+    <Th role="columnheader" aria-sort={isSorted ? (isUp ? 'ascending' : 'descending') : 'none'}>
       <SortButton type="button" title={translate('contacts.sortBy', { label })} onClick={() => onSort(field)}>
         <Typography tag="span" variant="sigma" textColor="neutral600">
           {label}

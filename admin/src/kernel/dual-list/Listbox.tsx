@@ -51,7 +51,7 @@ const Row = styled.div`
   }
 `;
 
-const Empty = styled.p`
+const Empty = styled.div`
   padding: ${({ theme }) => theme.spaces[3]};
   color: ${({ theme }) => theme.colors.neutral600};
 `;
@@ -123,7 +123,11 @@ export const Listbox = React.forwardRef<HTMLDivElement, ListboxProps>(
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
       >
-        {options.length === 0 && <Empty role="presentation">{emptyText}</Empty>}
+        {options.length === 0 && (
+          <Empty role="option" aria-disabled aria-selected={false}>
+            {emptyText}
+          </Empty>
+        )}
         <div role="presentation" style={{ height: options.length * rowPixels }}>
           {visible.map((index) => {
             const option = options[index];
