@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locales } from '../../contract';
 import { root } from './sources';
@@ -25,18 +25,39 @@ const read = (folder: string, locale: string): Texts =>
 const placeholders = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{\s*([a-zA-Z]\w*)\s*[,}]/g)].map(([, name]) => name ?? ''))].sort();
 
-describe.each(['admin/src/translations', 'portal/src/translations'])('%s', (folder) => {
-  it('exists', () => expect(existsSync(join(root, folder))).toBe(true));
+const pluralEnding = /\.(zero|one|two|few|many|other)$/;
+/** A text by its key without the plural form, for keys that stand for a number: `rows.one`, `rows.other`. */
+const withoutPlural = (key: string): string => key.replace(pluralEnding, '.#');
 
-  it.each(locales.slice(1))(`has the same keys in ${locales[0]} and %s`, (locale) => {
-    expect(Object.keys(read(folder, locale)).sort()).toEqual(Object.keys(read(folder, locales[0])).sort());
+/** What of the texts must be the same in every language: each key once, with the placeholders of all its plural forms. */
+const shapeOf = (texts: Texts): Record<string, string[]> => {
+  const shape: Record<string, Set<string>> = {};
+  for (const [key, text] of Object.entries(texts)) {
+    const names = (shape[withoutPlural(key)] ??= new Set());
+    for (const name of placeholders(text)) names.add(name);
+  }
+  return Object.fromEntries(Object.entries(shape).map(([key, names]) => [key, [...names].sort()]));
+};
+
+/** The plural forms of each key that has any. */
+const formsOf = (texts: Texts): Record<string, string[]> => {
+  const forms: Record<string, string[]> = {};
+  for (const key of Object.keys(texts)) {
+    const form = pluralEnding.exec(key)?.[1];
+    if (form !== undefined) (forms[withoutPlural(key)] ??= []).push(form);
+  }
+  return forms;
+};
+
+describe.each(['admin/src/translations', 'portal/src/translations'])('%s', (folder) => {
+  it.each(locales.slice(1))(`has the same keys and placeholders in ${locales[0]} and %s`, (locale) => {
+    expect(shapeOf(read(folder, locale))).toEqual(shapeOf(read(folder, locales[0])));
   });
 
-  it.each(locales.slice(1))(`has the same placeholders in ${locales[0]} and %s`, (locale) => {
-    const [first, other] = [read(folder, locales[0]), read(folder, locale)];
-    const names = (texts: Texts) =>
-      Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, placeholders(text)]));
-    expect(names(other)).toEqual(names(first));
+  it.each([...locales])('has the plural forms of the language in %s', (locale) => {
+    const wanted = [...new Intl.PluralRules(locale).resolvedOptions().pluralCategories].sort();
+    for (const [key, forms] of Object.entries(formsOf(read(folder, locale))))
+      expect([key, forms.sort()]).toEqual([key, wanted]);
   });
 
   it.each([...locales])('has no empty text in %s', (locale) => {
