@@ -17,3 +17,6 @@ export const labelIn = (texts: Readonly<Record<Locale, string>>, language: Local
  * Written down so that secret scanners can know it.
  */
 export const accessKeyPattern = /^gak_[0-9A-Za-z]{36}$/;
+
+/** A ticket for a look at the portal as a guest (N3): the form of a key under a prefix of its own. */
+export const previewTicketPattern = /^gpt_[0-9A-Za-z]{36}$/;

@@ -1,8 +1,8 @@
 import { BrowserRouter, Route, Routes } from 'react-router-dom';
 import { basePath } from './basePath';
-import type { KeyInLink } from './key/keyFromLink';
-import { KeyPage } from './key/KeyPage';
 import { CreatePage } from './editing/CreatePage';
+import { keyDoor, previewDoor } from './entry/doors';
+import { EntryPage } from './entry/EntryPage';
 import { ErrorBoundary } from './page/ErrorBoundary';
 import { Layout } from './page/Layout';
 import { Missing } from './page/Missing';
@@ -12,13 +12,14 @@ import { RequireSession } from './session/RequireSession';
 import { SessionProvider } from './session/SessionProvider';
 
 /** Every page of the portal, by its path below the portal's own. */
-export const App = ({ inLink }: { readonly inLink: KeyInLink }) => (
+export const App = ({ fragment }: { readonly fragment: string }) => (
   <ErrorBoundary>
     <SessionProvider>
       <BrowserRouter basename={basePath} future={{ v7_relativeSplatPath: true, v7_startTransition: true }}>
         <Routes>
           <Route element={<Layout />}>
-            <Route path="key" element={<KeyPage inLink={inLink} />} />
+            <Route path="key" element={<EntryPage key="key" door={keyDoor} fragment={fragment} />} />
+            <Route path="preview" element={<EntryPage key="preview" door={previewDoor} fragment={fragment} />} />
             <Route element={<RequireSession />}>
               <Route index element={<HomePage />} />
               <Route path=":section" element={<HomePage />} />

@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import { takeKey } from './key/keyFromLink';
+import { takeFragment } from './entry/secretInLink';
 import './styles/index.css';
 
 // Before anything else: the key leaves the address bar.
-const inLink = takeKey();
+const fragment = takeFragment();
 
 // A page kept in the browser's memory would come back after logging out, with everything that was on it.
 window.addEventListener('pageshow', ({ persisted }) => {
@@ -12,4 +12,4 @@ window.addEventListener('pageshow', ({ persisted }) => {
 });
 
 const root = document.getElementById('portal');
-if (root !== null) createRoot(root).render(<App inLink={inLink} />);
+if (root !== null) createRoot(root).render(<App fragment={fragment} />);

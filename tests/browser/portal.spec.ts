@@ -50,7 +50,7 @@ test('a link lets nobody in before the button is pressed, and its key leaves the
 for (const [what, key] of [
   ['unknown', `gak_${'0'.repeat(36)}`],
   ['cut off', 'gak_123'],
-]) {
+] as const) {
   test(`a link with a key that is ${what} says what to do, and not why`, async ({ page }) => {
     await page.goto(`${portal}/key#${key}`);
     const button = page.getByRole('button', { name: 'Entrer' });
@@ -122,7 +122,7 @@ test('a guest writes an activity report for one of his projects, by keyboard', a
   await page.locator('textarea[name=text]').fill('Réunion de chantier');
   const projects = page.getByRole('combobox', { name: /^Proje/ });
   await projects.press('ArrowDown');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await projects.press('ArrowDown');
   await projects.press('Enter');
   await expect(page.getByRole('button', { name: /^Retirer/ })).toBeVisible();
@@ -168,7 +168,7 @@ test('the language is chosen on the page and kept', async ({ page }) => {
   for (const [language, title] of [
     ['en', 'My access'],
     ['cs', 'Moje přístupy'],
-  ]) {
+  ] as const) {
     await page.getByRole('banner').getByRole('combobox').selectOption(language);
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -216,7 +216,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await page.goto(`${portal}/activity-reports/new`);
     await page.getByRole('combobox', { name: /^Proje/ }).click();
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
 }

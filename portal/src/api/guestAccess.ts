@@ -1,5 +1,5 @@
 import type { BodyOf, Endpoint, ResponseOf } from '../../../contract/endpoint';
-import type { GetMe, GetMyAccess, GetSite, LogInByKey } from '../../../contract/sessions';
+import type { GetMe, GetMyAccess, GetSite, LogInByKey, LogInByPreview } from '../../../contract/sessions';
 import { request, type Answer } from './request';
 
 export type Site = ResponseOf<typeof GetSite>;
@@ -25,6 +25,9 @@ export const getMyAccess = () => call<typeof GetMyAccess>('GET', '/me/access');
 
 /** Logs in; the session comes as a cookie that this page cannot read. */
 export const logInByKey = (key: string) => call<typeof LogInByKey>('POST', '/auth/key', { key, carrier: 'cookie' });
+
+/** Opens a look at the portal as a guest (N3), for the editor who was given this ticket. */
+export const logInByPreview = (ticket: string) => call<typeof LogInByPreview>('POST', '/auth/preview', { ticket });
 
 /** Ends this session; the answer has no body. */
 export const logOut = (): Promise<Answer<unknown>> => request('POST', '/api/guest-access/auth/logout');

@@ -4,6 +4,7 @@ import { useSession } from '../session/SessionProvider';
 import { Announcer } from './Announcer';
 import { LanguageSelect } from './LanguageSelect';
 import { LogOutButton } from './LogOutButton';
+import { PreviewBanner } from './PreviewBanner';
 
 const mainId = 'content';
 
@@ -48,6 +49,7 @@ export const Layout = () => {
           </div>
         </div>
       </header>
+      {state.kind === 'in' && <PreviewBanner guest={state.guest} />}
       <main id={mainId} tabIndex={-1}>
         <Outlet />
       </main>

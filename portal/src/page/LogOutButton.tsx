@@ -6,7 +6,7 @@ import { useAnnounce } from './Announcer';
 
 export const LogOutButton = () => {
   const { t } = useLanguage();
-  const { leave } = useSession();
+  const { state, leave } = useSession();
   const announce = useAnnounce();
   const [failed, setFailed] = useState('');
 
@@ -22,7 +22,7 @@ export const LogOutButton = () => {
     <>
       {failed !== '' && <span className="problem-inline">{failed}</span>}
       <button type="button" className="button quiet" onClick={() => void logOut()}>
-        {t('logOut')}
+        {t(state.kind === 'in' && state.guest.preview !== null ? 'preview.leave' : 'logOut')}
       </button>
     </>
   );

@@ -1,5 +1,16 @@
 /** First words below the portal's path that are pages of their own. */
-const reservedWords: readonly string[] = ['key', 'login', 'join', 'accept', 'confirm', 'forgot', 'reset', 'me'];
+const reservedWords: readonly string[] = [
+  'key',
+  'preview',
+  'colleagues',
+  'login',
+  'join',
+  'accept',
+  'confirm',
+  'forgot',
+  'reset',
+  'me',
+];
 
 /** A section is addressed by its key; one that has the name of a page gets a `~` before it, which no key begins with. */
 const segment = (key: string): string => encodeURIComponent(reservedWords.includes(key) ? `~${key}` : key);

@@ -1,15 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import {
-  getMe,
-  getMyAccess,
-  getSite,
-  logInByKey,
-  logOut,
-  type Guest,
-  type Section,
-  type Site,
-} from '../api/guestAccess';
-import type { Problem } from '../api/problem';
+import { getMe, getMyAccess, getSite, logOut, type Guest, type Section, type Site } from '../api/guestAccess';
+import { hasCode, type Problem } from '../api/problem';
+import type { Answer } from '../api/request';
 import { LanguageProvider } from '../language/LanguageProvider';
 import { forgetVisit, rememberVisit, wasHere } from './visit';
 
@@ -29,8 +21,8 @@ interface Session {
   readonly siteName: string;
   /** Asks the server who is logged in and what he may see. */
   readonly start: () => Promise<void>;
-  /** Logs in by key; answers what went wrong, or null. */
-  readonly enter: (key: string) => Promise<Problem | null>;
+  /** Logs in; answers what went wrong, or null. */
+  readonly enter: (logIn: () => Promise<Answer<unknown>>) => Promise<Problem | null>;
   readonly leave: () => Promise<Problem | null>;
   /** To be called with each problem of a reading: where it says that nobody is logged in any more, the page says so. */
   readonly notice: (problem: Problem) => void;
@@ -40,9 +32,15 @@ const SessionContext = createContext<Session | null>(null);
 
 const stateAfter = (problem: Problem): SessionState => {
   if (problem.kind === 'unauthorized') return { kind: 'out', why: wasHere() ? 'ended' : 'never' };
-  if (problem.kind === 'not-found') return { kind: 'out', why: 'off' };
+  if (hasCode(problem, 'feature_off')) return { kind: 'out', why: 'off' };
   return { kind: 'unavailable' };
 };
+
+/** In a preview nothing can be changed: the server refuses it, and the page does not offer it. */
+const toReadOnly = (section: Section): Section => ({
+  ...section,
+  actions: section.actions.filter((action) => action === 'find' || action === 'findOne'),
+});
 
 /** Knows the site and the guest, and gives the page its language. */
 export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
@@ -60,11 +58,12 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     if (!me.ok) return setState(stateAfter(me.problem));
     if (!access.ok) return setState(stateAfter(access.problem));
     rememberVisit();
-    setState({ kind: 'in', guest: me.data, sections: access.data.sections });
+    const { sections } = access.data;
+    setState({ kind: 'in', guest: me.data, sections: me.data.preview === null ? sections : sections.map(toReadOnly) });
   }, []);
 
-  const enter = useCallback(async (key: string) => {
-    const answer = await logInByKey(key);
+  const enter = useCallback(async (logIn: () => Promise<Answer<unknown>>) => {
+    const answer = await logIn();
     if (!answer.ok) return answer.problem;
     rememberVisit();
     setState({ kind: 'unknown' });
