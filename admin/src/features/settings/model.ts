@@ -9,12 +9,11 @@ import {
   type Rule,
   type RuleKind,
 } from '../../../../contract';
+import { contactUid } from '../../kernel/plugin';
 
-/** The plugin's own types that a rule can lead to. */
-export const contactUid = 'plugin::guest-access.contact';
-export const guestUid = 'plugin::guest-access.guest';
+const guestUid = 'plugin::guest-access.guest';
 
-export const noLabels: Labels = { fr: '', en: '', cs: '' };
+const noLabels: Labels = { fr: '', en: '', cs: '' };
 
 export const newResourceType = (): ResourceType => ({
   contentType: '',

@@ -48,6 +48,11 @@ const Line = ({ label, hint, checked, disabled, onChange }: LineProps) => {
   );
 };
 
+const guestsHint = (contacts: boolean, guests: boolean) => {
+  if (!contacts) return 'settings.switches.guests.needs-contacts';
+  return guests ? 'settings.switches.guests.hint' : 'settings.switches.guests.off';
+};
+
 /** The two switches. Guests need contacts, so switching contacts off takes guests along, after a question. */
 export const Switches = ({ contacts, guests, onContacts, onGuests }: Props) => {
   const translate = useTranslate();
@@ -62,14 +67,14 @@ export const Switches = ({ contacts, guests, onContacts, onGuests }: Props) => {
     <Section title={translate('settings.switches')} hint={translate('settings.switches.hint')}>
       <Line
         label={translate('settings.switches.contacts')}
-        hint={translate('settings.switches.contacts.hint')}
+        hint={translate(contacts ? 'settings.switches.contacts.hint' : 'settings.switches.contacts.off')}
         checked={contacts}
         disabled={!mayEdit}
         onChange={(on) => (on ? onContacts(true) : setAsking(true))}
       />
       <Line
         label={translate('settings.switches.guests')}
-        hint={translate(contacts ? 'settings.switches.guests.hint' : 'settings.switches.guests.needs-contacts')}
+        hint={translate(guestsHint(contacts, guests))}
         checked={guests}
         disabled={!mayEdit || !contacts}
         onChange={onGuests}
