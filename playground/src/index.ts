@@ -4,9 +4,10 @@ import { ensureLocales, firstLocale } from './locales';
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= firstLocale;
-    // Without the plugin there is no contact for a ticket to point at.
+    // Without the plugin there is no contact and no guest for a ticket to point at.
     if (strapi.plugin('guest-access') === undefined) {
-      delete strapi.contentType('api::ticket.ticket').attributes['contact'];
+      const { attributes } = strapi.contentType('api::ticket.ticket');
+      for (const name of ['contact', 'openedBy']) delete attributes[name];
     }
   },
 
