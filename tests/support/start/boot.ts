@@ -20,6 +20,14 @@ interface Booted {
   logs: string[];
 }
 
+/** Where winston keeps the level as it was given; the field beside it has colours in it. */
+const LEVEL: unique symbol = Symbol.for('level');
+interface LogLine {
+  [LEVEL]: string;
+  message: unknown;
+  stack?: string;
+}
+
 /** Boots the playground in this process, on a database of its own, and listens. */
 export const boot = async ({ port, smtp, secrets }: BootOptions): Promise<Booted> => {
   mkdirSync(artifacts, { recursive: true });
@@ -44,7 +52,7 @@ export const boot = async ({ port, smtp, secrets }: BootOptions): Promise<Booted
     serveAdminPanel: false,
   });
   const logs: string[] = [];
-  strapi.log.on('data', ({ level, message }: { level: string; message: unknown }) => logs.push(`${level} ${message}`));
+  strapi.log.on('data', (line: LogLine) => logs.push(`${line[LEVEL]} ${line.message} ${line.stack ?? ''}`.trim()));
   for (const transport of strapi.log.transports) transport.silent = process.env.TEST_LOGS === undefined;
   await strapi.load();
   strapi.server.mount();

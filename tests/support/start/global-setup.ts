@@ -13,7 +13,10 @@ export default async function globalSetup(): Promise<void> {
   const { fixedSecrets } = await import('../../../scripts/lib/secrets.mjs');
   const mail = await startMailServer();
   const site = await boot({ port: await freePort(), smtp: mail.smtp, secrets: fixedSecrets });
-  const seeded = await seed(site.strapi, { url: site.url, amounts: testAmounts, publicReads: false });
+  const seeded = await seed(site.strapi, { url: site.url, amounts: testAmounts, publicReads: false }).catch((error) => {
+    process.stderr.write(`${site.logs.filter((line) => line.startsWith('error')).join('\n')}\n`);
+    throw error;
+  });
   if (seeded === null) throw new Error('the tests need an empty database');
   globalThis.site = { ...site, mail, ...seeded };
   globalThis.stopSite = async () => {
