@@ -150,6 +150,8 @@ export const accessSection = object({
   labelField: string().required(),
   /** Whether the content type has a version a language. */
   localized: boolean().required(),
+  /** Of a localized type: the languages that the site's content may have, by their codes and names; the default first. */
+  contentLocales: array(object({ code: string().required(), name: string().required() }).required()).optional(),
   fields: array(accessField.required()).required(),
 });
 

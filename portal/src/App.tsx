@@ -1,5 +1,6 @@
 import { BrowserRouter, Route, Routes } from 'react-router-dom';
 import { basePath } from './basePath';
+import { ColleaguesPage } from './colleagues/ColleaguesPage';
 import { CreatePage } from './editing/CreatePage';
 import { keyDoor, previewDoor } from './entry/doors';
 import { EntryPage } from './entry/EntryPage';
@@ -21,6 +22,7 @@ export const App = ({ fragment }: { readonly fragment: string }) => (
             <Route path="key" element={<EntryPage key="key" door={keyDoor} fragment={fragment} />} />
             <Route path="preview" element={<EntryPage key="preview" door={previewDoor} fragment={fragment} />} />
             <Route element={<RequireSession />}>
+              <Route path="colleagues" element={<ColleaguesPage />} />
               <Route index element={<HomePage />} />
               <Route path=":section" element={<HomePage />} />
               <Route path=":section/new" element={<CreatePage />} />

@@ -1,10 +1,18 @@
 import type { BodyOf, Endpoint, ResponseOf } from '../../../contract/endpoint';
-import type { GetMe, GetMyAccess, GetSite, LogInByKey, LogInByPreview } from '../../../contract/sessions';
+import type {
+  GetMe,
+  GetMyAccess,
+  GetSite,
+  ListColleagues,
+  LogInByKey,
+  LogInByPreview,
+} from '../../../contract/sessions';
 import { request, type Answer } from './request';
 
 export type Site = ResponseOf<typeof GetSite>;
 export type Guest = ResponseOf<typeof GetMe>;
 export type Section = ResponseOf<typeof GetMyAccess>['sections'][number];
+export type Colleague = ResponseOf<typeof ListColleagues>['colleagues'][number];
 export type Field = Section['fields'][number];
 
 const call = async <E extends Endpoint>(
@@ -21,6 +29,7 @@ const call = async <E extends Endpoint>(
 
 export const getSite = () => call<typeof GetSite>('GET', '/site');
 export const getMe = () => call<typeof GetMe>('GET', '/me');
+export const listColleagues = () => call<typeof ListColleagues>('GET', '/colleagues');
 export const getMyAccess = () => call<typeof GetMyAccess>('GET', '/me/access');
 
 /** Logs in; the session comes as a cookie that this page cannot read. */

@@ -63,5 +63,6 @@ export const updateRow = async (
   query: Query
 ): Promise<Answer<Row>> => oneRow(await request('PUT', rowPath(section, documentId), { query, body: { data } }));
 
-export const deleteRow = (section: Section, documentId: string): Promise<Answer<unknown>> =>
-  request('DELETE', rowPath(section, documentId));
+/** Deletes a row; of a localized one, the version in this language (null: the site's default). */
+export const deleteRow = (section: Section, documentId: string, locale: string | null): Promise<Answer<unknown>> =>
+  request('DELETE', rowPath(section, documentId), { query: locale === null ? {} : { locale } });

@@ -8,8 +8,9 @@ import type { PageState } from '../page/Flash';
 import { Heading } from '../page/Heading';
 import { Missing } from '../page/Missing';
 import { BackLink } from '../rows/BackLink';
-import { fieldsQuery } from '../rows/rowQuery';
-import { rowPath, sectionKeyOf, sectionPath } from '../rows/sectionPath';
+import { rowQuery } from '../rows/rowQuery';
+import { localeSearch, rowPath, sectionKeyOf, sectionPath } from '../rows/sectionPath';
+import { useContentLocale } from '../rows/useContentLocale';
 import { useAccess } from '../session/RequireSession';
 import { editableFields } from './formFields';
 import { RowForm } from './RowForm';
@@ -18,11 +19,14 @@ const CreateRow = ({ section }: { readonly section: Section }) => {
   const { t, locale } = useLanguage();
   const navigate = useNavigate();
   const fields = useMemo(() => editableFields(section), [section]);
-  const list = sectionPath(section.key);
+  const contentLocale = useContentLocale(section);
+  const search = localeSearch(contentLocale);
+  const list = { pathname: sectionPath(section.key), search };
 
   const onSaved = ({ documentId }: Row) => {
     const state: PageState = { flash: 'row.created' };
-    navigate(section.actions.includes('findOne') ? rowPath(section.key, documentId) : list, { replace: true, state });
+    const row = { pathname: rowPath(section.key, documentId), search };
+    navigate(section.actions.includes('findOne') ? row : list, { replace: true, state });
   };
 
   return (
@@ -35,7 +39,7 @@ const CreateRow = ({ section }: { readonly section: Section }) => {
         <RowForm
           fields={fields}
           row={null}
-          save={(data) => createRow(section, data, fieldsQuery(section.fields))}
+          save={(data) => createRow(section, data, rowQuery(section, contentLocale))}
           onSaved={onSaved}
           onCancel={() => navigate(list)}
         />

@@ -5,7 +5,8 @@ import { useLanguage } from '../language/LanguageProvider';
 import { useAnnounce } from '../page/Announcer';
 import { Heading } from '../page/Heading';
 import { useRowName } from '../rows/RowLink';
-import { fieldsQuery } from '../rows/rowQuery';
+import { rowQuery } from '../rows/rowQuery';
+import { useContentLocale } from '../rows/useContentLocale';
 import { editableFields } from './formFields';
 import { RowForm } from './RowForm';
 
@@ -20,6 +21,7 @@ interface EditRowProps {
 export const EditRow = ({ section, row, onSaved, onCancel }: EditRowProps) => {
   const { t } = useLanguage();
   const announce = useAnnounce();
+  const locale = useContentLocale(section);
   const name = useRowName()(section, row);
   const fields = useMemo(() => editableFields(section), [section]);
   return (
@@ -28,7 +30,7 @@ export const EditRow = ({ section, row, onSaved, onCancel }: EditRowProps) => {
       <RowForm
         fields={fields}
         row={row}
-        save={(data) => updateRow(section, row.documentId, data, fieldsQuery(section.fields))}
+        save={(data) => updateRow(section, row.documentId, data, rowQuery(section, locale))}
         onSaved={(changed) => {
           announce(t('row.saved'));
           onSaved(changed);

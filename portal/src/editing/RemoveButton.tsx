@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../page/ConfirmDialog';
 import { usePageState, type PageState } from '../page/Flash';
 import { Trouble } from '../page/Trouble';
 import { sectionPath } from '../rows/sectionPath';
+import { useContentLocale } from '../rows/useContentLocale';
 import { useSession } from '../session/SessionProvider';
 
 interface RemoveButtonProps {
@@ -21,6 +22,7 @@ export const RemoveButton = ({ section, row, name }: RemoveButtonProps) => {
   const { t } = useLanguage();
   const { notice } = useSession();
   const navigate = useNavigate();
+  const locale = useContentLocale(section);
   const { listSearch = '' } = usePageState();
   const [asking, setAsking] = useState(false);
   const [removing, setRemoving] = useState(false);
@@ -28,7 +30,7 @@ export const RemoveButton = ({ section, row, name }: RemoveButtonProps) => {
 
   const remove = async () => {
     setRemoving(true);
-    const answer = await deleteRow(section, row.documentId);
+    const answer = await deleteRow(section, row.documentId, locale);
     if (answer.ok) {
       const state: PageState = { flash: 'row.removed' };
       return navigate({ pathname: sectionPath(section.key), search: listSearch }, { replace: true, state });

@@ -12,12 +12,13 @@ import { Loading } from '../page/Loading';
 import { Trouble } from '../page/Trouble';
 import { useSession } from '../session/SessionProvider';
 import { columnsOf, searchedFields } from './columns';
+import { ContentLanguage } from './ContentLanguage';
 import { readListState, writeListState } from './listState';
 import { Pager } from './Pager';
 import { listQuery, type ListState } from './rowQuery';
 import { RowsView } from './RowsView';
 import { SearchBox } from './SearchBox';
-import { createPath } from './sectionPath';
+import { createPath, localeSearch } from './sectionPath';
 
 /** One section: its rows with search, order and pages. What is asked of it stands in the address. */
 export const ListSection = ({ section }: { readonly section: Section }) => {
@@ -65,8 +66,16 @@ export const ListSection = ({ section }: { readonly section: Section }) => {
             onSearch={(search) => show({ ...state, search, page: 1 })}
           />
         )}
+        <ContentLanguage
+          section={section}
+          locale={state.locale}
+          onLocale={(locale) => show({ ...state, locale, page: 1 })}
+        />
         {section.actions.includes('create') && (
-          <Link className="button primary" to={createPath(section.key)}>
+          <Link
+            className="button primary"
+            to={{ pathname: createPath(section.key), search: localeSearch(state.locale) }}
+          >
             <span aria-hidden="true">+</span> {t('list.create')}
           </Link>
         )}

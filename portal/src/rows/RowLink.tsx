@@ -3,16 +3,24 @@ import type { Section } from '../api/guestAccess';
 import type { Row } from '../api/rows';
 import { useLanguage } from '../language/LanguageProvider';
 import type { PageState } from '../page/Flash';
-import { labelField } from './columns';
+import { columnsOf } from './columns';
 import { formatValue } from './formatValue';
-import { rowPath } from './sectionPath';
+import { relatedRows } from './related';
+import { localeSearch, rowPath } from './sectionPath';
+import { useContentLocale } from './useContentLocale';
 
-/** What a row is called, in words. */
+/** What a row is called, in words: by its naming field, else by the first short field that says something. */
 export const useRowName = () => {
   const { locale, t } = useLanguage();
   return (section: Section, row: Row): string => {
-    const { name, kind } = labelField(section);
-    return formatValue(kind, row[name], { locale, t }) ?? t('list.untitled');
+    const words = columnsOf(section)
+      .filter(({ kind }) => kind !== 'boolean')
+      .map((field) =>
+        field.kind === 'relation'
+          ? relatedRows(field, row[field.name])[0]?.label
+          : formatValue(field.kind, row[field.name], { locale, t })
+      );
+    return words.find(Boolean) ?? t('list.untitled');
   };
 };
 
@@ -25,10 +33,15 @@ interface RowLinkProps {
 export const RowLink = ({ section, row }: RowLinkProps) => {
   const { search } = useLocation();
   const name = useRowName()(section, row);
+  const locale = useContentLocale(section);
   const state: PageState = { listSearch: search };
   if (!section.actions.includes('findOne')) return <span className="row-name">{name}</span>;
   return (
-    <Link className="row-name" to={rowPath(section.key, row.documentId)} state={state}>
+    <Link
+      className="row-name"
+      to={{ pathname: rowPath(section.key, row.documentId), search: localeSearch(locale) }}
+      state={state}
+    >
       {name}
     </Link>
   );

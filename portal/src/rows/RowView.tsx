@@ -9,7 +9,8 @@ import { Trouble } from '../page/Trouble';
 import { useSession } from '../session/SessionProvider';
 import { BackLink } from './BackLink';
 import { RowDetails } from './RowDetails';
-import { fieldsQuery } from './rowQuery';
+import { rowQuery } from './rowQuery';
+import { useContentLocale } from './useContentLocale';
 
 interface RowViewProps {
   readonly section: Section;
@@ -21,7 +22,11 @@ export const RowView = ({ section, documentId }: RowViewProps) => {
   const { notice } = useSession();
   const [mode, setMode] = useState<'read' | 'edit' | 'saved'>('read');
   const [saved, setSaved] = useState<Row | null>(null);
-  const load = useCallback(() => findRow(section, documentId, fieldsQuery(section.fields)), [section, documentId]);
+  const locale = useContentLocale(section);
+  const load = useCallback(
+    () => findRow(section, documentId, rowQuery(section, locale)),
+    [section, documentId, locale]
+  );
   const { data, problem, reload } = useAnswer(load);
   const row = saved ?? data;
 

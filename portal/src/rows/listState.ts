@@ -16,16 +16,22 @@ const readSort = (text: string | null, section: Section): Sort | null => {
     : null;
 };
 
+/** The language that the address asks for, of those that the section's content may have; null for the default one. */
+export const readLocale = (params: URLSearchParams, { contentLocales = [] }: Section): string | null =>
+  contentLocales.slice(1).find(({ code }) => code === params.get('locale'))?.code ?? null;
+
 /** Reads what the address says of a list; what makes no sense there counts as not said. */
 export const readListState = (params: URLSearchParams, section: Section): ListState => ({
+  locale: readLocale(params, section),
   page: readPage(params.get('page')),
   search: (params.get('q') ?? '').trim(),
   sort: readSort(params.get('sort'), section),
 });
 
 /** The address of a list, so that the back button and a bookmark lead to the same rows. What is usual is left out. */
-export const writeListState = ({ page, search, sort }: ListState): URLSearchParams => {
+export const writeListState = ({ locale, page, search, sort }: ListState): URLSearchParams => {
   const params = new URLSearchParams();
+  if (locale !== null) params.set('locale', locale);
   if (search !== '') params.set('q', search);
   if (sort !== null) params.set('sort', `${sort.field}:${sort.direction}`);
   if (page > 1) params.set('page', String(page));

@@ -1,7 +1,7 @@
 import type { Field, Section } from '../api/guestAccess';
 import { columnsOf } from './columns';
 import { nextSort, readListState, writeListState } from './listState';
-import { fieldsQuery, listQuery, type Sort } from './rowQuery';
+import { fieldsQuery, listQuery, rowQuery, type Sort } from './rowQuery';
 
 const field = (name: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
   name,
@@ -19,7 +19,11 @@ const section: Section = {
   path: '/api/tasks',
   actions: ['find', 'findOne'],
   labelField: 'subject',
-  localized: false,
+  localized: true,
+  contentLocales: [
+    { code: 'en', name: 'English' },
+    { code: 'fr', name: 'Français' },
+  ],
   fields: [
     field('description', 'longtext'),
     field('subject', 'text'),
@@ -45,7 +49,7 @@ describe('the columns of a section', () => {
 });
 
 describe('the query of a list', () => {
-  const list = { page: 2, search: 'pa', sort: null };
+  const list = { locale: null, page: 2, search: 'pa', sort: null };
 
   it('asks for the shown columns, the names of related rows, and one page', () => {
     expect(listQuery(section, columnsOf(section), { ...list, search: '' })).toEqual({
@@ -68,6 +72,10 @@ describe('the query of a list', () => {
       seo: true,
     });
   });
+  it('asks for one language of the content, or for the default one by saying nothing', () => {
+    expect(rowQuery(section, 'fr')['locale']).toBe('fr');
+    expect(rowQuery(section, null)).not.toHaveProperty('locale');
+  });
   it('asks for the id alone where nothing else is readable', () => {
     expect(fieldsQuery([])).toEqual({ fields: ['documentId'] });
   });
@@ -78,11 +86,11 @@ describe('the address of a list', () => {
 
   it('comes back as it was written', () => {
     const sort: Sort = { field: 'status', direction: 'desc' };
-    const state = { page: 3, search: 'é & [x]', sort };
+    const state = { locale: 'fr', page: 3, search: 'é & [x]', sort };
     expect(read(writeListState(state).toString())).toEqual(state);
   });
   it('leaves out what is usual', () => {
-    expect(writeListState({ page: 1, search: '', sort: null }).toString()).toBe('');
+    expect(writeListState({ locale: null, page: 1, search: '', sort: null }).toString()).toBe('');
   });
   it.each([
     'page=0',
@@ -93,8 +101,11 @@ describe('the address of a list', () => {
     'sort=status:up',
     'sort=secret:asc',
     'sort=nope',
+    'locale=en',
+    'locale=xx',
+    'locale=*',
   ])('does not believe %s', (text) => {
-    expect(read(text)).toEqual({ page: 1, search: '', sort: null });
+    expect(read(text)).toEqual({ locale: null, page: 1, search: '', sort: null });
   });
   it('turns a column up, down, and off', () => {
     const up = nextSort(null, 'status');

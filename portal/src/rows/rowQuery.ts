@@ -40,6 +40,8 @@ export interface Sort {
 
 /** What a person has asked of a list. `sort` null means the usual order, by the row's name. */
 export interface ListState {
+  /** The language of the content; null for the site's default, or where the content has none. */
+  readonly locale: string | null;
   readonly page: number;
   readonly search: string;
   readonly sort: Sort | null;
@@ -57,9 +59,22 @@ const searchQuery = (section: Section, search: string): Query => {
   return { filters: { $or: names.map((name) => ({ [name]: { $containsi: search } })) } };
 };
 
+const localeQuery = (locale: string | null): Query => (locale === null ? {} : { locale });
+
+/** Everything of one row that the guest may read, in one language. */
+export const rowQuery = (section: Section, locale: string | null): Query => ({
+  ...fieldsQuery(section.fields),
+  ...localeQuery(locale),
+});
+
 /** One page of a section, with the columns that are shown. */
-export const listQuery = (section: Section, columns: readonly Field[], { page, search, sort }: ListState): Query => ({
+export const listQuery = (
+  section: Section,
+  columns: readonly Field[],
+  { locale, page, search, sort }: ListState
+): Query => ({
   ...fieldsQuery(columns),
+  ...localeQuery(locale),
   ...sortQuery(section, sort),
   ...searchQuery(section, search),
   pagination: { page, pageSize },

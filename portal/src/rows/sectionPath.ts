@@ -21,3 +21,9 @@ export const sectionPath = (key: string): string => `/${segment(key)}`;
 export const rowPath = (key: string, documentId: string): string =>
   `/${segment(key)}/${encodeURIComponent(documentId)}`;
 export const createPath = (key: string): string => `/${segment(key)}/new`;
+
+export const colleaguesPath = '/colleagues';
+
+/** What an address says of the content's language; nothing for the default one. */
+export const localeSearch = (locale: string | null): string =>
+  locale === null ? '' : `?${new URLSearchParams({ locale }).toString()}`;

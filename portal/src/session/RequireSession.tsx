@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect } from 'react';
 import { Outlet } from 'react-router-dom';
-import type { Guest, Section } from '../api/guestAccess';
+import type { Colleague, Guest, Section } from '../api/guestAccess';
 import { Loading } from '../page/Loading';
 import { Unavailable } from '../page/Unavailable';
 import { AbsencePage } from './AbsencePage';
@@ -9,6 +9,7 @@ import { useSession } from './SessionProvider';
 interface Access {
   readonly guest: Guest;
   readonly sections: readonly Section[];
+  readonly colleagues: readonly Colleague[];
 }
 const AccessContext = createContext<Access | null>(null);
 

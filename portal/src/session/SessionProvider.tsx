@@ -1,5 +1,15 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { getMe, getMyAccess, getSite, logOut, type Guest, type Section, type Site } from '../api/guestAccess';
+import {
+  getMe,
+  getMyAccess,
+  getSite,
+  listColleagues,
+  logOut,
+  type Colleague,
+  type Guest,
+  type Section,
+  type Site,
+} from '../api/guestAccess';
 import { hasCode, type Problem } from '../api/problem';
 import type { Answer } from '../api/request';
 import { LanguageProvider } from '../language/LanguageProvider';
@@ -13,7 +23,12 @@ export type SessionState =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'out'; readonly why: Absence }
-  | { readonly kind: 'in'; readonly guest: Guest; readonly sections: readonly Section[] };
+  | {
+      readonly kind: 'in';
+      readonly guest: Guest;
+      readonly sections: readonly Section[];
+      readonly colleagues: readonly Colleague[];
+    };
 
 interface Session {
   readonly state: SessionState;
@@ -54,12 +69,19 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
   }, []);
 
   const start = useCallback(async () => {
-    const [me, access] = await Promise.all([getMe(), getMyAccess()]);
+    const [me, access, others] = await Promise.all([getMe(), getMyAccess(), listColleagues()]);
     if (!me.ok) return setState(stateAfter(me.problem));
     if (!access.ok) return setState(stateAfter(access.problem));
     rememberVisit();
     const { sections } = access.data;
-    setState({ kind: 'in', guest: me.data, sections: me.data.preview === null ? sections : sections.map(toReadOnly) });
+    // The page works without them, so their absence is no reason to keep anybody out.
+    const colleagues = others.ok ? others.data.colleagues : [];
+    setState({
+      kind: 'in',
+      guest: me.data,
+      sections: me.data.preview === null ? sections : sections.map(toReadOnly),
+      colleagues,
+    });
   }, []);
 
   const enter = useCallback(async (logIn: () => Promise<Answer<unknown>>) => {
