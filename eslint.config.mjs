@@ -35,11 +35,14 @@ export default tseslint.config(
     },
     rules: {
       eqeqeq: 'error',
+      // Prettier breaks such lines itself.
+      'no-unexpected-multiline': 'off',
       'no-console': 'error',
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
   {
@@ -53,10 +56,10 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
   },
-  { files: ['admin/src/**/*.tsx', 'portal/src/**/*.tsx'], ...reactHooks.configs['recommended-latest'] },
-  { files: ['portal/src/**/*.tsx'], ...jsxA11y.flatConfigs.strict },
+  { files: ['{admin,portal}/src/**/*.{ts,tsx}'], ...reactHooks.configs['recommended-latest'] },
+  { files: ['{admin,portal}/src/**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
   {
-    files: ['scripts/**', 'benchmarks/**', '*.config.mjs', 'tests/support/start/**'],
+    files: ['scripts/**', 'benchmarks/**', '*.config.mjs', 'tests/support/start/**', 'tests/**/*.mjs'],
     languageOptions: {
       globals: {
         process: 'readonly',
