@@ -1,0 +1,5 @@
+import { contacts } from './contacts.mjs';
+import { tasks } from './tasks.mjs';
+
+/** What a site can be filled with. Each is a function of the means of fill.mjs and of amounts. */
+export const dataSets = { contacts, tasks };

@@ -1,0 +1,119 @@
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildBackend } from '../../scripts/lib/build.mjs';
+import { root } from '../../scripts/lib/paths.mjs';
+import { freePort } from '../../scripts/lib/ports.mjs';
+import { timed } from '../../scripts/lib/run.mjs';
+import { fixedSecrets } from '../../scripts/lib/secrets.mjs';
+import { databaseOf } from './database.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const folder = join(root, 'benchmarks/.tmp');
+const admin = { email: 'admin@atelier-nord.example', password: 'Demo-admin-2026' };
+const user = { identifier: 'claire@atelier-nord.example', password: 'Demo-user-2026' };
+
+/** A data set by another name when what makes it changes. */
+const nameOf = (data) => {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(data))
+    .update(readFileSync(join(here, 'fill.mjs')));
+  for (const file of readdirSync(join(here, 'data')).sort()) hash.update(readFileSync(join(here, 'data', file)));
+  return `${data.kind}_${hash.digest('hex').slice(0, 10)}`;
+};
+
+export const call = async (address, { method = 'GET', token, body } = {}) => {
+  const response = await fetch(address, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${address}: ${response.status} ${text}`);
+  return text === '' ? null : JSON.parse(text);
+};
+
+const start = async (data) => {
+  await buildBackend();
+  mkdirSync(folder, { recursive: true });
+  const port = await freePort();
+  const child = fork(join(here, 'serve.mjs'), {
+    env: {
+      ...process.env,
+      ...fixedSecrets,
+      ...(await databaseOf(nameOf(data), folder)),
+      NODE_ENV: 'production',
+      DATA_SET: JSON.stringify(data),
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      RATE_LIMITS: 'false',
+      MAIL_POLL_SECONDS: '3600',
+      STRAPI_TELEMETRY_DISABLED: 'true',
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  process.once('exit', () => child.kill('SIGKILL'));
+  const [message] = await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the site ended with ${code}`))),
+  ]);
+  return { child, url: message.url };
+};
+
+const sites = new Map();
+
+/**
+ * The running playground with a data set, filled by SQL the first time (kept in benchmarks/.tmp, or on the server that
+ * DATABASE_CLIENT names). It runs until this process ends.
+ */
+export const openSite = (data) => {
+  const name = nameOf(data);
+  if (!sites.has(name))
+    sites.set(
+      name,
+      timed(`Starting a site: ${JSON.stringify(data)}`, () => open(data))
+    );
+  return sites.get(name);
+};
+
+const onlyOnce = (work) => {
+  let made;
+  return () => (made ??= work());
+};
+
+const open = async (data) => {
+  const { url } = await start(data);
+  const adminToken = onlyOnce(
+    async () => (await call(`${url}/admin/login`, { method: 'POST', body: admin })).data.token
+  );
+  const ofAdmin = async (method, path, body) => call(url + path, { method, body, token: await adminToken() });
+
+  /** The key of the guest of a contact, made anew. */
+  const keyOf = async (contactId) => {
+    const path = `/guest-access/contacts/${contactId}`;
+    const { version } = (await ofAdmin('GET', `${path}/access`)).data;
+    const { link } = (await ofAdmin('POST', `${path}/key`, { version })).data;
+    return link.slice(link.indexOf('#') + 1);
+  };
+
+  return {
+    url,
+    user,
+    adminToken,
+    ofAdmin,
+    keyOf,
+    /** The token of a session of the guest of a contact. */
+    guestToken: async (contactId) => {
+      const body = { key: await keyOf(contactId) };
+      return (await call(`${url}/api/guest-access/auth/key`, { method: 'POST', body })).data.token;
+    },
+    /** The JWT of a user of Users & Permissions, who reads everything. */
+    userToken: onlyOnce(async () => (await call(`${url}/api/auth/local`, { method: 'POST', body: user })).jwt),
+  };
+};
