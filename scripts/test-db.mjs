@@ -3,21 +3,22 @@
  * dropped afterwards. Servers: POSTGRES_URL (postgres://postgres@127.0.0.1:5432) and MYSQL_URL (mysql://root@127.0.0.1:3306).
  * `-- postgres` or `-- mysql` takes one of them; what follows goes to jest.
  */
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { ensureInstalled } from './lib/install.mjs';
-import { playground } from './lib/paths.mjs';
 import { report, runJest, sum } from './lib/tally.mjs';
 
 await ensureInstalled();
-const require = createRequire(join(playground, 'package.json'));
-
 const servers = {
   postgres: {
     address: new URL(process.env.POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432'),
     connect: async ({ hostname, port, username, password }) => {
-      const { Client } = require('pg');
-      const client = new Client({ host: hostname, port: Number(port), user: username, password, database: 'postgres' });
+      const { default: pg } = await import('pg');
+      const client = new pg.Client({
+        host: hostname,
+        port: Number(port),
+        user: username,
+        password,
+        database: 'postgres',
+      });
       await client.connect();
       return { run: (sql) => client.query(sql), end: () => client.end() };
     },
@@ -25,7 +26,8 @@ const servers = {
   mysql: {
     address: new URL(process.env.MYSQL_URL ?? 'mysql://root@127.0.0.1:3306'),
     connect: async ({ hostname, port, username, password }) => {
-      const client = await require('mysql2/promise').createConnection({
+      const { default: mysql } = await import('mysql2/promise');
+      const client = await mysql.createConnection({
         host: hostname,
         port: Number(port),
         user: username,
