@@ -26,96 +26,131 @@ export const storedRelation = (strapi: Strapi, uid: string, name: string): Store
   return attribute as StoredRelation;
 };
 
+/** A relation as a table of pairs: rows whose column `own` is an id of the one side and `target` of the other. */
+interface Links {
+  table: string;
+  own: string;
+  target: string;
+  on: Record<string, unknown>;
+  /** The rows of the target's own table, of which some are tied to nothing. */
+  mayBeLoose: boolean;
+}
+
+const linksOf = (strapi: Strapi, uid: string, name: string): Links => {
+  const { joinTable, joinColumn, target } = storedRelation(strapi, uid, name);
+  if (joinTable) {
+    const { name: table, joinColumn: own, inverseJoinColumn, on = {} } = joinTable;
+    return { table, own: own.name, target: inverseJoinColumn.name, on, mayBeLoose: false };
+  }
+  if (!joinColumn) throw new Error(`guest-access: relation ${name} of ${uid} is not stored in a way that is known`);
+  if (joinColumn.name === 'id') {
+    const { referencedColumn: own } = joinColumn;
+    return { table: tableOf(strapi, target), own, target: 'id', on: {}, mayBeLoose: true };
+  }
+  return { table: tableOf(strapi, uid), own: 'id', target: joinColumn.name, on: {}, mayBeLoose: false };
+};
+
 /** Ids of rows of one table, as a sub-query that stands alone. */
 export type Ids = Knex.QueryBuilder;
 
-const from = (strapi: Strapi, table: string, alias: string) => strapi.db.getConnection(`${table} as ${alias}`);
-
 /**
- * The ids of the rows of `uid` whose relation `name` leads to one of `targets`. With `only`, a column of the query around
- * it, the sub-query looks at that one row: then it is checked row by row as the outer query runs, instead of being
- * worked out as a whole first.
+ * The same, or, given a column of the query around it, narrowed to the one row which that column names: then it is looked
+ * at row by row as the outer query runs, instead of being worked out as a whole first.
  */
-export const idsLeadingTo = (strapi: Strapi, uid: string, name: string, targets: Ids, only?: Knex.Raw): Ids => {
-  const { joinTable, joinColumn, target } = storedRelation(strapi, uid, name);
-  const narrow = (query: Ids, column: string) => (only ? query.where(column, only) : query);
-  if (joinTable) {
-    const links = from(strapi, joinTable.name, 'link')
-      .select(`link.${joinTable.joinColumn.name}`)
-      .whereIn(`link.${joinTable.inverseJoinColumn.name}`, targets);
-    for (const [column, value] of Object.entries(joinTable.on ?? {}))
-      void links.where(`link.${column}`, value as string);
-    return narrow(links, `link.${joinTable.joinColumn.name}`);
-  }
-  if (!joinColumn) throw new Error(`guest-access: relation ${name} of ${uid} is not stored in a way that is known`);
-  if (joinColumn.name === 'id') {
-    const inverse = from(strapi, tableOf(strapi, target), 'link')
-      .select(`link.${joinColumn.referencedColumn}`)
-      .whereIn('link.id', targets)
-      .whereNotNull(`link.${joinColumn.referencedColumn}`);
-    return narrow(inverse, `link.${joinColumn.referencedColumn}`);
-  }
-  const own = from(strapi, tableOf(strapi, uid), 'own').select('own.id').whereIn(`own.${joinColumn.name}`, targets);
-  return narrow(own, 'own.id');
-};
+type IdsFor = (only?: Knex.Raw) => Ids;
+
+const from = (strapi: Strapi, table: string, alias: string) => strapi.db.getConnection(`${table} as ${alias}`);
+const column = (strapi: Strapi, name: string): Knex.Raw => strapi.db.connection.raw('??', [name]);
+
+/** `depth` keeps the aliases of nested steps apart. */
+const leadingTo =
+  (strapi: Strapi, uid: string, name: string, targets: IdsFor, depth = 0): IdsFor =>
+  (only) => {
+    const { table, own, target, on, mayBeLoose } = linksOf(strapi, uid, name);
+    const alias = `link${depth}`;
+    const links = from(strapi, table, alias).select(`${alias}.${own}`);
+    for (const [key, value] of Object.entries(on)) void links.where(`${alias}.${key}`, value as string);
+    if (only) return links.where(`${alias}.${own}`, only).whereExists(targets(column(strapi, `${alias}.${target}`)));
+    if (mayBeLoose) void links.whereNotNull(`${alias}.${own}`);
+    return links.whereIn(`${alias}.${target}`, targets());
+  };
+
+/** The ids of the rows of `uid` whose relation `name` leads to one of `targets`. */
+export const idsLeadingTo = (strapi: Strapi, uid: string, name: string, targets: Ids): Ids =>
+  leadingTo(strapi, uid, name, () => targets)();
 
 /** The ids of the rows that the relation `name` of the rows `sources` leads to. */
 export const idsReachedFrom = (strapi: Strapi, uid: string, name: string, sources: Ids): Ids => {
-  const { joinTable, joinColumn, target } = storedRelation(strapi, uid, name);
-  if (joinTable) {
-    const links = from(strapi, joinTable.name, 'link')
-      .select(`link.${joinTable.inverseJoinColumn.name}`)
-      .whereIn(`link.${joinTable.joinColumn.name}`, sources);
-    for (const [column, value] of Object.entries(joinTable.on ?? {}))
-      void links.where(`link.${column}`, value as string);
-    return links;
-  }
-  if (!joinColumn) throw new Error(`guest-access: relation ${name} of ${uid} is not stored in a way that is known`);
-  if (joinColumn.name === 'id') {
-    return from(strapi, tableOf(strapi, target), 'own')
-      .select('own.id')
-      .whereIn(`own.${joinColumn.referencedColumn}`, sources);
-  }
-  return from(strapi, tableOf(strapi, uid), 'link')
-    .select(`link.${joinColumn.name}`)
-    .whereIn('link.id', sources)
-    .whereNotNull(`link.${joinColumn.name}`);
+  const { table, own, target, on } = linksOf(strapi, uid, name);
+  const links = from(strapi, table, 'link').select(`link.${target}`).whereIn(`link.${own}`, sources);
+  for (const [key, value] of Object.entries(on)) void links.where(`link.${key}`, value as string);
+  return links.whereNotNull(`link.${target}`);
 };
 
-const own = (strapi: Strapi, uid: string, id: number): Ids =>
-  from(strapi, tableOf(strapi, uid), 'self').select('self.id').where('self.id', id);
+const own =
+  (strapi: Strapi, uid: string, id: number): IdsFor =>
+  (only) => {
+    const self = from(strapi, tableOf(strapi, uid), 'self').select('self.id').where('self.id', id);
+    return only ? self.where('self.id', only) : self;
+  };
+
+type Pairing = Pick<GuestPrincipal, 'id' | 'companyRecords'>;
+
+const pairedWith =
+  (strapi: Strapi, guest: Pairing): IdsFor =>
+  (only) => {
+    const links = linksOf(strapi, GUEST, 'contacts');
+    const paired = from(strapi, links.table, 'paired')
+      .select(`paired.${links.target} as id`)
+      .where(`paired.${links.own}`, guest.id);
+    return only ? paired.where(`paired.${links.target}`, only) : paired;
+  };
+
+const contactsFor =
+  (strapi: Strapi, guest: Pairing): IdsFor =>
+  (only) => {
+    const paired = pairedWith(strapi, guest);
+    if (!guest.companyRecords) return paired(only);
+    const companies = idsReachedFrom(strapi, CONTACT, 'company', paired());
+    const colleagues = from(strapi, tableOf(strapi, CONTACT), 'colleague')
+      .select('colleague.id')
+      .whereIn('colleague.id', idsLeadingTo(strapi, CONTACT, 'company', companies));
+    if (only) return paired(only).unionAll(colleagues.where('colleague.id', only));
+    // As a table of its own: MySQL would go through a union again for each row.
+    return strapi.db.connection.from(paired().union(colleagues).as('reach')).select('reach.id');
+  };
 
 /** The contacts whose rows a guest may see: his own, or with *company records* all of the same companies. */
-export const contactsOf = (strapi: Strapi, guest: Pick<GuestPrincipal, 'id' | 'companyRecords'>): Ids => {
-  const paired = () => idsReachedFrom(strapi, GUEST, 'contacts', own(strapi, GUEST, guest.id));
-  if (!guest.companyRecords) return paired();
-  const companies = idsReachedFrom(strapi, CONTACT, 'company', paired());
-  return from(strapi, tableOf(strapi, CONTACT), 'peer')
-    .select('peer.id')
-    .where((either) =>
-      either.whereIn('peer.id', paired()).orWhereIn('peer.id', idsLeadingTo(strapi, CONTACT, 'company', companies))
-    );
-};
+export const contactsOf = (strapi: Strapi, guest: Pairing): Ids => contactsFor(strapi, guest)();
 
 /** The rows of a resource type that a guest was given. A document has a row a language and a version; all of them count. */
-const resourcesOf = (strapi: Strapi, guest: GuestPrincipal, resourceType: string): Ids =>
-  from(strapi, tableOf(strapi, resourceType), 'resource')
-    .select('resource.id')
-    .whereIn('resource.document_id', grantedResources(strapi, guest.documentId, resourceType));
+const resourcesFor =
+  (strapi: Strapi, guest: GuestPrincipal, resourceType: string): IdsFor =>
+  (only) => {
+    const granted = grantedResources(strapi, guest.documentId, resourceType);
+    const resources = from(strapi, tableOf(strapi, resourceType), 'resource').select('resource.id');
+    if (!only) return resources.whereIn('resource.document_id', granted);
+    const isGranted = granted.where('granted.subject', column(strapi, 'resource.document_id'));
+    return resources.where('resource.id', only).whereExists(isGranted);
+  };
 
-const targetsOf = (strapi: Strapi, guest: GuestPrincipal, rule: Rule): Ids => {
-  if (rule.kind === 'contact') return contactsOf(strapi, guest);
+const targetsFor = (strapi: Strapi, guest: GuestPrincipal, rule: Rule): IdsFor => {
+  if (rule.kind === 'contact') return contactsFor(strapi, guest);
   if (rule.kind === 'guest') return own(strapi, GUEST, guest.id);
-  return resourcesOf(strapi, guest, rule.resourceType ?? '');
+  return resourcesFor(strapi, guest, rule.resourceType ?? '');
 };
 
-/** The ids of the rows of `uid` that a rule with a path ties to a guest. `only` as in `idsLeadingTo`. */
+/**
+ * The ids of the rows of `uid` that a rule with a path ties to a guest. With `only`, a column of the query around it, the
+ * sub-query says whether that one row is among them.
+ */
 export const idsByRule = (strapi: Strapi, guest: GuestPrincipal, uid: string, rule: Rule, only?: Knex.Raw): Ids => {
   const names = (rule.path ?? '').split('.');
   const types = [uid];
   for (const name of names) types.push(storedRelation(strapi, types.at(-1) ?? uid, name).target);
-  return names.reduceRight(
-    (targets, name, index) => idsLeadingTo(strapi, types[index] ?? uid, name, targets, index === 0 ? only : undefined),
-    targetsOf(strapi, guest, rule)
+  const ids = names.reduceRight<IdsFor>(
+    (targets, name, index) => leadingTo(strapi, types[index] ?? uid, name, targets, index),
+    targetsFor(strapi, guest, rule)
   );
+  return ids(only);
 };

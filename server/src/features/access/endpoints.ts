@@ -1,6 +1,7 @@
-import { GetAccessChoices, GetMyAccess, ListResources } from '../../../../contract';
+import { GetAccessChoices, GetCoverage, GetMyAccess, ListResources } from '../../../../contract';
 import { guarded, handle, modelOf, notFound, requireGuest, type HandledEndpoint } from '../../kernel';
 import { getSettings, requireGuests, soundPart } from '../settings';
+import { lastCoverage } from './coverage';
 import { profileOf } from './profile';
 import { listResources } from './resources';
 import { sectionsOf } from './sections';
@@ -20,6 +21,8 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     if (!type) throw notFound();
     return listResources(strapi, type, query);
   }),
+
+  handle(GetCoverage, ({ strapi }) => lastCoverage(strapi)),
 
   handle(GetMyAccess, async ({ strapi, ctx }) => ({
     sections: await sectionsOf(strapi, await profileOf(strapi, requireGuest(ctx))),

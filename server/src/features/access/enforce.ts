@@ -49,7 +49,7 @@ const rowFilter = (strapi: Strapi, profile: Profile, before: unknown, rootForm: 
 const guardRead = async (strapi: Strapi, profile: Profile, event: Event): Promise<void> => {
   const { uid } = event.model;
   if (isBookkeeping(uid)) return;
-  const form = event.action === 'beforeFindMany' ? await formFor(strapi, profile, uid) : 'lookup';
+  const form = event.action === 'beforeFindMany' ? await formFor(strapi, profile, uid, event.params) : 'lookup';
   const rootForm = event.action === 'beforeFindOne' ? 'stream' : form;
   Object.assign(event.params, guardQuery(strapi, profile, uid, event.params));
   event.params.filters = rowFilter(strapi, profile, event.params.filters, rootForm);

@@ -1,8 +1,11 @@
-import { asSystem, modelOf, rows, type Feature, type Strapi } from '../../kernel';
+import { asSystem, modelOf, on, rows, type Feature, type Strapi } from '../../kernel';
 import { faultsOf, getSettings } from '../settings';
+import { countByRelation } from './count';
 import { grant } from './content-types/grant';
+import { checkCoverage } from './coverage';
 import { endpoints } from './endpoints';
 import { enforceRowSecurity } from './enforce';
+import { limitGraphql } from './graphql';
 import { removeGrantsOfResource } from './grants';
 import { guardDocuments } from './writes';
 
@@ -52,10 +55,16 @@ export const access: Feature = {
     scope: () => ({ asSystem }),
   },
   register: (strapi) => {
+    limitGraphql(strapi);
+    on(strapi, 'settings.saved', () => checkCoverage(strapi));
     release = enforceRowSecurity(strapi);
     strapi.documents.use(forgetDeleted(strapi));
     strapi.documents.use(guardDocuments(strapi) as unknown as DocumentMiddleware);
+    strapi.documents.use(countByRelation(strapi) as unknown as DocumentMiddleware);
   },
-  bootstrap: warnOfFaults,
+  bootstrap: async (strapi) => {
+    await warnOfFaults(strapi);
+    await checkCoverage(strapi);
+  },
   destroy: () => release(),
 };

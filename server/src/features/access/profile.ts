@@ -83,6 +83,27 @@ export const profileOf = (strapi: Strapi, guest: GuestPrincipal): Promise<Profil
   return profile;
 };
 
+const closedTypes = new WeakMap<Strapi, ReadonlySet<string>>();
+
+/** Closes content types to all guests, whatever the settings say: the self-check found a way in that is open. */
+export const closeTypes = (strapi: Strapi, uids: ReadonlySet<string>): void => {
+  closedTypes.set(strapi, uids);
+  cache.get(strapi)?.clear();
+};
+
+/** Lets a guest who exists nowhere have a profile, for the self-check. */
+export const rememberProfile = (strapi: Strapi, profile: Profile): void => {
+  const profiles = cache.get(strapi) ?? new Map<string, { version: number; profile: Promise<Profile> }>();
+  cache.set(strapi, profiles);
+  profiles.set(profile.guest.documentId, { version: profile.guest.version, profile: Promise.resolve(profile) });
+};
+
+const withoutClosed = (strapi: Strapi, settings: Pick<Settings, 'resourceTypes' | 'accessTypes'>) => {
+  const closed = closedTypes.get(strapi) ?? new Set();
+  const isOpen = ({ contentType }: { contentType: string }) => !closed.has(contentType);
+  return { resourceTypes: settings.resourceTypes.filter(isOpen), accessTypes: settings.accessTypes.filter(isOpen) };
+};
+
 const loadProfile = (strapi: Strapi, guest: GuestPrincipal): Promise<Profile> =>
   asSystem(async () => {
     const settings = await reloadSettings(strapi);
@@ -90,7 +111,7 @@ const loadProfile = (strapi: Strapi, guest: GuestPrincipal): Promise<Profile> =>
     const find = (uid: string) => modelOf(strapi, uid);
     return profileFrom(
       guest,
-      settings.guests ? soundPart(find, settings) : { resourceTypes: [], accessTypes: [] },
+      settings.guests ? withoutClosed(strapi, soundPart(find, settings)) : { resourceTypes: [], accessTypes: [] },
       grants
     );
   });

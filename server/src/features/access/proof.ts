@@ -1,5 +1,4 @@
-import type { Context } from 'koa';
-import { currentContext, failure, type Strapi } from '../../kernel';
+import { currentRequest, failure, type Strapi } from '../../kernel';
 
 /**
  * Strapi's database hooks can be switched off for the whole process (`strapi.db.lifecycles.disable()`, as a data transfer
@@ -7,22 +6,22 @@ import { currentContext, failure, type Strapi } from '../../kernel';
  */
 const runs = new WeakMap<object, number>();
 
-const runsOf = (ctx: Context): number => runs.get(ctx.request.req) ?? 0;
+const runsOf = (request: object): number => runs.get(request) ?? 0;
 
 /** Called by the hook itself. */
 export const hookRan = (strapi: Strapi): void => {
-  const ctx = currentContext(strapi);
-  if (ctx) runs.set(ctx.request.req, runsOf(ctx) + 1);
+  const request = currentRequest(strapi);
+  if (request) runs.set(request, runsOf(request) + 1);
 };
 
 const off = () => failure('row_security_off', 'The site is busy with maintenance. Please try again in a few minutes.');
 
 /** Runs a read and throws away what it gave unless the hook ran meanwhile. */
 export const proved = async <T>(strapi: Strapi, read: () => Promise<T>): Promise<T> => {
-  const ctx = currentContext(strapi);
-  const before = ctx ? runsOf(ctx) : 0;
+  const request = currentRequest(strapi);
+  const before = request ? runsOf(request) : 0;
   const result = await read();
-  if (!ctx || runsOf(ctx) === before) throw off();
+  if (!request || runsOf(request) === before) throw off();
   return result;
 };
 

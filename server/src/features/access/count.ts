@@ -1,0 +1,61 @@
+import { actingGuest, isLocalized, hasDrafts, modelOf, sql, type QueryParams, type Strapi } from '../../kernel';
+import { idsByRule } from './compile';
+import { allows, profileOf, type Profile } from './profile';
+
+interface CountContext {
+  uid: string;
+  action: string;
+  params?: object;
+}
+
+/** What may stand in a count that is of all the rows a guest sees. */
+const harmless = new Set(['fields', 'populate', 'sort', 'pagination', 'start', 'limit', 'page', 'pageSize', 'status']);
+
+const isOfAllRows = (params: object): boolean =>
+  Object.entries(params).every(
+    ([key, value]) =>
+      harmless.has(key) ||
+      value === undefined ||
+      value === null ||
+      (key === 'filters' && typeof value === 'object' && Object.keys(value as object).length === 0)
+  );
+
+/** The one rule by which a guest reaches each row at most once; null where there is another way, or a condition beside it. */
+const onlyRule = (strapi: Strapi, profile: Profile, uid: string) => {
+  const model = modelOf(strapi, uid);
+  const [reach, ...more] = (profile.reaches.get(uid) ?? []).filter(allows('find'));
+  if (!model || hasDrafts(model) || isLocalized(model) || !reach || more.length > 0) return null;
+  const { rule } = reach;
+  if (rule.kind === 'all' || rule.kind === 'granted') return null;
+  const relation = model.attributes[(rule.path ?? '').split('.')[0] ?? '']?.relation;
+  return relation === 'manyToOne' || relation === 'oneToOne' ? rule : null;
+};
+
+/** Whether nobody on the site, a plugin that hides deleted rows say, has a condition of his own on a count. */
+const isUnnarrowed = async (strapi: Strapi, uid: string): Promise<boolean> => {
+  const params: QueryParams = {};
+  await strapi.db.lifecycles.run('beforeCount', uid as never, { params } as never);
+  return params.where === undefined;
+};
+
+/**
+ * How many rows of a type a guest sees, from the relation that ties them to him, without a look at the rows themselves:
+ * that is a scan of one index, where Strapi's own count looks up each row (`benchmarks/scoped-all`). Every other count goes
+ * on to Strapi.
+ */
+export const countByRelation =
+  (strapi: Strapi) =>
+  async ({ uid, action, params = {} }: CountContext, next: () => Promise<unknown>): Promise<unknown> => {
+    const guest = actingGuest(strapi);
+    if (guest === null || action !== 'count' || !isOfAllRows(params)) return next();
+    const rule = onlyRule(strapi, await profileOf(strapi, guest), uid);
+    if (rule === null || !(await isUnnarrowed(strapi, uid))) return next();
+    const ids = idsByRule(strapi, guest, uid, rule).clearSelect();
+    const row = await sql(strapi, async (knex) =>
+      knex
+        .from(ids.select(knex.raw('1 as one')).as('visible'))
+        .count({ count: '*' })
+        .first<{ count: number | string }>()
+    );
+    return Number(row.count);
+  };

@@ -1,0 +1,176 @@
+import type { CoverageVerdict, GetCoverage, ResponseOf, WayIn } from '../../../../contract';
+import {
+  actAs,
+  asSystem,
+  contentTypesOf,
+  documents,
+  modelOf,
+  now,
+  rows,
+  type GuestPrincipal,
+  type Model,
+  type Strapi,
+  type Where,
+} from '../../kernel';
+import { getSettings, soundPart } from '../settings';
+import { idsByRule } from './compile';
+import { closeTypes, rememberProfile, type Reach } from './profile';
+
+/*
+ * The self-check (N1): in the name of a guest who was given nothing of a content type, every way into it is tried on the
+ * site's own rows. What comes back must be nothing. It is run at boot and when the settings are saved, so that an update of
+ * Strapi, or a plugin that changes its queries, closes a type instead of opening it.
+ */
+
+type Coverage = ResponseOf<typeof GetCoverage>;
+type Finding = Coverage['rows'][number];
+
+/** A guest who exists nowhere. */
+const probe: GuestPrincipal = {
+  id: 0,
+  documentId: 'self-check',
+  version: -1,
+  companyRecords: true,
+  sessionId: 0,
+  readOnly: false,
+};
+
+const everyRow: Reach = {
+  rule: { kind: 'all' },
+  actions: ['find', 'findOne', 'update'],
+  readFields: null,
+  writeFields: [],
+  drafts: true,
+};
+const noRow: Reach = { ...everyRow, rule: { kind: 'granted' } };
+
+/** A relation of some type that leads to the type under check. */
+interface Inlet {
+  from: Model;
+  attribute: string;
+}
+
+const inletsOf = (strapi: Strapi, uid: string): Inlet[] => {
+  const components = Object.keys(strapi.components).flatMap((name) => modelOf(strapi, name) ?? []);
+  return [...contentTypesOf(strapi), ...components].flatMap((from) =>
+    Object.entries(from.attributes)
+      .filter(
+        ([, { type, target, relation }]) => type === 'relation' && target === uid && !relation?.startsWith('morph')
+      )
+      .filter(([name]) => name !== 'localizations' && from.uid !== uid)
+      .map(([attribute]) => ({ from, attribute }))
+  );
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** Whether a read of the probe's brings nothing. An error is not nothing: the way is not understood. */
+const bringsNothing = async (read: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    const found = await actAs(probe, read);
+    return found === 0 || isEmpty(found);
+  } catch {
+    return false;
+  }
+};
+
+const refuses = async (write: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    await actAs(probe, write);
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+const rulesCompile = async (strapi: Strapi, uid: string): Promise<boolean> => {
+  const { accessTypes } = soundPart((name) => modelOf(strapi, name), await getSettings(strapi));
+  try {
+    for (const { contentType, rule } of accessTypes) {
+      if (contentType !== uid || rule.kind === 'all') continue;
+      await asSystem(() => rows(strapi, uid).count({ where: { id: { $in: idsByRule(strapi, probe, uid, rule) } } }));
+    }
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const asProbe = (strapi: Strapi, uid: string, from: string | null): void => {
+  const reaches = new Map([[uid, [noRow]]]);
+  if (from?.includes('::')) reaches.set(from, [everyRow]);
+  rememberProfile(strapi, { guest: probe, reaches, scopes: new Set(), resourceTypes: [], accessTypes: [] });
+};
+
+const checkInlet = async (strapi: Strapi, uid: string, { from, attribute }: Inlet): Promise<Finding[]> => {
+  const linked: Where = { [attribute]: { id: { $notNull: true } } };
+  const parent = await asSystem(() =>
+    rows<{ id: number }>(strapi, from.uid).findOne({ select: ['id'], where: linked })
+  );
+  asProbe(strapi, uid, from.uid);
+  const through = `${from.uid} ${attribute}`;
+  const populated = await bringsNothing(async () => {
+    const row = await rows<Record<string, unknown>>(strapi, from.uid).findOne({
+      where: { id: parent?.id ?? 0 },
+      populate: { [attribute]: true },
+    });
+    return row?.[attribute];
+  });
+  const filtered = await bringsNothing(() => rows(strapi, from.uid).count({ where: linked }));
+  const verdict = (held: boolean): CoverageVerdict => (held ? (parent ? 'covered' : 'empty') : 'open');
+  return [
+    { contentType: uid, way: 'populate', through, verdict: verdict(populated) },
+    { contentType: uid, way: 'hop-filter', through, verdict: verdict(filtered) },
+  ];
+};
+
+const checkRoot = async (strapi: Strapi, uid: string): Promise<Finding[]> => {
+  asProbe(strapi, uid, null);
+  const sample = await asSystem(() => rows<{ documentId: string }>(strapi, uid).findOne({ select: ['documentId'] }));
+  const documentId = sample?.documentId ?? 'none';
+  const compiles = await rulesCompile(strapi, uid);
+  const held: [WayIn, boolean][] = [
+    ['list', compiles && (await bringsNothing(() => documents(strapi, uid).findMany({ limit: 1 })))],
+    ['one', await bringsNothing(() => documents(strapi, uid).findOne({ documentId }))],
+    ['count', await bringsNothing(() => rows(strapi, uid).count())],
+    ['write', await refuses(() => documents(strapi, uid).update({ documentId: 'none', data: {} }))],
+  ];
+  const findings = held.map(([way, holds]): Finding => ({
+    contentType: uid,
+    way,
+    through: null,
+    verdict: holds ? (sample ? 'covered' : 'empty') : 'open',
+  }));
+  // GraphQL resolves relations by queries that the document service never sees.
+  const hasGraphql = 'graphql' in strapi.plugins;
+  const direct = hasGraphql && (await bringsNothing(() => rows(strapi, uid).findMany({ limit: 1 })));
+  const verdict: CoverageVerdict = hasGraphql ? (direct ? (sample ? 'covered' : 'empty') : 'open') : 'absent';
+  return [...findings, { contentType: uid, way: 'graphql', through: null, verdict }];
+};
+
+const coverages = new WeakMap<Strapi, Coverage>();
+
+/** Walks all ways into all content types that the settings open to guests, and closes those that are not covered. */
+export const checkCoverage = async (strapi: Strapi): Promise<Coverage> => {
+  const { accessTypes, resourceTypes } = soundPart((uid) => modelOf(strapi, uid), await getSettings(strapi));
+  const uids = [...new Set([...resourceTypes, ...accessTypes].map(({ contentType }) => contentType))];
+  const findings: Finding[] = [];
+  for (const uid of uids) {
+    findings.push(...(await checkRoot(strapi, uid)));
+    for (const inlet of inletsOf(strapi, uid)) findings.push(...(await checkInlet(strapi, uid, inlet)));
+  }
+  const open = findings.filter(({ verdict }) => verdict === 'open');
+  const closed = [...new Set(open.map(({ contentType }) => contentType))];
+  for (const { contentType, way, through } of open) {
+    strapi.log.warn(
+      `guest-access: ${contentType} is closed to guests: ${way} ${through ?? ''} is not covered by the row filter`
+    );
+  }
+  closeTypes(strapi, new Set(closed));
+  const coverage = { checkedAt: now().toISOString(), closed, rows: findings, complete: closed.length === 0 };
+  coverages.set(strapi, coverage);
+  return coverage;
+};
+
+export const lastCoverage = async (strapi: Strapi): Promise<Coverage> => coverages.get(strapi) ?? checkCoverage(strapi);
