@@ -21,7 +21,7 @@ interface KeyFieldProps {
 export const KeyField = ({ access, draft, model, may }: KeyFieldProps) => {
   const translate = useTranslate();
   const heading = React.useId();
-  const mail = useMailStatus(access.contact.documentId, access.mail);
+  const { mail, key } = useMailStatus(access);
   return (
     <Box tag="section" aria-labelledby={heading}>
       <Typography id={heading} tag="h3" variant="delta">
@@ -38,13 +38,13 @@ export const KeyField = ({ access, draft, model, may }: KeyFieldProps) => {
           <Radio.Item value="open">{translate('key.open')}</Radio.Item>
         </Radio.Group>
         <KeyLink
-          keyFacts={access.key}
+          keyFacts={key}
           link={model.link}
           onReveal={may('keys.issue') && access.key?.canReveal === true ? () => void model.reveal() : null}
           isBusy={model.task !== null}
         />
         {access.key === null && <Typography textColor="neutral600">{translate('key.none')}</Typography>}
-        <KeyFacts keyFacts={access.key} mail={mail} />
+        <KeyFacts keyFacts={key} mail={mail} />
         <KeyActions access={access} model={model} may={may} />
       </Flex>
     </Box>

@@ -131,7 +131,9 @@ export const useAccessDialog = (contactId: string, language: Locale, mayManage: 
       run('send', async () => {
         await savedIfDirty();
         const fresh = await callApi(SendKey, { params });
-        return (now) => filled(now, fresh);
+        // Where a key cannot be shown again a new one goes out with the mail: the link on the screen is dead then.
+        const remade = fresh.key?.canReveal === false;
+        return (now) => ({ ...filled(now, fresh), link: remade ? null : now.link });
       }),
     link,
   };

@@ -5,14 +5,18 @@ import { callApi } from '../../kernel/api';
 const everyMs = 2_000;
 const timesMax = 15;
 
+type Seen = Pick<ContactAccess, 'mail' | 'key'>;
+
 /**
- * The mail of the key as it stands now: while it is queued the server is asked every two seconds, for half a minute.
- * Only the mail is taken over, not the rest of the answer: the form keeps what the editor is changing.
+ * The mail of the key, and the key (which sending may have remade), as they stand now: while a mail is queued the server
+ * is asked every two seconds, for half a minute. Nothing else of its answer is taken over: the form keeps what the
+ * editor is changing.
  */
-export const useMailStatus = (contactId: string, mail: ContactAccess['mail']): ContactAccess['mail'] => {
-  const [seen, setSeen] = React.useState(mail);
+export const useMailStatus = ({ contact, mail, key }: ContactAccess): Seen => {
+  const contactId = contact.documentId;
+  const [seen, setSeen] = React.useState<Seen>({ mail, key });
   React.useEffect(() => {
-    setSeen(mail);
+    setSeen({ mail, key });
     if (mail?.status !== 'queued') return;
     let times = 0;
     const timer = setInterval(() => {
@@ -20,13 +24,13 @@ export const useMailStatus = (contactId: string, mail: ContactAccess['mail']): C
       if (times >= timesMax) clearInterval(timer);
       callApi(GetContactAccess, { params: { contactId } }).then(
         (fresh) => {
-          setSeen(fresh.mail);
+          setSeen({ mail: fresh.mail, key: fresh.key });
           if (fresh.mail?.status !== 'queued') clearInterval(timer);
         },
         () => clearInterval(timer)
       );
     }, everyMs);
     return () => clearInterval(timer);
-  }, [contactId, mail]);
+  }, [contactId, mail, key]);
   return seen;
 };
