@@ -13,7 +13,7 @@ export const IssueKey = endpoint({
   path: '/contacts/:contactId/key',
   audience: { admin: 'keys.issue' },
   params: contactParams,
-  body: object({ version, expiresAt: string().strict().datetime().nullable().default(null) }).noUnknown(),
+  body: object({ version, expiresAt: string().strict().datetime().nullable().optional() }).noUnknown(),
   response: object({ access: contactAccess.required(), link: string().required() }),
 });
 

@@ -78,7 +78,7 @@ export const accessType = object({
   /** The fields that a guest may write; null means all that he may read. */
   writeFields: fieldNames.default(null),
   /** Whether rows that are not published are visible too. */
-  drafts: boolean().strict().default(false),
+  drafts: boolean().default(false),
   rule: rule.required(),
 }).noUnknown();
 export type AccessType = InferType<typeof accessType>;

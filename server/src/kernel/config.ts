@@ -7,6 +7,8 @@ const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$
 
 /** What only the site's code decides: `config/plugins.ts`, under `guest-access.config`. Read once, at boot. */
 const schema = object({
+  /** What the site is called where guests read it: the portal, the mails. Its host name where it is left out. */
+  name: string().trim().min(1).max(80).optional(),
   /** At least 32 characters. Digests of keys and sessions hang on it: another secret, and every key is dead. */
   secret: string().min(32, 'secret: at least 32 characters').optional(),
   /** The site's public address, `https://www.example.com`; links are built from it and from nothing else. */
@@ -73,6 +75,9 @@ export const siteUrl = (strapi: Strapi): string =>
     /\/+$/,
     ''
   );
+
+/** What the site is called, for people. */
+export const siteName = (strapi: Strapi): string => configOf(strapi).name ?? new URL(siteUrl(strapi)).host;
 
 const peppers = new WeakMap<Strapi, Buffer>();
 

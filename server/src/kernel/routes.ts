@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../../contract';
+import type { BodyOf, Endpoint, ErrorCode, ParamsOf, QueryOf, ResponseOf } from '../../../contract';
 import { failure } from './errors';
 import { guestOf, type GuestPrincipal } from './guest';
 import { parse } from './parse';
@@ -24,12 +24,17 @@ export interface HandledEndpoint {
   readonly answer: (strapi: Strapi, ctx: Context) => Promise<unknown>;
 }
 
-export const handle = <E extends Endpoint>(endpoint: E, handler: Handler<E>): HandledEndpoint => ({
+/** @param bodyError the code of a body that its schema refuses */
+export const handle = <E extends Endpoint>(
+  endpoint: E,
+  handler: Handler<E>,
+  bodyError: ErrorCode = 'invalid_body'
+): HandledEndpoint => ({
   endpoint,
   answer: async (strapi, ctx) => {
     const params: ParamsOf<E> = await parse(endpoint.params, namedParams(ctx), 'invalid_params');
     const query: QueryOf<E> = await parse(endpoint.query, ctx.query, 'invalid_query');
-    const body: BodyOf<E> = await parse(endpoint.body, bodyOf(ctx), 'invalid_body');
+    const body: BodyOf<E> = await parse(endpoint.body, bodyOf(ctx), bodyError);
     return handler({ strapi, params, query, body, ctx });
   },
 });

@@ -61,6 +61,25 @@ const editorLabels = async (strapi: Strapi, model: Model): Promise<Record<string
   );
 };
 
+/** The attribute that names a row: for a resource type the one the settings say, where the guest may read it. */
+const nameOf = (strapi: Strapi, profile: Profile, model: Model): string => {
+  const readable = [...readableFields(strapi, profile, model.uid)];
+  const chosen = profile.resourceTypes.find(({ contentType }) => contentType === model.uid)?.labelField;
+  return chosen !== undefined && readable.includes(chosen) ? chosen : labelFieldOf(model, readable);
+};
+
+/** The languages of the site's content, the default one first. */
+const contentLocales = (strapi: Strapi): Promise<NonNullable<Section['contentLocales']>> =>
+  asSystem(async () => {
+    const locales = strapi.plugin('i18n').service('locales') as {
+      find(): Promise<{ code: string; name: string }[]>;
+      getDefaultLocale(): Promise<string>;
+    };
+    const first = await locales.getDefaultLocale();
+    const known = (await locales.find()).map(({ code, name }) => ({ code, name }));
+    return known.sort((a, b) => Number(b.code === first) - Number(a.code === first));
+  });
+
 interface Given {
   kind: Section['kind'];
   key: string;
@@ -75,7 +94,7 @@ const targetOf = (strapi: Strapi, profile: Profile, { target, relation }: Attrib
   if (model === null || scopeOf(strapi, profile, model.uid).kind !== 'where') return undefined;
   return {
     path: pathOf(strapi, model),
-    labelField: labelFieldOf(model, [...readableFields(strapi, profile, model.uid)]),
+    labelField: nameOf(strapi, profile, model),
     many: relation === 'oneToMany' || relation === 'manyToMany',
   };
 };
@@ -112,8 +131,9 @@ const toSection = async (strapi: Strapi, profile: Profile, given: Given): Promis
     contentType: model.uid,
     path: pathOf(strapi, model),
     actions: accessActions.filter((action: AccessAction) => reach.actions.includes(action)),
-    labelField: labelFieldOf(model, [...readableFields(strapi, profile, model.uid)]),
+    labelField: nameOf(strapi, profile, model),
     localized: isLocalized(model),
+    ...(isLocalized(model) ? { contentLocales: await contentLocales(strapi) } : {}),
     fields,
   };
 };

@@ -3,6 +3,7 @@ import {
   actingGuest,
   asCaller,
   asSystem,
+  currentContext,
   documents,
   failure,
   isLocalized,
@@ -109,10 +110,10 @@ const localeOf = async ({ strapi, model, params }: Write): Promise<string | null
   return getDefaultLocale();
 };
 
-type Version = { id: number; locale: string | null };
+type Version = { id: number; locale: string | null; updatedAt: string };
 
 const versionsWhere = ({ strapi, model }: Write, where: Where): Promise<Version[]> =>
-  rows<Version>(strapi, model.uid).findMany({ select: ['id', 'locale'], where });
+  rows<Version>(strapi, model.uid).findMany({ select: ['id', 'locale', 'updatedAt'], where });
 
 /** The versions of the document that the guest reaches with an action, in each language. @throws 404 where there is none */
 const reachableVersions = async (write: Write, action: AccessAction): Promise<Version[]> => {
@@ -129,6 +130,21 @@ const requireReachableLocale = async (write: Write, versions: Version[], locale:
   if (locale === null) return;
   const existing = await versionsWhere(write, { documentId: write.params.documentId, locale });
   if (existing.length > 0 && !versions.some((version) => version.locale === locale)) throw notFound();
+};
+
+/**
+ * A guest who says which state of the row he saw (`If-Match: "<updatedAt>"`, RFC 9110, 13.1.1) does not overwrite a newer
+ * one. @throws 412 `changed_meanwhile`
+ */
+const requireUnchanged = ({ strapi }: Write, versions: readonly Version[], locale: string | null): void => {
+  const seen = currentContext(strapi)?.get('If-Match').replaceAll('"', '');
+  if (!seen || seen === '*') return;
+  const states = versions
+    .filter((version) => locale === null || version.locale === locale)
+    .map(({ updatedAt }) => new Date(updatedAt).toISOString());
+  if (states.length > 0 && !states.includes(seen)) {
+    throw failure('changed_meanwhile', 'Somebody else has changed this meanwhile. Load it again before you save.');
+  }
 };
 
 /** The ways by which the guest reaches some of these rows. */
@@ -222,7 +238,9 @@ const tyingReaches = (reaches: readonly Reach[]): Reach[] =>
 const update = async (write: Write): Promise<unknown> => {
   const { strapi, profile, model, params, next } = write;
   const versions = await reachableVersions(write, 'update');
-  await requireReachableLocale(write, versions, await localeOf(write));
+  const locale = await localeOf(write);
+  await requireReachableLocale(write, versions, locale);
+  requireUnchanged(write, versions, locale);
   const reaches = await matchingReaches(
     write,
     'update',

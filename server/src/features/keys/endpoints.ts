@@ -83,7 +83,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
 
   handle(IssueKey, async ({ strapi, params, body, ctx }) => {
     const contact = await contactOf(strapi, params.contactId);
-    const expiresAt = body.expiresAt === null ? null : new Date(body.expiresAt);
+    const expiresAt = body.expiresAt ? new Date(body.expiresAt) : null;
     const key = await issueKey(strapi, contact, { version: body.version, expiresAt });
     const access = await presentAccess(strapi, contact);
     await note(strapi, ctx, 'key.issued', access.guestId);

@@ -1,4 +1,4 @@
-import { failure, now, siteUrl, type Strapi } from '../../kernel';
+import { failure, now, siteName, type Strapi } from '../../kernel';
 import { fullName, type ContactRow } from '../contacts';
 import { findGuest, type GuestRow } from '../guests';
 import { enqueue, registerMessage } from '../mail';
@@ -51,7 +51,7 @@ export const registerKeyMessage = (): void => {
         (await strapi.db.transaction(() => makeKey(strapi, guest.documentId, expiresAt)));
       return {
         guestName: nameOf(guest),
-        siteName: new URL(siteUrl(strapi)).host,
+        siteName: siteName(strapi),
         link: linkOf(strapi, secret),
         expiresAt,
         senderName: typeof payload['senderName'] === 'string' ? payload['senderName'] : null,

@@ -22,7 +22,7 @@ import {
   notFound,
   requireGuest,
   requireLeft,
-  siteUrl,
+  siteName,
   type HandledEndpoint,
   type Limit,
   type Strapi,
@@ -118,7 +118,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   }),
 
   handle(GetSite, async ({ strapi }) => ({
-    name: new URL(siteUrl(strapi)).host,
+    name: siteName(strapi),
     doors: ['key' as const],
     locales: [...locales],
     defaultLocale,

@@ -43,7 +43,7 @@ export const endpoints: HandledEndpoint[] = [
       await emit(strapi, 'settings.saved', {});
     });
     return withWarnings(strapi, await reloadSettings(strapi));
-  }),
+  }, 'invalid_settings'),
 
   handle(GetFeatures, async ({ strapi }) => {
     const { contacts, guests } = await getSettings(strapi);
