@@ -36,5 +36,5 @@ test('the packed plugin lets a guest in', async ({ page, request }) => {
 
   await page.goto(link);
   await page.getByRole('button').first().click();
-  await expect(page.getByText('Arthur')).toBeVisible();
+  await expect(page.getByText('Arthur NOA', { exact: true })).toBeVisible();
 });
