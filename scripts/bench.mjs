@@ -14,7 +14,6 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './lib/paths.mjs';
-import { ensureInstalled } from './lib/install.mjs';
 
 const folder = join(root, 'benchmarks');
 const names = readdirSync(folder)
@@ -36,7 +35,6 @@ const line = (name, { a, b, target: { atLeast, atMost } }) => {
   return { kept, text };
 };
 
-await ensureInstalled();
 const args = process.argv.slice(2);
 if (args.includes('--list')) {
   for (const name of names) process.stdout.write(`${name}: ${(await load(name)).description}\n`);

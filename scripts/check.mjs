@@ -1,10 +1,7 @@
 /** npm run check: lint, format, types, dead code, package, build. Every step runs; the last line counts them. */
-import { ensureInstalled } from './lib/install.mjs';
 import { bin, root } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 import { report, sum } from './lib/tally.mjs';
-
-await ensureInstalled();
 
 const types = (project) => [`types of ${project}`, bin('tsc'), ['--noEmit', '--incremental', 'false', '-p', project]];
 const steps = [

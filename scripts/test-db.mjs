@@ -3,10 +3,8 @@
  * dropped afterwards. Servers: POSTGRES_URL (postgres://postgres@127.0.0.1:5432) and MYSQL_URL (mysql://root@127.0.0.1:3306).
  * `-- postgres` or `-- mysql` takes one of them; what follows goes to jest.
  */
-import { ensureInstalled } from './lib/install.mjs';
 import { report, runJest, sum } from './lib/tally.mjs';
 
-await ensureInstalled();
 const servers = {
   postgres: {
     address: new URL(process.env.POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432'),

@@ -1,28 +1,24 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cache, root } from './paths.mjs';
+import { root } from './paths.mjs';
 import { run } from './run.mjs';
 
-const lockFile = join(root, 'package-lock.json');
-const installed = join(root, 'node_modules/.package-lock.json');
-const stamp = join(cache, 'install.stamp');
+const packagesOf = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
 
-const digest = () => createHash('sha256').update(readFileSync(lockFile)).digest('hex');
-
+/** Whether every package of package-lock.json is installed in its version; npm writes down what it installed. */
 const isUpToDate = () => {
-  if (!existsSync(installed)) return false;
-  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === digest();
-  return statSync(installed).mtimeMs >= statSync(lockFile).mtimeMs;
+  if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false;
+  const installed = packagesOf('node_modules/.package-lock.json');
+  return Object.entries(packagesOf('package-lock.json')).every(
+    ([path, { version, optional }]) =>
+      !path.startsWith('node_modules/') || optional === true || installed[path]?.version === version
+  );
 };
 
-/** Installs the packages where they are missing or older than package-lock.json. Needs none of them itself. */
+/** Installs the packages where one is missing or of another version. Needs none of them itself. */
 export const ensureInstalled = async () => {
-  if (!isUpToDate()) {
-    process.stdout.write('Installing the packages (some minutes, the first time) …\n');
-    const code = await run('npm', ['ci', '--no-audit', '--no-fund']);
-    if (code !== 0) throw new Error(`npm ci: exit code ${code}`);
-  }
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(stamp, digest());
+  if (isUpToDate()) return;
+  process.stdout.write('Installing the packages (some minutes, the first time) …\n');
+  const code = await run('npm', ['ci', '--no-audit', '--no-fund']);
+  if (code !== 0) throw new Error(`npm ci: exit code ${code}`);
 };
