@@ -6,7 +6,7 @@ import { listRows } from '../api/rows';
 import { useAnswer } from '../api/useAnswer';
 import { useLanguage } from '../language/LanguageProvider';
 import { useAnnounce } from '../page/Announcer';
-import { Flash } from '../page/Flash';
+import { Flash, usePageState } from '../page/Flash';
 import { Heading } from '../page/Heading';
 import { Loading } from '../page/Loading';
 import { Trouble } from '../page/Trouble';
@@ -25,6 +25,7 @@ export const ListSection = ({ section }: { readonly section: Section }) => {
   const { t, locale } = useLanguage();
   const { notice } = useSession();
   const announce = useAnnounce();
+  const { flash } = usePageState();
   const [params, setParams] = useSearchParams();
   const asked = params.toString();
   const columns = useMemo(() => columnsOf(section), [section]);
@@ -42,14 +43,22 @@ export const ListSection = ({ section }: { readonly section: Section }) => {
   }, [problem, notice]);
 
   const total = data?.pagination.total ?? null;
+  const pageCount = Math.max(1, data?.pagination.pageCount ?? 1);
   useEffect(() => {
     if (total === null || loading) return;
-    announce(
+    const found =
       total === 0 && state.search !== ''
         ? t('list.noMatch', { search: state.search })
-        : `${t('list.count', { count: total })}. ${t('list.page', { page: state.page, pages: data?.pagination.pageCount ?? 1 })}`
-    );
-  }, [total, loading, state, data, announce, t]);
+        : `${t('list.count', { count: total })}. ${t('list.page', { page: state.page, pages: pageCount })}`;
+    announce(flash === undefined ? found : `${t(flash)} ${found}`);
+  }, [total, loading, state, pageCount, flash, announce, t]);
+
+  // The last page may be gone since the address was written: its only row was deleted.
+  useEffect(() => {
+    if (!loading && total !== null && state.page > pageCount) {
+      setParams(writeListState({ ...state, page: pageCount }), { replace: true });
+    }
+  }, [loading, total, state, pageCount, setParams]);
 
   const show = (next: ListState) => setParams(writeListState(next), { replace: next.search !== state.search });
   const searchable = searchedFields(section).length > 0 && (state.search !== '' || total === null || total > 0);
