@@ -46,7 +46,7 @@ for (const client of clients) {
   const { address, connect } = servers[client];
   const database = `guest_access_tests_${process.pid}`;
   const server = await connect(address);
-  await server.run(`CREATE DATABASE ${database}`);
+  await server.run(`CREATE DATABASE ${database}${client === 'mysql' ? ' CHARACTER SET utf8mb4' : ''}`);
   try {
     process.stdout.write(`\n${client}\n`);
     const env = {

@@ -35,6 +35,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     enabled: env('GUEST_ACCESS', 'on') !== 'off',
     resolve: pluginFolder(__dirname),
     config: {
+      name: 'Atelier Nord',
       secret: env('GUEST_ACCESS_SECRET'),
       url: env('PUBLIC_URL', 'http://localhost:1337'),
       portal: { path: '/guest' },

@@ -3,6 +3,7 @@ import { administrator, seedAccounts, siteUser } from './accounts';
 import { seedContent, type Amounts } from './content';
 import { seedDocuments } from './documents';
 import { seedGuests, type SavedContact, type SeededGuest } from './guests';
+import { seedLabels } from './labels';
 import { openPanel } from './panel';
 import { fromTheManual, inventPeople } from './people';
 import { createRandom, type Random } from './random';
@@ -74,6 +75,7 @@ const fill = async (strapi: Core.Strapi, options: SeedOptions): Promise<Seeded> 
   const random = createRandom(2026);
   const { amounts, publicReads } = options;
   await seedAccounts(strapi, { publicReads });
+  await seedLabels(strapi);
   const { projects, tasks } = await seedContent(strapi, random, amounts);
   await seedDocuments(strapi, random, amounts.documents, projects, tasks);
   const hasPlugin = strapi.plugin('guest-access') !== undefined;
