@@ -36,7 +36,7 @@ export default {
       testEnvironment: '<rootDir>/tests/support/start/environment.ts',
       globalSetup: '<rootDir>/tests/support/start/global-setup.ts',
       globalTeardown: '<rootDir>/tests/support/start/global-teardown.ts',
-      testMatch: ['<rootDir>/tests/{api,security}/**/*.test.ts'],
+      testMatch: ['<rootDir>/tests/{api,security,oracle}/**/*.test.ts'],
     },
   ],
 };
