@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact } from '../../contract';
-import { administrator, as, editor, makeContact, nobody } from '../support';
+import { fillMissingKeys } from '../../server/src/features/contacts/refresh';
+import { administrator, as, editor, makeContact, makeGuest, nobody } from '../support';
 
 const path = '/guest-access/contacts';
 const word = () => `x${randomUUID().replaceAll('-', '').slice(0, 12)}`;
@@ -438,5 +439,59 @@ describe('a contact written through the content manager', () => {
     )
       .post('/content-manager/collection-types/plugin::guest-access.company', { name: name.toUpperCase() })
       .expect(400);
+  });
+});
+
+describe('the access of a contact', () => {
+  it('is in the list, and narrows it', async () => {
+    const mark = word();
+    const { contact } = await makeGuest({ contact: { lastName: `${mark} invité` } });
+    await makeContact({ lastName: `${mark} sans` });
+    const states = (await list(`q=${mark}`)).contacts.map(({ lastName, accessState }) => [lastName, accessState]);
+    expect(states).toEqual([
+      [`${mark} invité`, 'open'],
+      [`${mark} sans`, 'none'],
+    ]);
+    expect(namesOf(await list(`q=${mark}&access=open`))).toEqual([`${mark} invité`]);
+    expect(namesOf(await list(`q=${mark}&access=none`))).toEqual([`${mark} sans`]);
+    expect((await list(`q=${mark}&access=closed`)).total).toBe(0);
+    const ids = await (await admin()).get(`/guest-access/contact-ids?q=${mark}&access=open`).expect(200);
+    expect(ids.body.data).toEqual({ contactIds: [contact.documentId], total: 1 });
+  });
+
+  it('ends with the contact, also where the content manager deletes it', async () => {
+    const { contact, actor } = await makeGuest();
+    await as(actor).get('/api/guest-access/me').expect(200);
+    await (
+      await admin()
+    )
+      .delete(`/content-manager/collection-types/plugin::guest-access.contact/${contact.documentId}`)
+      .expect(200);
+    await as(actor).get('/api/guest-access/me').expect(401);
+  });
+});
+
+describe('contacts that come another way', () => {
+  const query = () => site.strapi.db.query('plugin::guest-access.contact');
+
+  it('are found after several were written at once', async () => {
+    const mark = word();
+    await query().createMany({ data: [{ lastName: ` Ève${mark}` }, { lastName: `Zoé${mark}`, email: 'A@B.example' }] });
+    expect(namesOf(await list(`q=eve${mark}`))).toEqual([`Ève${mark}`]);
+    await query().updateMany({ where: { lastName: { $endsWith: mark } }, data: { mobile: `06 ${mark}` } });
+    expect(namesOf(await list(`q=06 ${mark}`))).toEqual([`Ève${mark}`, `Zoé${mark}`]);
+    expect(namesOf(await list(`q=zoe${mark} a@b.example`))).toEqual([`Zoé${mark}`]);
+    await query().deleteMany({ where: { lastName: { $endsWith: mark } } });
+    expect((await list(`q=${mark}`)).total).toBe(0);
+  });
+
+  it('are found after the next start where they were inserted by SQL', async () => {
+    const mark = word();
+    const row = { document_id: mark.padEnd(24, '0'), last_name: `Škoda${mark}`, email: `S@${mark}.example` };
+    await site.strapi.db.connection('guest_access_contacts').insert(row);
+    expect((await list(`q=skoda${mark}`)).total).toBe(0);
+    await fillMissingKeys(site.strapi);
+    expect(namesOf(await list(`q=skoda${mark}&sort=email`))).toEqual([`Škoda${mark}`]);
+    await query().deleteMany({ where: { lastName: row.last_name } });
   });
 });

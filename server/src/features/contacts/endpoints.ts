@@ -15,7 +15,8 @@ import { failure, guarded, handle, type HandledEndpoint, type Strapi } from '../
 import { requireContacts } from '../settings';
 import { accessStateProvider } from './access-state';
 import { listCompanies } from './companies';
-import { countContacts, findContactIds, findContactPage } from './list';
+import { countContacts, findContactIds } from './filter';
+import { findContactPage } from './list';
 import { presentCompany, presentContact } from './presenter';
 import { findContactsByRow, type ContactRow } from './repository';
 import { createContact, getContact, removeContact, replaceContact } from './service';

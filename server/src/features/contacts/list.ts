@@ -1,13 +1,10 @@
 import type { Knex } from 'knex';
-import type { AccessState, ContactSortField, QueryOf, ListContactIds, ListContacts } from '../../../../contract';
+import type { ContactSortField, ListContacts, QueryOf } from '../../../../contract';
 import { sql, tableOf, type Strapi } from '../../kernel';
 import { CONTACT } from '../settings';
-import { accessStateProvider } from './access-state';
 import { COMPANY } from './companies';
-import { searchTerms } from './rules';
-import { contains } from './sql';
+import { count, isNarrow, matching } from './filter';
 
-export type ContactFilter = QueryOf<typeof ListContactIds>;
 type ListQuery = QueryOf<typeof ListContacts>;
 
 /** The columns of a sort, most significant first; an index of the contacts' table serves each. Empty ones come last, either way. */
@@ -21,38 +18,6 @@ const sortColumns: Record<ContactSortField, { columns: [string, ...string[]]; fi
   directLine: { columns: ['contact.direct_line'], filled: 'contact.direct_line' },
   mobile: { columns: ['contact.mobile'], filled: 'contact.mobile' },
 };
-
-const narrowByAccess = (strapi: Strapi, query: Knex.QueryBuilder, state: AccessState): void => {
-  const provider = accessStateProvider();
-  if (provider) provider.narrow(strapi, query, state);
-  else if (state !== 'none') query.whereRaw('1 = 0');
-};
-
-/** A form of a term is in the contact's own columns, or in its company's name. */
-const orHolds = (strapi: Strapi, knex: Knex, text: string) => (group: Knex.QueryBuilder) => {
-  const companies = knex(tableOf(strapi, COMPANY))
-    .select('id')
-    .whereRaw(...contains(strapi, 'name_key', text));
-  group.orWhereRaw(...contains(strapi, 'contact.search_text', text)).orWhereIn('contact.company_id', companies);
-};
-
-/** The contacts that a filter leaves, as a query without columns. */
-const matching = (strapi: Strapi, knex: Knex, filter: ContactFilter): Knex.QueryBuilder => {
-  const query = knex({ contact: tableOf(strapi, CONTACT) });
-  if (filter.company !== undefined) {
-    query.where('contact.company_id', knex(tableOf(strapi, COMPANY)).select('id').where('document_id', filter.company));
-  }
-  if (filter.hasEmail === true) query.whereNotNull('contact.email_key');
-  if (filter.hasEmail === false) query.whereNull('contact.email_key');
-  if (filter.access !== undefined) narrowByAccess(strapi, query, filter.access);
-  for (const forms of searchTerms(filter.q)) {
-    query.where((group) => forms.forEach((text) => orHolds(strapi, knex, text)(group)));
-  }
-  return query;
-};
-
-const isNarrow = (filter: ContactFilter): boolean =>
-  filter.q !== '' || filter.company !== undefined || filter.access !== undefined || filter.hasEmail !== undefined;
 
 export interface ContactPage {
   /** Row ids, in order. */
@@ -87,13 +52,10 @@ const filteredPage = async (strapi: Strapi, knex: Knex, query: ListQuery): Promi
   };
 };
 
-const count = async (query: Knex.QueryBuilder): Promise<number> => {
-  const [row] = (await query.count('* as total')) as { total: number | string }[];
-  return Number(row?.total ?? 0);
-};
-
 const idsOf = async (query: Knex.QueryBuilder): Promise<number[]> =>
   ((await query.select('contact.id as id')) as { id: number }[]).map(({ id }) => id);
+
+const everybody = (strapi: Strapi, knex: Knex): Knex.QueryBuilder => knex({ contact: tableOf(strapi, CONTACT) });
 
 /** The contacts that have the column, in its order. Of companies first: SQLite then reads both indexes in order, and sorts nothing. */
 const filledPart = (strapi: Strapi, knex: Knex, query: ListQuery, filled: string): Knex.QueryBuilder => {
@@ -103,8 +65,6 @@ const filledPart = (strapi: Strapi, knex: Knex, query: ListQuery, filled: string
   );
   return sorted(joined.where('contact.company_id', knex.ref('company.id')), query);
 };
-
-const everybody = (strapi: Strapi, knex: Knex): Knex.QueryBuilder => knex({ contact: tableOf(strapi, CONTACT) });
 
 /**
  * A page of all contacts, read off an index in order: first those that have the column, then those that lack it. How many
@@ -132,13 +92,3 @@ const wholePage = async (strapi: Strapi, knex: Knex, query: ListQuery): Promise<
 /** One page of the list and how many contacts the filter leaves: exact, never capped. */
 export const findContactPage = (strapi: Strapi, query: ListQuery): Promise<ContactPage> =>
   sql(strapi, (knex) => (isNarrow(query) ? filteredPage(strapi, knex, query) : wholePage(strapi, knex, query)));
-
-export const countContacts = (strapi: Strapi, filter: ContactFilter): Promise<number> =>
-  sql(strapi, (knex) => count(matching(strapi, knex, filter)));
-
-/** documentIds of all contacts that a filter leaves. */
-export const findContactIds = (strapi: Strapi, filter: ContactFilter, max: number): Promise<string[]> =>
-  sql(strapi, async (knex) => {
-    const found = matching(strapi, knex, filter).select('contact.document_id as documentId').limit(max);
-    return ((await found) as { documentId: string }[]).map(({ documentId }) => documentId);
-  });

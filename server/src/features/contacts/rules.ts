@@ -56,7 +56,7 @@ export const searchTerms = (typed: string): string[][] => {
   const text = fold(typed);
   if (text === '') return [];
   const digits = digitsOf(text);
-  if (digits.length > 2 && /^[0-9 +().\/-]+$/.test(text)) return [[...new Set([text, digits])]];
+  if (digits.length > 2 && /^[0-9 +()./-]+$/.test(text)) return [[...new Set([text, digits])]];
   const words = text.split(' ');
   const rest = words.slice(termsMax - 1).join(' ');
   return [...words.slice(0, termsMax - 1), rest].filter((word) => word !== '').map((word) => [word]);
