@@ -6,7 +6,6 @@ import { keepCompanies, keepContacts } from './keeping';
 import { fillMissingKeys } from './refresh';
 
 export { provideAccessState, type AccessStateProvider } from './access-state';
-export { COMPANY } from './companies';
 export { findContact, findContactsByRow, type ContactRow } from './repository';
 export { fullName } from './rules';
 
