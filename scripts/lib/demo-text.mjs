@@ -1,7 +1,7 @@
 /** What the terminal shows when the demo runs. */
 export const showDemo = ({ url, portal, mail, admin, guests }) => {
   const people = guests.map(({ name, keyLink, accessTypes, projects }) =>
-    [`  ${name}: ${projects.length} projects, ${accessTypes.join(', ') || 'no access type'}`, `    ${keyLink}`].join(
+    [`  ${name} (projects: ${projects.length}): ${accessTypes.join(', ') || 'no access type'}`, `    ${keyLink}`].join(
       '\n'
     )
   );
