@@ -176,7 +176,9 @@ export const GetAccessChoices = endpoint({
   audience: { admin: 'access.read' },
   response: object({
     resourceTypes: array(object({ contentType: string().required(), labels: labels.required() }).required()).required(),
-    accessTypes: array(object({ key: string().required(), labels: labels.required() }).required()).required(),
+    accessTypes: array(
+      object({ key: string().required(), labels: labels.required(), contentType: string().required() }).required()
+    ).required(),
   }),
 });
 

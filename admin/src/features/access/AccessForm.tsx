@@ -2,10 +2,14 @@ import { Field, Flex, Grid } from '@strapi/design-system';
 import type { ContactAccess } from '../../../../contract/access';
 import type { Permission } from '../../../../contract/endpoint';
 import { useTranslate } from '../../kernel/translate';
+import { WhatIf } from '../insight';
 import type { Choices } from './choices';
-import type { AccessDraft } from './draft';
+import { draftOf, grantsOf, reachOf, sameRows, type AccessDraft } from './draft';
 import { GrantsFields } from './GrantsFields';
+import { InsightTools } from './InsightTools';
 import { KeyField } from './KeyField';
+import { nameWithCompany } from './personName';
+import { ReachFields } from './ReachFields';
 import type { AccessDialogModel } from './useAccessDialog';
 
 interface AccessFormProps {
@@ -16,13 +20,12 @@ interface AccessFormProps {
   may: (permission: Permission) => boolean;
 }
 
-/** "NOA Arthur (Maison Premium)": the name as the tables have it, the company in brackets. */
-export const nameWithCompany = ({ lastName, firstName, companyName }: ContactAccess['contact']): string =>
-  [lastName, firstName, companyName === null ? null : `(${companyName})`].filter(Boolean).join(' ');
-
-/** The fields of the dialog: Nom, Entreprise, the dual lists, Clé d'accès. */
+/** The fields of the dialog: Nom, Entreprise, the dual lists, Contacts et société, Clé d'accès; and what it would change. */
 export const AccessForm = ({ access, choices, draft, model, may }: AccessFormProps) => {
   const translate = useTranslate();
+  const disabled = !may('access.manage') || model.task !== null;
+  const { companyRecords, pairedContactIds } = reachOf(draft, access.contact.documentId);
+  const asked = sameRows(draft, draftOf(access)) ? null : { ...grantsOf(draft), companyRecords, pairedContactIds };
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <Grid.Root gap={4}>
@@ -39,13 +42,21 @@ export const AccessForm = ({ access, choices, draft, model, may }: AccessFormPro
           </Field.Root>
         </Grid.Item>
       </Grid.Root>
-      <GrantsFields
-        choices={choices}
+      <GrantsFields choices={choices} draft={draft} onChange={model.change} disabled={disabled} />
+      <ReachFields
+        contact={access.contact}
         draft={draft}
+        maySearch={may('contacts.read')}
+        disabled={disabled}
         onChange={model.change}
-        disabled={!may('access.manage') || model.task !== null}
+      />
+      <WhatIf
+        contactId={access.contact.documentId}
+        asked={asked}
+        nameOf={(uid) => choices.contentTypes.find(({ id }) => id === uid)?.label}
       />
       <KeyField access={access} draft={draft} model={model} may={may} />
+      <InsightTools access={access} choices={choices} may={may} />
     </Flex>
   );
 };

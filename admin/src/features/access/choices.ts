@@ -1,4 +1,5 @@
 import { GetAccessChoices } from '../../../../contract/access';
+import type { ResponseOf } from '../../../../contract/endpoint';
 import { labelIn, type Locale } from '../../../../contract/locales';
 import { callApi } from '../../kernel/api';
 import type { Option } from '../../kernel/dual-list';
@@ -8,11 +9,24 @@ import { loadResources } from './resources';
 export interface Choices {
   resourceTypes: { contentType: string; title: string; options: Option[] }[];
   accessTypes: Option[];
+  /** The content types that guests can be given, each by the names of the accesses to it. */
+  contentTypes: Option[];
 }
+
+type Answer = ResponseOf<typeof GetAccessChoices>;
+
+const namesOf = ({ resourceTypes, accessTypes }: Answer, language: Locale): Option[] => {
+  const names = new Map<string, string[]>();
+  for (const { contentType, labels } of [...accessTypes, ...resourceTypes]) {
+    names.set(contentType, [...(names.get(contentType) ?? []), labelIn(labels, language)]);
+  }
+  return [...names].map(([id, labels]) => ({ id, label: labels.join(' / ') }));
+};
 
 /** Loads all that the dual lists offer. @throws ApiError */
 export const loadChoices = async (language: Locale, signal: AbortSignal): Promise<Choices> => {
-  const { resourceTypes, accessTypes } = await callApi(GetAccessChoices, { signal });
+  const answer = await callApi(GetAccessChoices, { signal });
+  const { resourceTypes, accessTypes } = answer;
   return {
     resourceTypes: await Promise.all(
       resourceTypes.map(async ({ contentType, labels }) => ({
@@ -22,5 +36,6 @@ export const loadChoices = async (language: Locale, signal: AbortSignal): Promis
       }))
     ),
     accessTypes: accessTypes.map(({ key, labels }) => ({ id: key, label: labelIn(labels, language) })),
+    contentTypes: namesOf(answer, language),
   };
 };

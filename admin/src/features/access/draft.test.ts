@@ -1,5 +1,5 @@
 import type { ContactAccess } from '../../../../contract/access';
-import { draftOf, grantsOf, grantsSomething, noGrants, sameDraft, withResources } from './draft';
+import { draftOf, grantsOf, grantsSomething, noGrants, reachOf, sameDraft, sameRows, withResources } from './draft';
 
 const project = 'api::project.project';
 const access = (more: Partial<ContactAccess> = {}): ContactAccess => ({
@@ -38,6 +38,21 @@ describe('the form of an access', () => {
   it('begins closed while there is no access', () => {
     expect(draftOf(access({ state: 'none' })).closed).toBe(true);
     expect(draftOf(access({ state: 'without-key' })).closed).toBe(false);
+  });
+
+  it('always pairs him with his own contact, once', () => {
+    const others = [{ documentId: 'd', name: 'BERG Ida' }];
+    const draft = draftOf(access({ pairedContacts: [{ documentId: 'c', name: 'NOA Arthur' }, ...others] }));
+    expect(draft.otherContacts).toEqual(others);
+    expect(reachOf(draft, 'c').pairedContactIds).toEqual(['c', 'd']);
+  });
+
+  it('tells changes of what he sees from changes of whom he sees', () => {
+    const draft = draftOf(access());
+    const colleagues = { ...draft, companyContacts: true };
+    expect([sameDraft(draft, colleagues), sameRows(draft, colleagues)]).toEqual([false, true]);
+    expect(sameRows(draft, { ...draft, companyRecords: true })).toBe(false);
+    expect(sameRows(draft, { ...draft, otherContacts: [{ documentId: 'd', name: '' }] })).toBe(false);
   });
 
   it('knows whether anything is granted', () => {

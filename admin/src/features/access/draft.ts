@@ -7,9 +7,15 @@ export interface GrantsDraft {
   accessTypes: ReadonlySet<string>;
 }
 
-/** The form of the dialog: the grants, and whether the access is closed. */
+export type PairedContact = ContactAccess['pairedContacts'][number];
+
+/** The form of the dialog: the grants, how far they reach, and whether the access is closed. */
 export interface AccessDraft extends GrantsDraft {
   closed: boolean;
+  companyContacts: boolean;
+  companyRecords: boolean;
+  /** The contacts that he is paired with beside his own (D4). */
+  otherContacts: readonly PairedContact[];
 }
 
 type Grants = Pick<ContactAccess, 'resources' | 'accessTypes'>;
@@ -25,6 +31,9 @@ const grantsDraftOf = ({ resources, accessTypes }: Grants): GrantsDraft => ({
 export const draftOf = (access: ContactAccess): AccessDraft => ({
   ...grantsDraftOf(access),
   closed: access.state === 'closed' || access.state === 'none',
+  companyContacts: access.companyContacts,
+  companyRecords: access.companyRecords,
+  otherContacts: access.pairedContacts.filter(({ documentId }) => documentId !== access.contact.documentId),
 });
 
 /** The grants in the form of the contract. */
@@ -33,6 +42,15 @@ export const grantsOf = ({ resources, accessTypes }: GrantsDraft): Grants => ({
     .filter(([, ids]) => ids.size > 0)
     .map(([contentType, ids]) => ({ contentType, documentIds: [...ids] })),
   accessTypes: [...accessTypes],
+});
+
+type Reach = Pick<ContactAccess, 'companyContacts' | 'companyRecords'> & { pairedContactIds: string[] };
+
+/** How far the form reaches, in the form of the contract. His own contact is always among the paired ones. */
+export const reachOf = ({ companyContacts, companyRecords, otherContacts }: AccessDraft, own: string): Reach => ({
+  companyContacts,
+  companyRecords,
+  pairedContactIds: [own, ...otherContacts.map(({ documentId }) => documentId)],
 });
 
 /** The form with other documents of one resource type. */
@@ -50,11 +68,19 @@ const sameResources = (one: GrantsDraft['resources'], other: GrantsDraft['resour
     sameSet(one.get(contentType) ?? new Set(), other.get(contentType) ?? new Set())
   );
 
-/** Whether two forms say the same, whatever the order in which it was chosen. */
-export const sameDraft = (one: AccessDraft, other: AccessDraft): boolean =>
-  one.closed === other.closed &&
+const idsOf = (contacts: readonly PairedContact[]): Set<string> =>
+  new Set(contacts.map(({ documentId }) => documentId));
+
+/** Whether by two forms he sees the same rows, whatever the order in which it was chosen. */
+export const sameRows = (one: AccessDraft, other: AccessDraft): boolean =>
+  one.companyRecords === other.companyRecords &&
+  sameSet(idsOf(one.otherContacts), idsOf(other.otherContacts)) &&
   sameSet(one.accessTypes, other.accessTypes) &&
   sameResources(one.resources, other.resources);
+
+/** Whether two forms say the same. */
+export const sameDraft = (one: AccessDraft, other: AccessDraft): boolean =>
+  one.closed === other.closed && one.companyContacts === other.companyContacts && sameRows(one, other);
 
 /** Whether anything at all is granted. */
 export const grantsSomething = ({ resources, accessTypes }: GrantsDraft): boolean =>

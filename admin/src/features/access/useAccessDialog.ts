@@ -8,7 +8,7 @@ import {
 import { IssueKey, RevealKey, RevokeKey, SendKey } from '../../../../contract/keys';
 import { ApiError, callApi } from '../../kernel/api';
 import { loadChoices, type Choices } from './choices';
-import { draftOf, grantsOf, sameDraft, type AccessDraft } from './draft';
+import { draftOf, grantsOf, reachOf, sameDraft, type AccessDraft } from './draft';
 import { accessChanged } from './states';
 import type { Locale } from '../../../../contract/locales';
 
@@ -87,7 +87,12 @@ export const useAccessDialog = (contactId: string, language: Locale, mayManage: 
   /** What the server has after the changes are saved; the form takes it over at once, so that a later failure loses nothing. */
   const saved = async (): Promise<ContactAccess> => {
     if (access === null || draft === null) throw new ApiError(null, 'unknown', 'The access is not loaded');
-    const body = { version: access.version, closed: draft.closed, ...grantsOf(draft) };
+    const body = {
+      version: access.version,
+      closed: draft.closed,
+      ...grantsOf(draft),
+      ...reachOf(draft, access.contact.documentId),
+    };
     const fresh = await callApi(SaveContactAccess, { params, body });
     setState((now) => filled(now, fresh));
     return fresh;

@@ -7,6 +7,7 @@ import { useErrorMessage } from '../../kernel/errors';
 import { useTranslate } from '../../kernel/translate';
 import type { Issue } from './issues';
 import { AccessTypesSection } from './parts/AccessTypesSection';
+import { CoverageSection } from './parts/CoverageSection';
 import { ResourceTypesSection } from './parts/ResourceTypesSection';
 import { Switches } from './parts/Switches';
 import { SiteProvider } from './site';
@@ -85,6 +86,7 @@ export const SettingsForm = ({ loaded, mayEdit, save }: Props) => {
                   onChange={change('resourceTypes')}
                 />
                 <AccessTypesSection {...lists} accessTypes={values.accessTypes} onChange={change('accessTypes')} />
+                <CoverageSection saved={saved} />
               </Flex>
             </Layouts.Content>
             <Blocker />

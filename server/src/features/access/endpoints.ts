@@ -11,7 +11,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const { resourceTypes, accessTypes } = soundPart((uid) => modelOf(strapi, uid), await getSettings(strapi));
     return {
       resourceTypes: resourceTypes.map(({ contentType, labels }) => ({ contentType, labels })),
-      accessTypes: accessTypes.map(({ key, labels }) => ({ key, labels })),
+      accessTypes: accessTypes.map(({ key, labels, contentType }) => ({ key, labels, contentType })),
     };
   }),
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Box, Flex, Switch, Typography } from '@strapi/design-system';
+import { Switched } from '../../../kernel/Switched';
 import { useTranslate } from '../../../kernel/translate';
 import { useSite } from '../site';
 import { Question } from './Question';
@@ -11,42 +11,6 @@ interface Props {
   onContacts: (on: boolean) => void;
   onGuests: (on: boolean) => void;
 }
-
-interface LineProps {
-  label: string;
-  hint: string;
-  checked: boolean;
-  disabled: boolean;
-  onChange: (on: boolean) => void;
-}
-
-const Line = ({ label, hint, checked, disabled, onChange }: LineProps) => {
-  const translate = useTranslate();
-  const id = React.useId();
-  return (
-    <Flex alignItems="flex-start" gap={4}>
-      <Box paddingTop={1} flex="0 0 auto">
-        <Switch
-          id={id}
-          aria-describedby={`${id}-hint`}
-          checked={checked}
-          disabled={disabled}
-          onCheckedChange={onChange}
-          onLabel={translate('settings.switch.on')}
-          offLabel={translate('settings.switch.off')}
-        />
-      </Box>
-      <Box>
-        <Typography tag="label" htmlFor={id} fontWeight="bold">
-          {label}
-        </Typography>
-        <Typography tag="p" variant="pi" textColor="neutral600" id={`${id}-hint`}>
-          {hint}
-        </Typography>
-      </Box>
-    </Flex>
-  );
-};
 
 const guestsHint = (contacts: boolean, guests: boolean) => {
   if (!contacts) return 'settings.switches.guests.needs-contacts';
@@ -65,14 +29,14 @@ export const Switches = ({ contacts, guests, onContacts, onGuests }: Props) => {
   };
   return (
     <Section title={translate('settings.switches')} hint={translate('settings.switches.hint')}>
-      <Line
+      <Switched
         label={translate('settings.switches.contacts')}
         hint={translate(contacts ? 'settings.switches.contacts.hint' : 'settings.switches.contacts.off')}
         checked={contacts}
         disabled={!mayEdit}
         onChange={(on) => (on ? onContacts(true) : setAsking(true))}
       />
-      <Line
+      <Switched
         label={translate('settings.switches.guests')}
         hint={translate(guestsHint(contacts, guests))}
         checked={guests}

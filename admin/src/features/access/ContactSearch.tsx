@@ -1,0 +1,74 @@
+import * as React from 'react';
+import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { useDebounce } from '@strapi/strapi/admin';
+import { ListContacts } from '../../../../contract/contacts';
+import { callApi } from '../../kernel/api';
+import { useLoaded } from '../../kernel/loaded';
+import { useTranslate } from '../../kernel/translate';
+import type { PairedContact } from './draft';
+import { nameWithCompany } from './personName';
+
+const pauseMs = 250;
+const shownMax = 10;
+
+const useContacts = (typed: string) => {
+  const q = useDebounce(typed.trim(), pauseMs);
+  const load = React.useCallback(
+    async (signal: AbortSignal): Promise<PairedContact[]> => {
+      if (q === '') return [];
+      const { contacts } = await callApi(ListContacts, { query: { q, pageSize: shownMax }, signal });
+      return contacts.map(({ company, ...contact }) => ({
+        documentId: contact.documentId,
+        name: nameWithCompany({ ...contact, companyName: company?.name ?? null }),
+      }));
+    },
+    [q]
+  );
+  const { value, isLoading } = useLoaded(load);
+  return { contacts: value ?? [], isLoading: isLoading || q !== typed.trim() };
+};
+
+interface ContactSearchProps {
+  /** Contacts that are in the list already. */
+  taken: ReadonlySet<string>;
+  onPick: (contact: PairedContact) => void;
+}
+
+/** Finds a contact in the address book; picking one empties the box for the next. */
+export const ContactSearch = ({ taken, onPick }: ContactSearchProps) => {
+  const translate = useTranslate();
+  const [typed, type] = React.useState('');
+  const { contacts, isLoading } = useContacts(typed);
+  const pick = (documentId: string | undefined) => {
+    const found = contacts.find((one) => one.documentId === documentId);
+    if (found === undefined) return;
+    onPick(found);
+    type('');
+  };
+  return (
+    <Field.Root name="pairedContact">
+      <Field.Label>{translate('access.reach.add')}</Field.Label>
+      <Combobox
+        autocomplete={{ type: 'list', filter: 'contains' }}
+        placeholder={translate('access.reach.placeholder')}
+        textValue={typed}
+        value=""
+        onTextValueChange={type}
+        onChange={pick}
+        onClear={() => type('')}
+        clearLabel={translate('access.reach.clear')}
+        loading={isLoading && typed !== ''}
+        loadingMessage={translate('loading')}
+        noOptionsMessage={() => translate(typed.trim() === '' ? 'access.reach.type' : 'access.reach.noContact')}
+      >
+        {contacts
+          .filter(({ documentId }) => !taken.has(documentId))
+          .map(({ documentId, name }) => (
+            <ComboboxOption key={documentId} value={documentId}>
+              {name}
+            </ComboboxOption>
+          ))}
+      </Combobox>
+    </Field.Root>
+  );
+};

@@ -1,0 +1,61 @@
+import { Flex, Typography } from '@strapi/design-system';
+import type { ContactAccess } from '../../../../contract/access';
+import { Disclosure } from '../../kernel/Disclosure';
+import { Switched } from '../../kernel/Switched';
+import { useTranslate } from '../../kernel/translate';
+import type { AccessDraft } from './draft';
+import { PairedContacts } from './PairedContacts';
+
+interface ReachFieldsProps {
+  contact: ContactAccess['contact'];
+  draft: AccessDraft;
+  maySearch: boolean;
+  disabled: boolean;
+  onChange: (draft: AccessDraft) => void;
+}
+
+/** "Contacts et société": whose rows he sees and whom he sees (D4–D6); closed until somebody opens it. */
+export const ReachFields = ({ contact, draft, maySearch, disabled, onChange }: ReachFieldsProps) => {
+  const translate = useTranslate();
+  const facts = [
+    translate('access.reach.count', { count: draft.otherContacts.length + 1 }),
+    ...(draft.companyContacts ? [translate('access.reach.companyContacts')] : []),
+    ...(draft.companyRecords ? [translate('access.reach.companyRecords')] : []),
+  ];
+  return (
+    <Disclosure
+      summary={
+        <>
+          <Typography tag="h3" variant="delta" style={{ display: 'inline' }}>
+            {translate('access.reach')}
+          </Typography>
+          <Typography variant="pi" textColor="neutral600">{` — ${facts.join(' · ')}`}</Typography>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        <PairedContacts
+          own={contact}
+          others={draft.otherContacts}
+          maySearch={maySearch}
+          disabled={disabled}
+          onChange={(otherContacts) => onChange({ ...draft, otherContacts })}
+        />
+        <Switched
+          label={translate('access.reach.companyContacts')}
+          hint={translate('access.reach.companyContacts.hint')}
+          checked={draft.companyContacts}
+          disabled={disabled}
+          onChange={(companyContacts) => onChange({ ...draft, companyContacts })}
+        />
+        <Switched
+          label={translate('access.reach.companyRecords')}
+          hint={translate('access.reach.companyRecords.hint')}
+          checked={draft.companyRecords}
+          disabled={disabled}
+          onChange={(companyRecords) => onChange({ ...draft, companyRecords })}
+        />
+      </Flex>
+    </Disclosure>
+  );
+};

@@ -1,0 +1,80 @@
+import * as React from 'react';
+import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { useDebounce } from '@strapi/strapi/admin';
+import { useLoaded } from '../../kernel/loaded';
+import { useTranslate } from '../../kernel/translate';
+import { findRows, type FoundRows } from './findRows';
+
+const pauseMs = 250;
+const documentIdPattern = /^[a-z0-9]{24}$/;
+const none: FoundRows = { kind: 'found', rows: [] };
+
+interface RowFieldProps {
+  contentType: string;
+  /** Tells the row that was picked, or whose documentId was typed; null while there is none. */
+  onChoose: (documentId: string | null) => void;
+}
+
+/** Finds the row that is asked about: by its name, or by its documentId. */
+export const RowField = ({ contentType, onChoose }: RowFieldProps) => {
+  const translate = useTranslate();
+  const [typed, setTyped] = React.useState('');
+  const [picked, pick] = React.useState('');
+  const q = useDebounce(typed.trim(), pauseMs);
+  const load = React.useCallback(
+    (signal: AbortSignal): Promise<FoundRows> =>
+      documentIdPattern.test(q) ? Promise.resolve(none) : findRows(contentType, q, signal),
+    [contentType, q]
+  );
+  const { value, isLoading } = useLoaded(load);
+  const found = value ?? none;
+  const rows = found.kind === 'found' ? found.rows : [];
+
+  const type = (text: string) => {
+    setTyped(text);
+    const row = rows.find(({ id, label }) => id === picked && label === text);
+    if (row !== undefined) return;
+    pick('');
+    onChoose(documentIdPattern.test(text.trim()) ? text.trim() : null);
+  };
+  const choose = (documentId: string | undefined) => {
+    const row = rows.find(({ id }) => id === documentId);
+    if (row === undefined) return;
+    pick(row.id);
+    setTyped(row.label);
+    onChoose(row.id);
+  };
+  const clear = () => {
+    setTyped('');
+    pick('');
+    onChoose(null);
+  };
+
+  return (
+    <Field.Root
+      name="row"
+      hint={translate(found.kind === 'refused' ? 'insight.why.row.refused' : 'insight.why.row.hint')}
+    >
+      <Field.Label>{translate('insight.why.row')}</Field.Label>
+      <Combobox
+        allowCustomValue
+        autocomplete={{ type: 'list', filter: 'contains' }}
+        placeholder={translate('insight.why.row.placeholder')}
+        textValue={typed}
+        value={picked}
+        onTextValueChange={type}
+        onChange={choose}
+        onClear={clear}
+        clearLabel={translate('insight.why.row.clear')}
+        noOptionsMessage={() => translate(isLoading ? 'loading' : 'insight.why.row.nothing')}
+      >
+        {rows.map(({ id, label }) => (
+          <ComboboxOption key={id} value={id}>
+            {label}
+          </ComboboxOption>
+        ))}
+      </Combobox>
+      <Field.Hint />
+    </Field.Root>
+  );
+};

@@ -1,0 +1,3 @@
+export { PreviewButton } from './PreviewButton';
+export { WhatIf } from './WhatIf';
+export { WhyButton } from './WhyButton';
