@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { failure, guestOf, type Strapi } from '../../kernel';
+import { depthOf, queryDepthMax } from './requests';
 
 /** Limits on one GraphQL operation of a guest. Generous for a page, useless for an attack. */
 const depthMax = 8;
@@ -12,6 +13,7 @@ interface Node {
   name?: { value: string };
   value?: unknown;
   fields?: Node[];
+  values?: Node[];
   arguments?: Node[];
   selectionSet?: { selections: Node[] };
   definitions?: Node[];
@@ -22,6 +24,7 @@ const refuse = (message: string): Error => failure('invalid_query', message);
 
 const literal = (node: Node | undefined, variables: Variables): unknown => {
   if (node?.kind === 'Variable') return variables[node.name?.value ?? ''];
+  if (node?.kind === 'ListValue') return (node.values ?? []).map((one) => literal(one, variables));
   if (node?.kind === 'ObjectValue') {
     return Object.fromEntries(
       (node.fields ?? []).map((field) => [field.name?.value, literal(field.value as Node, variables)])
@@ -42,6 +45,14 @@ const checkPagination = (field: Node, variables: Variables): void => {
   }
 };
 
+const checkArguments = (field: Node, variables: Variables): void => {
+  for (const argument of field.arguments ?? []) {
+    const value = literal(argument.value as Node | undefined, variables);
+    if (argument.name?.value !== 'data' && depthOf(value) > queryDepthMax)
+      throw refuse(`${argument.name?.value}: too deep`);
+  }
+};
+
 /** Walks what an operation really asks for, through its fragments. @throws 400 `invalid_query` */
 const checkOperation = (document: Node, variables: Variables, introspection: boolean): void => {
   const fragments = new Map(
@@ -58,6 +69,7 @@ const checkOperation = (document: Node, variables: Variables, introspection: boo
         if (fields > fieldsMax) throw refuse(`Too large: at most ${fieldsMax} fields`);
         if (depth > depthMax) throw refuse(`Too deep: at most ${depthMax} levels`);
         if (!introspection && (name === '__schema' || name === '__type')) throw refuse('Introspection is off');
+        checkArguments(selection, variables);
         checkPagination(selection, variables);
         walk(selection, depth + 1);
       } else {

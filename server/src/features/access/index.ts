@@ -2,7 +2,7 @@ import { asSystem, modelOf, on, rows, type Feature, type Strapi } from '../../ke
 import { faultsOf, getSettings } from '../settings';
 import { countByRelation } from './count';
 import { grant } from './content-types/grant';
-import { checkCoverage } from './coverage';
+import { checkCoverage, lastCoverage } from './coverage';
 import { endpoints } from './endpoints';
 import { enforceRowSecurity } from './enforce';
 import { limitGraphql } from './graphql';
@@ -53,6 +53,8 @@ export const access: Feature = {
   services: {
     /** For a site's own code: `strapi.service('plugin::guest-access.scope').asSystem(() => …)` reads past the guest's filter. */
     scope: () => ({ asSystem }),
+    /** `npm run coverage`: `strapi.service('plugin::guest-access.coverage').last()`. */
+    coverage: ({ strapi }) => ({ last: () => lastCoverage(strapi) }),
   },
   register: (strapi) => {
     limitGraphql(strapi);

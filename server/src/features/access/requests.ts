@@ -19,6 +19,20 @@ const isPlainObject = (value: unknown): value is Record<string, unknown> =>
 
 const invalidQuery = (key: string): Error => failure('invalid_query', `Invalid parameter ${key}`, { key });
 
+/**
+ * How deep a part of a query goes: levels of objects, and two for each dot of a path in a text. Strapi's own checks take
+ * time that doubles with each relation of a path, so that one long address would stop the whole site.
+ */
+export const depthOf = (value: unknown): number => {
+  if (typeof value === 'string') return Math.max(...value.split(',').map((path) => path.split('.').length * 2 - 2));
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner = Object.entries(value).map(([key, one]) => depthOf(one) + (key.split('.').length - 1) * 2);
+  return Math.max(0, ...inner) + (Array.isArray(value) ? 0 : 1);
+};
+
+/** Five relations of a populate, five relations and some operators of a condition. */
+export const queryDepthMax = 12;
+
 const countEntries = (value: unknown): number =>
   typeof value === 'object' && value !== null
     ? Object.values(value).reduce((sum: number, inner) => sum + countEntries(inner), 1)
@@ -79,6 +93,9 @@ export const checkContentRequest = (strapi: Strapi, ctx: Context): void => {
   const known = writeAction.test(action) ? writeQueryKeys : queryKeys;
   for (const key of Object.keys(query)) if (!known.has(key)) throw invalidQuery(key);
   if (countEntries(query) > queryEntriesMax) throw invalidQuery('query');
+  for (const key of ['populate', 'filters', 'sort', 'fields']) {
+    if (depthOf(query[key]) > queryDepthMax) throw invalidQuery(key);
+  }
   checkPagination(query['pagination']);
   for (const key of ['locale', 'status', '_q']) {
     if (query[key] !== undefined && typeof query[key] !== 'string') throw invalidQuery(key);

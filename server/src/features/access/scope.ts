@@ -63,6 +63,8 @@ export const scopeOf = (
     .map((reach) => whereOf(strapi, profile, uid, reach, form));
   const [only, ...more] = conditions;
   if (only === undefined) return { kind: 'none' };
+  // Strapi drops an empty branch of an `$or`, and with it the way that leads to every row.
+  if (conditions.some((one) => Object.keys(one).length === 0)) return { kind: 'where', where: {} };
   return { kind: 'where', where: more.length > 0 ? { $or: conditions } : only };
 };
 

@@ -27,23 +27,27 @@ const withWarnings = (strapi: Strapi, settings: Settings) => ({
 export const endpoints: HandledEndpoint[] = [
   handle(GetSettings, async ({ strapi }) => withWarnings(strapi, await reloadSettings(strapi))),
 
-  handle(SaveSettings, async ({ strapi, body }) => {
-    const faults = newFaults(findIn(strapi), body, await reloadSettings(strapi));
-    if (faults.length > 0) {
-      throw failure('invalid_settings', 'The settings name something that does not exist', {
-        errors: faults.map(({ path, problem }) => ({
-          path: path.split(/[.[\]]+/).filter(Boolean),
-          message: problem,
-          name: 'ValidationError',
-        })),
+  handle(
+    SaveSettings,
+    async ({ strapi, body }) => {
+      const faults = newFaults(findIn(strapi), body, await reloadSettings(strapi));
+      if (faults.length > 0) {
+        throw failure('invalid_settings', 'The settings name something that does not exist', {
+          errors: faults.map(({ path, problem }) => ({
+            path: path.split(/[.[\]]+/).filter(Boolean),
+            message: problem,
+            name: 'ValidationError',
+          })),
+        });
+      }
+      await strapi.db.transaction(async () => {
+        await storeSettings(strapi, body);
+        await emit(strapi, 'settings.saved', {});
       });
-    }
-    await strapi.db.transaction(async () => {
-      await storeSettings(strapi, body);
-      await emit(strapi, 'settings.saved', {});
-    });
-    return withWarnings(strapi, await reloadSettings(strapi));
-  }, 'invalid_settings'),
+      return withWarnings(strapi, await reloadSettings(strapi));
+    },
+    'invalid_settings'
+  ),
 
   handle(GetFeatures, async ({ strapi }) => {
     const { contacts, guests } = await getSettings(strapi);
