@@ -11,12 +11,12 @@ export interface BrowserSite extends Seeded {
 /** Written by global-setup.mjs. */
 export const site: BrowserSite = JSON.parse(readFileSync(process.env.SITE_FILE ?? '', 'utf8'));
 
-/** Logs the administrator in, through the form, in French. */
-export const logInToPanel = async (page: Page): Promise<void> => {
+/** Logs the administrator, or another account of the panel, in: through the form, in French. */
+export const logInToPanel = async (page: Page, account = site.admin): Promise<void> => {
   await page.addInitScript(() => window.localStorage.setItem('strapi-admin-language', JSON.stringify('fr')));
   await page.goto(`${site.url}/admin/auth/login`);
-  await page.locator('input[name=email]').fill(site.admin.email);
-  await page.locator('input[name=password]').fill(site.admin.password);
+  await page.locator('input[name=email]').fill(account.email);
+  await page.locator('input[name=password]').fill(account.password);
   await page.locator('button[type=submit]').click();
   await page.getByRole('navigation').first().waitFor();
 };

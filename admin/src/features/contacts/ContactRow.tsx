@@ -21,7 +21,8 @@ interface ContactRowProps {
   actions: RowActions;
 }
 
-const Text = ({ children, maxWidth = '16rem' }: { children: string | null; maxWidth?: string }) => (
+/** Ten columns have to fit: what is longer than its share is cut off, and whole in the tooltip. */
+const Text = ({ children, maxWidth = 'clamp(8rem, 9vw, 16rem)' }: { children: string | null; maxWidth?: string }) => (
   <Typography textColor="neutral800" ellipsis maxWidth={maxWidth} display="block" title={children ?? undefined}>
     {children === null || children === '' ? '—' : children}
   </Typography>
@@ -55,7 +56,7 @@ export const ContactRow = ({ contact, isSelected, onToggle, actions }: ContactRo
         <Text>{contact.company?.name ?? null}</Text>
       </Td>
       <Td>
-        <Text maxWidth="21rem">{contact.email}</Text>
+        <Text maxWidth="clamp(12rem, 13vw, 24rem)">{contact.email}</Text>
       </Td>
       <Td>
         <Text>{contact.phone}</Text>

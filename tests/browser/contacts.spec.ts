@@ -1,0 +1,156 @@
+import { expect, test, type Page } from '@playwright/test';
+import { administratorOf, makeContact } from './administrator';
+import { logInToPanel, site } from './support';
+
+const contacts = `${site.url}/admin/plugins/guest-access`;
+const rows = (page: Page) => page.locator('tbody tr');
+
+const openContacts = async (page: Page, search = '') => {
+  await page.goto(`${contacts}${search}`);
+  await expect(rows(page).first()).toBeVisible();
+};
+
+test('a contact is added with a new company, found by search, changed and deleted', async ({ page }) => {
+  const company = `Société neuve ${Date.now()}`;
+  await logInToPanel(page);
+  await openContacts(page);
+  await page.getByRole('button', { name: 'Contact', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Email').fill('pas une adresse');
+  await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
+  await expect(dialog.getByText('Ce champ est obligatoire.')).toBeVisible();
+  await expect(dialog.getByText('Ce n’est pas une adresse e-mail valable.')).toBeVisible();
+
+  await dialog.getByLabel('Nom', { exact: false }).first().fill('ZYGOMAR');
+  await dialog.getByLabel('Email').fill('zygomar@neuve.example');
+  await dialog.getByRole('combobox', { name: 'Entreprise' }).fill(company);
+  await expect(dialog.getByText(`L’entreprise « ${company} » sera créée.`)).toBeVisible();
+  await dialog.getByLabel('Mobile').fill('06 00 00 00 00');
+  await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('searchbox', { name: 'Rechercher des contacts' }).fill(company);
+  await expect(rows(page)).toHaveCount(1);
+  for (const text of ['ZYGOMAR', company, 'zygomar@neuve.example', '06 00 00 00 00', 'Aucun']) {
+    await expect(rows(page).first()).toContainText(text);
+  }
+
+  await page.getByRole('button', { name: 'Modifier ZYGOMAR' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Entreprise' })).toHaveValue(company);
+  await dialog.getByLabel('Prénom').fill('Anne');
+  await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
+  await expect(rows(page).first()).toContainText('Anne');
+
+  await page.getByRole('button', { name: 'Supprimer ZYGOMAR Anne' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer le contact' }).click();
+  await expect(page.getByText('Aucun contact ne correspond à cette recherche.')).toBeVisible();
+});
+
+test('search, filters, order and page stand in the address: reload and back keep them', async ({ page }) => {
+  await logInToPanel(page);
+  await openContacts(page, '?pageSize=10');
+  await page.getByRole('button', { name: 'Email' }).click();
+  await page.getByRole('combobox', { name: 'Adresse e-mail' }).click();
+  await page.getByRole('option', { name: 'Avec adresse e-mail' }).click();
+  await expect(page).toHaveURL(/hasEmail=true/);
+  await page
+    .getByRole('link', { name: 'Aller à la page suivante' })
+    .or(page.getByRole('link', { name: /page suivante|next page/i }))
+    .first()
+    .click();
+  await expect(page).toHaveURL(/page=2/);
+  const second = await rows(page).first().innerText();
+
+  await page.reload();
+  await expect(rows(page).first()).toContainText(second.split('\t')[1] ?? '');
+  await expect(page.getByRole('columnheader', { name: 'Email' })).toHaveAttribute('aria-sort', 'ascending');
+  await page.goBack();
+  await expect(page).toHaveURL(/page=1&/);
+});
+
+test('what the filter leaves is selected as a whole and gets an access in one go', async ({ page }) => {
+  const administrator = await administratorOf(page.request);
+  const company = `Entreprise du lot ${Date.now()}`;
+  for (const number of [1, 2, 3]) await makeContact(administrator, { lastName: `LOT ${number}`, company });
+  await logInToPanel(page);
+  await openContacts(page, `?_q=${company}`);
+  await expect(rows(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Sélectionner tous (3)' }).click();
+  await expect(page.getByText('3 contacts sélectionnés')).toBeVisible();
+  await page.getByRole('button', { name: 'Désélectionner tous' }).click();
+  await expect(rows(page).getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Sélectionner tous les contacts de la page' }).click();
+
+  await page.getByRole('button', { name: 'Créer un accès invité' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Créer un accès invité' });
+  await dialog.getByRole('listbox', { name: 'Projets : disponibles' }).getByRole('option').first().dblclick();
+  await dialog.getByRole('button', { name: 'Créer les 3 accès' }).click();
+  await expect(dialog.getByText('3 accès créés')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Fermer' }).last().click();
+  await expect(rows(page).getByText('Sans clé')).toHaveCount(3);
+});
+
+test('an editor sees no button he may not use, and his row of the menu only with the permission', async ({ page }) => {
+  const administrator = await administratorOf(page.request);
+  const role = (await administrator.send('POST', '/admin/roles', { name: `Lecteurs ${Date.now()}`, description: '' }))
+    .data;
+  const actions = ['contacts.read', 'access.read'].map((name) => `plugin::guest-access.${name}`);
+  await administrator.send('PUT', `/admin/roles/${role.id}/permissions`, {
+    permissions: actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
+  });
+  const account = { email: `lecteur${role.id}@atelier-nord.example`, password: 'Lecteur-2026-ok' };
+  const created = (
+    await administrator.send('POST', '/admin/users', {
+      email: account.email,
+      firstname: 'Léa',
+      lastname: 'Lectrice',
+      roles: [role.id],
+      preferedLanguage: 'fr',
+    })
+  ).data;
+  await administrator.send('PUT', `/admin/users/${created.id}`, {
+    password: account.password,
+    isActive: true,
+  });
+
+  await logInToPanel(page, account);
+  await openContacts(page);
+  await expect(page.getByRole('button', { name: 'Contact', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^(Modifier|Supprimer) / })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Créer un accès invité' })).toHaveCount(0);
+  await page
+    .getByRole('button', { name: /^Accès invité de/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('listbox').first()).toHaveAttribute('aria-disabled', 'true');
+  await expect(
+    dialog.getByRole('button', { name: /Sauvegarder|Obtenir|Régénérer|Envoyer|Révoquer|Supprimer/ })
+  ).toHaveCount(0);
+});
+
+test('switched off, contacts leave the menu and guests leave the tables', async ({ page }) => {
+  const administrator = await administratorOf(page.request);
+  const { settings } = (await administrator.get('/guest-access/settings')).data;
+  const switchTo = (switches: object) =>
+    administrator.send('PUT', '/guest-access/settings', { ...settings, ...switches });
+  try {
+    await switchTo({ guests: false });
+    await logInToPanel(page);
+    await openContacts(page);
+    await expect(page.getByRole('columnheader', { name: 'Accès invité' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Créer un accès invité' })).toHaveCount(0);
+
+    await switchTo({ guests: false, contacts: false });
+    await page.reload();
+    await expect(
+      page
+        .getByText("Vous n'avez pas les permissions")
+        .or(page.getByText(/permission/i))
+        .first()
+    ).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Accès invité' })).toHaveCount(0);
+  } finally {
+    await switchTo({});
+  }
+});
