@@ -106,6 +106,54 @@ test('a guest finds a row, changes it, and sees it changed', async ({ page }) =>
   await expect(page.getByText(comment)).toBeVisible();
 });
 
+test('two guests who change one row at once: the second is told, and keeps what he typed', async ({
+  page,
+  context,
+}) => {
+  await enter(page, 'tasks');
+  await page.goto(`${portal}/tasks`);
+  await page.getByRole('rowheader').getByRole('link').nth(1).click();
+  await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(page.url());
+
+  for (const [tab, text] of [
+    [page, 'Le second'],
+    [other, 'Le premier'],
+  ] as const) {
+    await tab.getByRole('button', { name: 'Modifier' }).click();
+    await tab.locator('textarea[name=comment]').fill(text);
+  }
+  await other.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(other.getByText('Enregistré.').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('alert')).toContainText('Quelqu’un d’autre vient de changer cet élément');
+  await expect(page.locator('textarea[name=comment]')).toHaveValue('Le second');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Enregistré.').first()).toBeVisible();
+  await expect(page.getByText('Le second')).toBeVisible();
+});
+
+test('a guest chooses the language of the content, and the row opens in it', async ({ page }) => {
+  await enter(page, 'documents');
+  await page.goto(`${portal}/documents`);
+  const first = page.getByRole('rowheader').getByRole('link').first();
+  await expect(first).toBeVisible();
+  const inFirstLanguage = await page.getByRole('rowheader').allTextContents();
+
+  const language = page.getByRole('main').getByRole('combobox', { name: 'Langue du contenu' });
+  await language.selectOption({ index: 1 });
+  await expect(page).toHaveURL(/[?&]locale=/);
+  await expect(first).not.toHaveText(inFirstLanguage[0] ?? '');
+  const name = await first.innerText();
+  await first.click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.getByRole('link', { name: 'Documents' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Documents' })).toBeVisible();
+  await expect(page).toHaveURL(/[?&]locale=/);
+});
+
 test('a guest writes an activity report for one of his projects, by keyboard', async ({ page }) => {
   await enter(page, 'activity-reports');
   await page.goto(`${portal}/activity-reports`);

@@ -9,6 +9,7 @@ describe('a problem', () => {
   it.each([
     [401, { kind: 'unauthorized' }],
     [409, { kind: 'conflict' }],
+    [412, { kind: 'conflict' }],
     [500, { kind: 'unavailable' }],
     [503, { kind: 'unavailable' }],
   ])('is read from the status %s', (status, problem) => {

@@ -43,7 +43,7 @@ export const problemOf = (status: number, body: unknown, retryAfter: string | nu
   if (status === 401) return { kind: 'unauthorized' };
   if (status === 403) return { kind: 'forbidden', code };
   if (status === 404) return { kind: 'not-found', code };
-  if (status === 409) return { kind: 'conflict' };
+  if (status === 409 || status === 412) return { kind: 'conflict' };
   if (status === 429) return { kind: 'busy', retryAfterSeconds: positiveSeconds(retryAfter) };
   if (status >= 400 && status < 500) return { kind: 'invalid', code, fields: refusedFields(details) };
   return { kind: 'unavailable' };

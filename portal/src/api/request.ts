@@ -9,6 +9,8 @@ interface RequestOptions {
   readonly query?: Query;
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** The state of the row that the person saw; the server refuses (412) to overwrite a newer one. */
+  readonly ifMatch?: string;
 }
 
 /** Without it the server does not look at the session's cookie: a page of another site could not send it unasked. */
@@ -30,7 +32,7 @@ const readBody = async (response: Response): Promise<unknown> => {
 export const request = async (
   method: Method,
   path: string,
-  { query = {}, body, signal }: RequestOptions = {}
+  { query = {}, body, signal, ifMatch }: RequestOptions = {}
 ): Promise<Answer<unknown>> => {
   try {
     const response = await fetch(path + queryString(query), {
@@ -40,6 +42,7 @@ export const request = async (
       headers: {
         Accept: 'application/json',
         ...sessionHeader,
+        ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
         ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

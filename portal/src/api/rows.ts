@@ -55,13 +55,24 @@ export type RowData = Readonly<Record<string, unknown>>;
 export const createRow = async (section: Section, data: RowData, query: Query): Promise<Answer<Row>> =>
   oneRow(await request('POST', section.path, { query, body: { data } }));
 
+/** When the row was last changed, as the server says it; undefined where it was not asked for. */
+export const stateOf = ({ updatedAt }: Row): string | undefined =>
+  typeof updatedAt === 'string' ? updatedAt : undefined;
+
+interface UpdateOptions {
+  readonly query: Query;
+  /** The state of the row that the person saw, from `stateOf`. */
+  readonly seen: string | undefined;
+}
+
 /** Changes the attributes given in `data` and leaves the others; the answer holds what `query` asks for. */
 export const updateRow = async (
   section: Section,
   documentId: string,
   data: RowData,
-  query: Query
-): Promise<Answer<Row>> => oneRow(await request('PUT', rowPath(section, documentId), { query, body: { data } }));
+  { query, seen }: UpdateOptions
+): Promise<Answer<Row>> =>
+  oneRow(await request('PUT', rowPath(section, documentId), { query, body: { data }, ...(seen && { ifMatch: seen }) }));
 
 /** Deletes a row; of a localized one, the version in this language (null: the site's default). */
 export const deleteRow = (section: Section, documentId: string, locale: string | null): Promise<Answer<unknown>> =>

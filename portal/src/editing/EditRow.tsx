@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Section } from '../api/guestAccess';
-import { updateRow, type Row } from '../api/rows';
+import type { Answer } from '../api/request';
+import { findRow, stateOf, updateRow, type Row, type RowData } from '../api/rows';
 import { useLanguage } from '../language/LanguageProvider';
 import { useAnnounce } from '../page/Announcer';
 import { Heading } from '../page/Heading';
@@ -24,13 +25,29 @@ export const EditRow = ({ section, row, onSaved, onCancel }: EditRowProps) => {
   const locale = useContentLocale(section);
   const name = useRowName()(section, row);
   const fields = useMemo(() => editableFields(section), [section]);
+  const seen = useRef(stateOf(row));
+
+  /**
+   * Where somebody else was quicker, the person is told, and saving again goes on from the newer row: only the fields he
+   * changed are sent, so the other's changes of other fields stay.
+   */
+  const save = async (data: RowData): Promise<Answer<Row>> => {
+    const query = rowQuery(section, locale);
+    const answer = await updateRow(section, row.documentId, data, { query, seen: seen.current });
+    if (!answer.ok && answer.problem.kind === 'conflict') {
+      const newer = await findRow(section, row.documentId, query);
+      if (newer.ok) seen.current = stateOf(newer.data);
+    }
+    return answer;
+  };
+
   return (
     <>
       <Heading>{t('form.editTitle', { row: name })}</Heading>
       <RowForm
         fields={fields}
         row={row}
-        save={(data) => updateRow(section, row.documentId, data, rowQuery(section, locale))}
+        save={save}
         onSaved={(changed) => {
           announce(t('row.saved'));
           onSaved(changed);

@@ -21,7 +21,7 @@ const isStored = ({ kind }: Field): boolean => kind !== 'relation' && kind !== '
 
 /** Asks for exactly these fields: what is in the row by `fields`, what hangs on it by `populate`. */
 export const fieldsQuery = (fields: readonly Field[]): Query => {
-  const stored = fields.filter(isStored).map(({ name }) => name);
+  const stored = [...new Set(fields.filter(isStored).map(({ name }) => name))];
   const populated = fields.flatMap((field): [string, QueryValue][] => {
     const populate = populateOf(field);
     return populate === null ? [] : [[field.name, populate]];
@@ -61,9 +61,12 @@ const searchQuery = (section: Section, search: string): Query => {
 
 const localeQuery = (locale: string | null): Query => (locale === null ? {} : { locale });
 
+/** Strapi's own, readable whatever the section lists; a save says which state of the row it is based on. */
+const lastChange: Field = { name: 'updatedAt', kind: 'datetime', required: false, writable: false };
+
 /** Everything of one row that the guest may read, in one language. */
 export const rowQuery = (section: Section, locale: string | null): Query => ({
-  ...fieldsQuery(section.fields),
+  ...fieldsQuery([...section.fields, lastChange]),
   ...localeQuery(locale),
 });
 
