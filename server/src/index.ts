@@ -1,4 +1,11 @@
-import { configDefaults, registerPermissions, toRouters, validateConfig, type Strapi } from './kernel';
+import {
+  configDefaults,
+  registerPermissions,
+  toRouters,
+  warnInProduction,
+  validateConfig,
+  type Strapi,
+} from './kernel';
 import { features } from './features';
 
 type Phase = 'register' | 'bootstrap' | 'destroy';
@@ -16,6 +23,7 @@ export default {
   services: Object.assign({}, ...features.map(({ services }) => services ?? {})) as object,
   register: each('register'),
   bootstrap: async (context: { strapi: Strapi }) => {
+    warnInProduction(context.strapi);
     await registerPermissions(context.strapi);
     await each('bootstrap')(context);
   },

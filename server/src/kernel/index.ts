@@ -13,3 +13,4 @@ export * from './system';
 export * from './models';
 export * from './limits';
 export * from './permissions';
+export { warnInProduction } from './production';
