@@ -7,8 +7,11 @@ export interface ErrorDetails {
   [more: string]: unknown;
 }
 
+const names: Partial<Record<number, string>> = { 401: 'UnauthorizedError', 403: 'ForbiddenError' };
+
 /**
- * For the statuses that `@strapi/utils` has no class for. Strapi's error middleware knows an error with a status by
+ * For the statuses that `@strapi/utils` has no class for, and for 401 and 403: Strapi answers its own classes of those two
+ * itself, from around the handler, and throws message and details away. Its error middleware knows an error with a status by
  * `instanceof HttpError`; that class is abstract, so its prototype is put under ours.
  */
 class StatusError extends Error {
@@ -18,15 +21,13 @@ class StatusError extends Error {
     readonly details: Record<string, unknown>
   ) {
     super(message);
-    this.name = 'ApplicationError';
+    this.name = names[status] ?? 'ApplicationError';
   }
 }
 Object.setPrototypeOf(StatusError.prototype, errors.HttpError.prototype as object);
 
 const classes: Partial<Record<number, new (message: string, details: unknown) => Error>> = {
   400: errors.ValidationError,
-  401: errors.UnauthorizedError,
-  403: errors.ForbiddenError,
   404: errors.NotFoundError,
   429: errors.RateLimitError,
 };
