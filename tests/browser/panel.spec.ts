@@ -4,5 +4,5 @@ import { logInToPanel } from './support';
 test('the administrator logs in and finds the plugin in the menu', async ({ page }) => {
   await logInToPanel(page);
   await page.getByRole('link', { name: 'Accès invité' }).click();
-  await expect(page.getByRole('gridcell', { name: 'ASSIA' })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: 'ASSIA', exact: true })).toBeVisible();
 });
