@@ -59,6 +59,13 @@ export const requireGuest = (ctx: Context): GuestPrincipal => {
   return guest;
 };
 
+/** RFC 9110, 10.2.3: a 429 says in how many seconds to come back. */
+const sayWhenToRetry = (ctx: Context, error: unknown): void => {
+  if (!(error instanceof Error) || !('details' in error)) return;
+  const { retryAfterSeconds } = error.details as { retryAfterSeconds?: unknown };
+  if (typeof retryAfterSeconds === 'number') ctx.set('Retry-After', String(retryAfterSeconds));
+};
+
 /** Refuses an editor who only looks. @throws 403 `write_not_allowed` */
 const requireOwnHand = (ctx: Context): void => {
   if (requireGuest(ctx).readOnly) throw failure('write_not_allowed', 'A preview is for looking only.');
@@ -95,7 +102,10 @@ const toRoute = (strapi: Strapi, { endpoint, guard, answer }: HandledEndpoint): 
     await guard?.(strapi);
     if (endpoint.audience === 'guest' && endpoint.method !== 'GET' && !endpoint.inPreview) requireOwnHand(ctx);
     ctx.set('Cache-Control', 'private, no-store');
-    const data = await answer(strapi, ctx);
+    const data = await answer(strapi, ctx).catch((error: unknown) => {
+      sayWhenToRetry(ctx, error);
+      throw error;
+    });
     if (data === undefined) {
       ctx.status = 204;
       return;
