@@ -19,7 +19,7 @@ const Details = styled.details`
 export const Disclosure = ({ summary, children }: { summary: React.ReactNode; children: React.ReactNode }) => (
   <Details>
     <summary>{summary}</summary>
-    <Box paddingTop={3} paddingBottom={2}>
+    <Box paddingTop={2} paddingBottom={1}>
       {children}
     </Box>
   </Details>

@@ -16,7 +16,7 @@ export const useAllowed = (): { may: (permission: Permission) => boolean; isLoad
   const [allowed, setAllowed] = React.useState<ReadonlySet<string> | null>(null);
   React.useEffect(() => {
     let current = true;
-    check(asked)
+    void check(asked)
       .then((found) => found.map(({ action }) => action))
       .catch((): string[] => [])
       .then((actions) => {

@@ -26,7 +26,7 @@ export const ReachFields = ({ contact, draft, maySearch, disabled, onChange }: R
     <Disclosure
       summary={
         <>
-          <Typography tag="h3" variant="delta" style={{ display: 'inline' }}>
+          <Typography tag="h3" variant="delta" textColor="neutral800" style={{ display: 'inline' }}>
             {translate('access.reach')}
           </Typography>
           <Typography variant="pi" textColor="neutral600">{` — ${facts.join(' · ')}`}</Typography>

@@ -1,4 +1,4 @@
-import { bulkOutcomes, GrantAccessInBulk } from '../../../../contract/access';
+import { GrantAccessInBulk, type bulkOutcomes } from '../../../../contract/access';
 import { callApi } from '../../kernel/api';
 import { grantsOf, type GrantsDraft } from './draft';
 import { accessChanged } from './states';

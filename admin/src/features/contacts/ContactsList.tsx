@@ -1,8 +1,9 @@
 import * as React from 'react';
 import { Box, Button, EmptyStateLayout, Flex, Loader } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Pagination } from '@strapi/strapi/admin';
-import { ListContacts, type Contact } from '../../../../contract/contacts';
+import type { Contact, ListContacts } from '../../../../contract/contacts';
 import type { ResponseOf } from '../../../../contract/endpoint';
 import { useErrorMessage } from '../../kernel/errors';
 import type { Loaded } from '../../kernel/loaded';
@@ -57,7 +58,7 @@ export const ContactsList = ({ page, address, selection, actions, onCreate, sele
             </Button>
           ) : (
             onCreate !== null && (
-              <Button variant="secondary" onClick={onCreate}>
+              <Button variant="secondary" startIcon={<Plus aria-hidden />} onClick={onCreate}>
                 {translate('contacts.add')}
               </Button>
             )

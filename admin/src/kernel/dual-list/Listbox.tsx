@@ -134,7 +134,6 @@ export const Listbox = React.forwardRef<HTMLDivElement, ListboxProps>(
             if (option === undefined) return null;
             return (
               // Keys are handled by the list, which keeps the focus (aria-activedescendant).
-              // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
               <Row
                 key={option.id}
                 id={optionId(index)}
