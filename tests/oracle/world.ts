@@ -1,0 +1,158 @@
+import type { Settings } from '../../contract';
+import type { Random } from '../../playground/src/seed/random';
+import { administrator, as, logInByKey, type Actor } from '../support';
+import { dump, type Row } from './dump';
+import { fillWorld, openTickets } from './fill';
+import { DOCUMENT, MILESTONE, PROJECT, resourceTypes, someAccessTypes, someFields, TAG } from './rules';
+
+export interface Guest {
+  name: string;
+  /** The id of his row, for the rule `guest`. */
+  id: number;
+  /** The ids of the contacts he is paired with. */
+  contacts: readonly number[];
+  companyRecords: boolean;
+  accessTypes: readonly string[];
+  /** documentIds by content type. */
+  resources: ReadonlyMap<string, readonly string[]>;
+  actor: Actor;
+}
+
+export interface World {
+  settings: Settings;
+  /** Rows by content type, in the order of their ids. */
+  rows: ReadonlyMap<string, readonly Row[]>;
+  contacts: readonly { id: number; documentId: string; company: number | null }[];
+  guests: readonly Guest[];
+}
+
+const settingsPath = '/guest-access/settings';
+
+export const readSettings = async (): Promise<Settings> => {
+  const { body } = await as(await administrator())
+    .get(settingsPath)
+    .expect(200);
+  return body.data.settings;
+};
+
+export const saveSettings = async (settings: Settings): Promise<void> => {
+  const { status, body } = await as(await administrator()).put(settingsPath, settings);
+  if (status !== 200 || body.data.warnings.length > 0) throw new Error(`settings: ${status} ${JSON.stringify(body)}`);
+};
+
+const labels = { fr: 'x', en: 'x', cs: 'x' };
+const labelFields: Record<(typeof resourceTypes)[number], string> = {
+  [PROJECT]: 'title',
+  [MILESTONE]: 'name',
+  [TAG]: 'name',
+  [DOCUMENT]: 'title',
+};
+
+const makeSettings = (random: Random): Settings => ({
+  contacts: true,
+  guests: true,
+  resourceTypes: resourceTypes.map((contentType) => ({
+    contentType,
+    labels,
+    labelField: labelFields[contentType],
+    readFields: someFields(random, contentType, [labelFields[contentType]]),
+  })),
+  accessTypes: someAccessTypes(random),
+});
+
+const companies = ['one', 'two', null];
+
+/** Nine contacts: four of a company, three of another, two of none. */
+const makeContacts = async (mark: string): Promise<World['contacts']> => {
+  const admin = as(await administrator());
+  const made: { id: number; documentId: string; company: number | null }[] = [];
+  for (let index = 0; index < 9; index += 1) {
+    const company = companies[index < 4 ? 0 : index < 7 ? 1 : 2];
+    const { body } = await admin
+      .post('/guest-access/contacts', {
+        lastName: `oracle ${mark} ${index}`,
+        company: company ? { name: `oracle ${mark} ${company}` } : null,
+      })
+      .expect(200);
+    const found = await site.strapi.db
+      .query('plugin::guest-access.contact')
+      .findOne({ where: { documentId: body.data.documentId }, populate: { company: { select: ['id'] } } });
+    made.push({ id: found.id, documentId: found.documentId, company: found.company?.id ?? null });
+  }
+  return made;
+};
+
+const some = <T>(random: Random, from: readonly T[], share: number): T[] => from.filter(() => random.next() < share);
+
+/** A guest, by the panel's own API, as an editor makes him. */
+const makeGuest = async (
+  random: Random,
+  index: number,
+  { settings, contacts }: Pick<World, 'settings' | 'contacts'>,
+  documentIds: ReadonlyMap<string, readonly string[]>
+): Promise<Guest> => {
+  const contact = random.pick(contacts.filter((_one, place) => place % 5 === index));
+  const paired = [contact, ...some(random, contacts, 0.25).filter((one) => one !== contact)];
+  const accessTypes = some(random, settings.accessTypes, 0.55).map(({ key }) => key);
+  const resources = new Map<string, string[]>();
+  for (const type of resourceTypes) {
+    // Nearly everybody holds projects; the other types not always.
+    const share = type === PROJECT ? 0.4 : random.next() < 0.5 ? 0.3 : 0;
+    resources.set(type, some(random, documentIds.get(type) ?? [], share));
+  }
+  const admin = as(await administrator());
+  const path = `/guest-access/contacts/${contact.documentId}`;
+  const companyRecords = random.next() < 0.5;
+  const saved = await admin
+    .put(`${path}/access`, {
+      version: 0,
+      closed: false,
+      resources: [...resources].map(([contentType, ids]) => ({ contentType, documentIds: ids })),
+      accessTypes,
+      companyRecords,
+      pairedContactIds: paired.map(({ documentId }) => documentId),
+    })
+    .expect(200);
+  const issued = await admin.post(`${path}/key`, { version: saved.body.data.version }).expect(200);
+  const { link } = issued.body.data;
+  const { actor } = await logInByKey(link.slice(link.indexOf('#') + 1));
+  const row = await site.strapi.db
+    .query('plugin::guest-access.guest')
+    .findOne({ where: { documentId: saved.body.data.guestId } });
+  return {
+    name: `guest ${index}`,
+    id: row.id,
+    contacts: paired.map(({ id }) => id),
+    companyRecords,
+    accessTypes,
+    resources,
+    actor,
+  };
+};
+
+/** Fills the (empty) site with random rows, and gives five guests random parts of it. */
+export const makeWorld = async (random: Random, mark: string): Promise<World> => {
+  const settings = makeSettings(random);
+  await saveSettings(settings);
+  const contacts = await makeContacts(mark);
+  await fillWorld(random);
+  const before = await dump();
+  const documentIds = new Map(
+    [...before].map(([uid, rows]) => [uid, [...new Set(rows.map(({ documentId }) => documentId))]])
+  );
+  const guests: Guest[] = [];
+  for (let index = 0; index < 5; index += 1) {
+    guests.push(await makeGuest(random, index, { settings, contacts }, documentIds));
+  }
+  await openTickets(random, contacts, guests);
+  return { settings, contacts, guests, rows: await dump() };
+};
+
+/** Takes contacts and guests of a world away. */
+export const leaveWorld = async ({ contacts }: World): Promise<void> => {
+  const admin = as(await administrator());
+  for (const { documentId } of contacts) {
+    await admin.delete(`/guest-access/contacts/${documentId}/access`);
+    await admin.delete(`/guest-access/contacts/${documentId}`);
+  }
+};
