@@ -3,6 +3,7 @@ import type { Field } from '../api/guestAccess';
 import { useLanguage } from '../language/LanguageProvider';
 import type { MessageKey } from '../language/translations';
 import { fieldLabel } from '../rows/fieldLabel';
+import type { ControlProps } from './controlProps';
 import type { FieldInput } from './fieldInput';
 import { RelationEditor } from './RelationEditor';
 import { TextEditor } from './TextEditor';
@@ -12,15 +13,6 @@ interface FieldEditorProps {
   readonly input: FieldInput;
   readonly error: MessageKey | undefined;
   readonly onChange: (input: FieldInput) => void;
-}
-
-/** What every editor gives to its control, so that label, state and error are said together. */
-export interface ControlProps {
-  readonly id: string;
-  readonly name: string;
-  readonly 'aria-required': boolean;
-  readonly 'aria-invalid': boolean;
-  readonly 'aria-describedby': string | undefined;
 }
 
 /** A field with its label, its editor, and what is wrong with it. */

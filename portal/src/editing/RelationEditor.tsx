@@ -4,7 +4,7 @@ import { useLanguage } from '../language/LanguageProvider';
 import { useAnnounce } from '../page/Announcer';
 import type { RelatedRow } from '../rows/related';
 import { choiceId, ChoiceList } from './ChoiceList';
-import type { ControlProps } from './FieldEditor';
+import type { ControlProps } from './controlProps';
 import { useChoices } from './useChoices';
 
 interface RelationEditorProps {

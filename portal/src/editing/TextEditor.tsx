@@ -2,7 +2,7 @@ import type { ChangeEvent } from 'react';
 import type { Field } from '../api/guestAccess';
 import { useLanguage } from '../language/LanguageProvider';
 import { wordsOf } from '../rows/words';
-import type { ControlProps } from './FieldEditor';
+import type { ControlProps } from './controlProps';
 
 interface TextEditorProps {
   readonly field: Field;
