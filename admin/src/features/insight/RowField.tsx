@@ -3,7 +3,7 @@ import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
 import { useLoaded } from '../../kernel/loaded';
 import { useTranslate } from '../../kernel/translate';
-import { findRows, type FoundRows } from './findRows';
+import { findRows, type FoundRows, type NamedRow } from './findRows';
 
 const pauseMs = 250;
 const documentIdPattern = /^[a-z0-9]{24}$/;
@@ -19,7 +19,13 @@ interface RowFieldProps {
 export const RowField = ({ contentType, onChoose }: RowFieldProps) => {
   const translate = useTranslate();
   const [typed, setTyped] = React.useState('');
-  const [picked, pick] = React.useState('');
+  const [picked, setPicked] = React.useState<NamedRow | null>(null);
+  // The box tells the text of what was just picked as if it had been typed, before the state is there.
+  const last = React.useRef<NamedRow | null>(null);
+  const pick = (row: NamedRow | null) => {
+    last.current = row;
+    setPicked(row);
+  };
   const q = useDebounce(typed.trim(), pauseMs);
   const load = React.useCallback(
     (signal: AbortSignal): Promise<FoundRows> =>
@@ -32,21 +38,20 @@ export const RowField = ({ contentType, onChoose }: RowFieldProps) => {
 
   const type = (text: string) => {
     setTyped(text);
-    const row = rows.find(({ id, label }) => id === picked && label === text);
-    if (row !== undefined) return;
-    pick('');
+    if (last.current?.label === text) return;
+    pick(null);
     onChoose(documentIdPattern.test(text.trim()) ? text.trim() : null);
   };
   const choose = (documentId: string | undefined) => {
     const row = rows.find(({ id }) => id === documentId);
     if (row === undefined) return;
-    pick(row.id);
+    pick(row);
     setTyped(row.label);
     onChoose(row.id);
   };
   const clear = () => {
     setTyped('');
-    pick('');
+    pick(null);
     onChoose(null);
   };
 
@@ -61,7 +66,7 @@ export const RowField = ({ contentType, onChoose }: RowFieldProps) => {
         autocomplete={{ type: 'list', filter: 'contains' }}
         placeholder={translate('insight.why.row.placeholder')}
         textValue={typed}
-        value={picked}
+        value={picked?.id ?? ''}
         onTextValueChange={type}
         onChange={choose}
         onClear={clear}

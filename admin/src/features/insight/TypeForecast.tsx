@@ -41,7 +41,7 @@ export const TypeForecast = ({ name, change }: { name: string; change: TypeChang
     <Disclosure
       summary={
         <>
-          <Typography variant="pi" fontWeight="bold">{`${name} — `}</Typography>
+          <Typography variant="pi" fontWeight="bold" textColor="neutral800">{`${name} — `}</Typography>
           {appear > 0 && (
             <Typography variant="pi" textColor="success700">
               {translate('insight.whatIf.appear', { count: appear })}

@@ -1,7 +1,19 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { useTranslate } from '../../kernel/translate';
 import { TypeForecast } from './TypeForecast';
 import { useForesight, type Asked } from './useForesight';
+
+/** Stays at the lower edge of the window while the lists above it are worked on, and hides no more than a corner of them. */
+const InSight = styled(Box)`
+  position: sticky;
+  bottom: 0;
+  z-index: 1;
+  & > div {
+    max-height: 22rem;
+    overflow-y: auto;
+  }
+`;
 
 interface WhatIfProps {
   contactId: string;
@@ -17,15 +29,17 @@ export const WhatIf = ({ contactId, asked, nameOf }: WhatIfProps) => {
   const foresight = useForesight(contactId, asked);
   const isShown = foresight.kind !== 'quiet';
   return (
-    <Box
-      role="status"
-      aria-label={translate('insight.whatIf')}
-      background={isShown ? 'neutral100' : undefined}
-      hasRadius
-      padding={isShown ? 4 : 0}
-    >
+    <InSight role="status" aria-label={translate('insight.whatIf')}>
       {isShown && (
-        <Flex direction="column" alignItems="stretch" gap={2}>
+        <Flex
+          direction="column"
+          alignItems="stretch"
+          gap={1}
+          background="neutral100"
+          borderColor="neutral200"
+          hasRadius
+          padding={3}
+        >
           <Typography tag="h3" variant="pi" fontWeight="bold">
             {translate('insight.whatIf')}
           </Typography>
@@ -47,6 +61,6 @@ export const WhatIf = ({ contactId, asked, nameOf }: WhatIfProps) => {
             ))}
         </Flex>
       )}
-    </Box>
+    </InSight>
   );
 };

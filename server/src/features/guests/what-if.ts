@@ -1,21 +1,23 @@
 import type { ForeseeAccess, ResponseOf } from '../../../../contract';
 import { samplesMax } from '../../../../contract';
-import { labelFieldOf, modelOf, readableAttributes, rows, type Strapi, type Where } from '../../kernel';
+import { modelOf, rows, type Strapi, type Where } from '../../kernel';
 import { grantsOf, profileFrom, replaceGrants, scopeOf, toWhere, type Profile } from '../access';
 import type { ContactRow } from '../contacts';
 import { getSettings, soundPart } from '../settings';
 import { findGuestOfContact, insertGuest, principalOf, setPairedContacts, type GuestRow } from './repository';
+import { namingFieldOf } from './names';
 import { pairingOf, toGrants, type GivenGrants } from './service';
+
+/** What of the settings counts. */
+type Sound = ReturnType<typeof soundPart>;
 
 type Change = ResponseOf<typeof ForeseeAccess>['changes'][number];
 
 /** Thrown to undo what was tried. */
 class Undo extends Error {}
 
-const profileWith = async (strapi: Strapi, guest: GuestRow): Promise<Profile> => {
-  const settings = soundPart((uid) => modelOf(strapi, uid), await getSettings(strapi));
-  return profileFrom(principalOf(guest), settings, await grantsOf(strapi, guest.documentId));
-};
+const profileWith = async (strapi: Strapi, settings: Sound, guest: GuestRow): Promise<Profile> =>
+  profileFrom(principalOf(guest), settings, await grantsOf(strapi, guest.documentId));
 
 const nothing: Where = { id: { $in: [] } };
 
@@ -33,12 +35,18 @@ const look = async (strapi: Strapi, uid: string, where: Where, label: string) =>
   };
 };
 
-const compare = async (strapi: Strapi, uid: string, before: Profile | null, after: Profile): Promise<Change | null> => {
+const compare = async (
+  strapi: Strapi,
+  uid: string,
+  before: Profile | null,
+  after: Profile,
+  settings: Sound
+): Promise<Change | null> => {
   const model = modelOf(strapi, uid);
   if (model === null) return null;
   const seenBefore = before ? (toWhere(scopeOf(strapi, before, uid)) ?? {}) : nothing;
   const seenAfter = toWhere(scopeOf(strapi, after, uid)) ?? {};
-  const label = labelFieldOf(model, readableAttributes(model));
+  const label = namingFieldOf(settings, model);
   const appear = await look(strapi, uid, { $and: [seenAfter, { $not: seenBefore }] }, label);
   const disappear = await look(strapi, uid, { $and: [seenBefore, { $not: seenAfter }] }, label);
   return {
@@ -62,6 +70,7 @@ export interface Foreseen extends GivenGrants {
  */
 export const foresee = async (strapi: Strapi, contact: ContactRow, given: Foreseen): Promise<Change[]> => {
   let changes: Change[] = [];
+  const settings = soundPart((uid) => modelOf(strapi, uid), await getSettings(strapi));
   try {
     await strapi.db.transaction(async () => {
       const known = await findGuestOfContact(strapi, contact.documentId);
@@ -78,11 +87,11 @@ export const foresee = async (strapi: Strapi, contact: ContactRow, given: Forese
       });
       await setPairedContacts(strapi, tried, await pairingOf(strapi, contact, known, given.pairedContactIds));
       await replaceGrants(strapi, tried.documentId, grants);
-      const before = known && (await profileWith(strapi, known));
-      const after = await profileWith(strapi, { ...tried, companyRecords });
+      const before = known && (await profileWith(strapi, settings, known));
+      const after = await profileWith(strapi, settings, { ...tried, companyRecords });
       const types = new Set([...(before?.reaches.keys() ?? []), ...after.reaches.keys()]);
       for (const uid of types) {
-        const change = await compare(strapi, uid, before, after);
+        const change = await compare(strapi, uid, before, after, settings);
         if (change) changes = [...changes, change];
       }
       throw new Undo();

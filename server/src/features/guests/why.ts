@@ -1,5 +1,13 @@
-import type { AccessType, ExplainAccess, ReachOutcome, ResourceType, ResponseOf, Rule } from '../../../../contract';
-import { hasDrafts, labelFieldOf, modelOf, readableAttributes, rows, type Strapi } from '../../kernel';
+import type {
+  AccessType,
+  ExplainAccess,
+  ReachOutcome,
+  ResourceType,
+  ResponseOf,
+  Rule,
+  Settings,
+} from '../../../../contract';
+import { hasDrafts, modelOf, rows, type Strapi } from '../../kernel';
 import {
   allows,
   contactsOf,
@@ -12,6 +20,7 @@ import {
 } from '../access';
 import { fullName } from '../contacts';
 import { CONTACT, getSettings, GUEST, soundPart } from '../settings';
+import { namingFieldOf } from './names';
 import { principalOf, type GuestRow } from './repository';
 
 type Explanation = ResponseOf<typeof ExplainAccess>;
@@ -22,18 +31,24 @@ type Row = Record<string, unknown> & { id: number; documentId: string };
 /** At most this many rows of each step are shown. */
 const stepRowsMax = 5;
 
-const labelOf = (strapi: Strapi, uid: string, row: Record<string, unknown>): string => {
-  const model = modelOf(strapi, uid);
-  const field = uid === CONTACT ? 'lastName' : model ? labelFieldOf(model, readableAttributes(model)) : 'documentId';
-  return String(row[field] ?? row['documentId'] ?? '');
-};
+/** Names rows for an editor to read. */
+type Namer = (uid: string, row: Record<string, unknown>) => string;
+
+const namerWith =
+  (strapi: Strapi, settings: Pick<Settings, 'resourceTypes'>): Namer =>
+  (uid, row) => {
+    const model = modelOf(strapi, uid);
+    const field = uid === CONTACT ? 'lastName' : model ? namingFieldOf(settings, model) : 'documentId';
+    return String(row[field] ?? row['documentId'] ?? '');
+  };
 
 /** The rows from a row to what a path leads to. */
 const walk = async (
   strapi: Strapi,
   uid: string,
   row: Row,
-  path: string
+  path: string,
+  nameOf: Namer
 ): Promise<{ step: Omit<Step, 'ties'>; id: number }[][]> => {
   const levels: { step: Omit<Step, 'ties'>; id: number }[][] = [];
   let type = uid;
@@ -52,7 +67,7 @@ const walk = async (
     levels.push(
       reached.map((one) => ({
         id: one.id,
-        step: { attribute, contentType: type, documentId: one.documentId ?? '', label: labelOf(strapi, type, one) },
+        step: { attribute, contentType: type, documentId: one.documentId ?? '', label: nameOf(type, one) },
       }))
     );
   }
@@ -65,9 +80,16 @@ interface Ties {
   guestId: number;
 }
 
-const trailOf = async (strapi: Strapi, uid: string, row: Row, rule: Rule, ties: Ties): Promise<Step[]> => {
+const trailOf = async (
+  strapi: Strapi,
+  uid: string,
+  row: Row,
+  rule: Rule,
+  ties: Ties,
+  nameOf: Namer
+): Promise<Step[]> => {
   if (!rule.path) return [];
-  const levels = await walk(strapi, uid, row, rule.path);
+  const levels = await walk(strapi, uid, row, rule.path, nameOf);
   const isTie = ({ step, id }: { step: Omit<Step, 'ties'>; id: number }): boolean => {
     if (rule.kind === 'resource') return ties.granted.has(step.documentId);
     return rule.kind === 'contact' ? ties.contactIds.has(id) : step.contentType === GUEST && id === ties.guestId;
@@ -153,6 +175,7 @@ export const explain = async (
   documentId: string
 ): Promise<Explanation> => {
   const settings = soundPart((name) => modelOf(strapi, name), await getSettings(strapi));
+  const nameOf = namerWith(strapi, settings);
   const grants = await grantsOf(strapi, guest.documentId);
   const principal = principalOf(guest);
   const profile = profileFrom(principal, settings, grants);
@@ -184,13 +207,13 @@ export const explain = async (
         versions.map(({ id }) => id),
         way
       ),
-      trail: way.rule ? await trailOf(strapi, uid, row, way.rule, ties) : [],
+      trail: way.rule ? await trailOf(strapi, uid, row, way.rule, ties, nameOf) : [],
     });
   }
   const isVisible = checks.some(({ outcome }) => outcome === 'visible');
   return {
     verdict: row === undefined ? 'no-such-row' : isVisible ? 'visible' : 'hidden',
-    rowLabel: row ? labelOf(strapi, uid, row) : null,
+    rowLabel: row ? nameOf(uid, row) : null,
     guestClosed: guest.closed,
     companyRecords: guest.companyRecords,
     contacts: contacts.map((contact) => ({
