@@ -7,7 +7,8 @@ export default {
     // Without the plugin there is no contact and no guest for a ticket to point at.
     if (strapi.plugin('guest-access') === undefined) {
       const { attributes } = strapi.contentType('api::ticket.ticket');
-      for (const name of ['contact', 'openedBy']) delete attributes[name];
+      delete attributes.contact;
+      delete attributes.openedBy;
     }
   },
 
