@@ -1,7 +1,7 @@
 import { useLanguage } from '../language/LanguageProvider';
 import { fieldLabel } from './fieldLabel';
 import { RowLink } from './RowLink';
-import type { RowsProps } from './RowsView';
+import type { RowsProps } from './rowsProps';
 import { ShortValue } from './ShortValue';
 import { SortSelect } from './SortSelect';
 

@@ -4,7 +4,7 @@ import { isSortable } from './columns';
 import { fieldLabel } from './fieldLabel';
 import { nextSort } from './listState';
 import { RowLink } from './RowLink';
-import type { RowsProps } from './RowsView';
+import type { RowsProps } from './rowsProps';
 import type { Sort } from './rowQuery';
 import { ShortValue } from './ShortValue';
 
