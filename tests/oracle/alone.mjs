@@ -1,4 +1,4 @@
-/** The tests' site in a process of its own, listening on PORT: run as a child, it says "ready". GUEST_ACCESS=off leaves the plugin out. */
+/** The tests' site in a process of its own, listening on a free port: run as a child, it says which. GUEST_ACCESS=off leaves the plugin out. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -17,4 +17,5 @@ const strapi = createStrapi({
 for (const transport of strapi.log.transports) transport.silent = process.env.TEST_LOGS === undefined;
 await strapi.load();
 strapi.server.mount();
-strapi.server.httpServer.listen(Number(process.env.PORT), '127.0.0.1', () => process.send('ready'));
+const { httpServer } = strapi.server;
+httpServer.listen(0, '127.0.0.1', () => process.send(httpServer.address()));

@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,20 +14,19 @@ interface Answer {
 
 /** A site in a process of its own, on a copy of this site's database as it is now. */
 const startCopy = async (plugin: 'on' | 'off'): Promise<{ url: string; stop: () => void }> => {
-  const { freePort } = await import('../../scripts/lib/ports.mjs');
-  const port = await freePort();
   const file = join(tmpdir(), `unchanged-${process.pid}-${plugin}.db`);
   rmSync(file, { force: true });
   await site.strapi.db.connection.raw('VACUUM INTO ?', [file]);
-  const env = { ...process.env, GUEST_ACCESS: plugin, DATABASE_FILENAME: file, PORT: String(port) };
-  const child = await new Promise<ChildProcess>((resolve, reject) => {
-    const started = fork(join(__dirname, 'alone.mjs'), { env });
-    started.once('message', () => resolve(started)).once('exit', reject);
-  });
+  const env = { ...process.env, GUEST_ACCESS: plugin, DATABASE_FILENAME: file };
+  const child = fork(join(__dirname, 'alone.mjs'), { env });
   const stop = () => {
     child.kill('SIGKILL');
     rmSync(file, { force: true });
   };
+  const { port } = await new Promise<{ port: number }>((resolve, reject) => {
+    child.once('message', (address) => resolve(address as { port: number }));
+    child.once('exit', (code) => reject(new Error(`the copy ended with ${code}`)));
+  });
   return { url: `http://127.0.0.1:${port}`, stop };
 };
 
