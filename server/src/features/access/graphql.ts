@@ -48,7 +48,7 @@ const checkPagination = (field: Node, variables: Variables): void => {
 const checkArguments = (field: Node, variables: Variables): void => {
   for (const argument of field.arguments ?? []) {
     const value = literal(argument.value as Node | undefined, variables);
-    if (argument.name?.value !== 'data' && depthOf(value) > queryDepthMax)
+    if (argument.name?.value !== 'data' && depthOf(value, 'values') > queryDepthMax)
       throw refuse(`${argument.name?.value}: too deep`);
   }
 };

@@ -81,7 +81,9 @@ const collect = (strapi: Strapi, model: Model, data: Record<string, unknown>, tr
     const parts: unknown[] = Array.isArray(value) ? value : [value];
     return parts.filter(isObject).flatMap((part) => {
       const uid = attribute.type === 'component' ? attribute.component : part['__component'];
-      const component = typeof uid === 'string' ? modelOf(strapi, uid) : null;
+      const isListed =
+        attribute.type === 'component' || (typeof uid === 'string' && attribute.components?.includes(uid));
+      const component = typeof uid === 'string' && isListed ? modelOf(strapi, uid) : null;
       if (component === null) throw malformed(path);
       return collect(strapi, component, part, path);
     });
@@ -102,6 +104,9 @@ const nameableRows = (strapi: Strapi, profile: Profile, target: string) => {
   return toWhere(scopeOf(strapi, profile, target)) ?? {};
 };
 
+/** More than a person links at once. */
+const referencesMax = 1_000;
+
 /**
  * Refuses a body that names a row the guest does not see. Must run as the system: the conditions are given here.
  * @throws 400 `relation_not_visible`, the same for a hidden row and one that is not there
@@ -113,6 +118,7 @@ export const requireVisibleRelated = async (
   data: Record<string, unknown>
 ): Promise<void> => {
   const references = collect(strapi, model, data, '');
+  if (references.length > referencesMax) throw failure('invalid_body', `At most ${referencesMax} rows can be named`);
   for (const target of new Set(references.map((one) => one.target))) {
     const here = references.filter((one) => one.target === target);
     const values = (by: Reference['by']) => here.filter((one) => one.by === by).map(({ value }) => value);
@@ -133,10 +139,13 @@ export const requireVisibleRelated = async (
 
 /** Whether a value puts something in the place of what a relation, component or zone holds now. */
 const replaces = (model: Model, name: string, value: unknown): boolean => {
-  const type = model.attributes[name]?.type;
+  const { type, relation } = model.attributes[name] ?? {};
   if (type === 'component' || type === 'dynamiczone') return true;
   if (type !== 'relation') return false;
-  return !isObject(value) || 'set' in value || !links.some((link) => link in value);
+  if (!isObject(value) || 'set' in value || !links.some((link) => link in value)) return true;
+  // Where there is room for one, connecting another takes the place of the one that is there.
+  const holdsOne = !relation?.endsWith('ToMany');
+  return holdsOne && 'connect' in value;
 };
 
 /** The attributes of a body that replace links, and so could drop links to rows the guest does not see. */

@@ -20,15 +20,20 @@ const isPlainObject = (value: unknown): value is Record<string, unknown> =>
 const invalidQuery = (key: string): Error => failure('invalid_query', `Invalid parameter ${key}`, { key });
 
 /**
- * How deep a part of a query goes: levels of objects, and two for each dot of a path in a text. Strapi's own checks take
- * time that doubles with each relation of a path, so that one long address would stop the whole site.
+ * How deep a part of a query goes: levels of objects, and two for each dot of a path. Below `filters` the texts are values,
+ * elsewhere they are paths too. Strapi's own checks take time that doubles with each relation of a path, so that one long
+ * address would stop the whole site.
  */
-export const depthOf = (value: unknown): number => {
-  if (typeof value === 'string') return Math.max(...value.split(',').map((path) => path.split('.').length * 2 - 2));
+export const depthOf = (value: unknown, texts: 'paths' | 'values'): number => {
+  if (typeof value === 'string') return texts === 'values' ? 0 : Math.max(...value.split(',').map(dotsOf)) * 2;
   if (typeof value !== 'object' || value === null) return 0;
-  const inner = Object.entries(value).map(([key, one]) => depthOf(one) + (key.split('.').length - 1) * 2);
+  const inner = Object.entries(value).map(
+    ([key, one]) => depthOf(one, key === 'filters' ? 'values' : texts) + dotsOf(key) * 2
+  );
   return Math.max(0, ...inner) + (Array.isArray(value) ? 0 : 1);
 };
+
+const dotsOf = (path: string): number => path.split('.').length - 1;
 
 /** Five relations of a populate, five relations and some operators of a condition. */
 export const queryDepthMax = 12;
@@ -94,7 +99,7 @@ export const checkContentRequest = (strapi: Strapi, ctx: Context): void => {
   for (const key of Object.keys(query)) if (!known.has(key)) throw invalidQuery(key);
   if (countEntries(query) > queryEntriesMax) throw invalidQuery('query');
   for (const key of ['populate', 'filters', 'sort', 'fields']) {
-    if (depthOf(query[key]) > queryDepthMax) throw invalidQuery(key);
+    if (depthOf(query[key], key === 'filters' ? 'values' : 'paths') > queryDepthMax) throw invalidQuery(key);
   }
   checkPagination(query['pagination']);
   for (const key of ['locale', 'status', '_q']) {
