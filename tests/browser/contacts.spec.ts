@@ -53,11 +53,7 @@ test('search, filters, order and page stand in the address: reload and back keep
   await page.getByRole('combobox', { name: 'Adresse e-mail' }).click();
   await page.getByRole('option', { name: 'Avec adresse e-mail' }).click();
   await expect(page).toHaveURL(/hasEmail=true/);
-  await page
-    .getByRole('link', { name: 'Aller à la page suivante' })
-    .or(page.getByRole('link', { name: /page suivante|next page/i }))
-    .first()
-    .click();
+  await page.getByRole('link', { name: 'Aller à la page suivante' }).click();
   await expect(page).toHaveURL(/page=2/);
   const second = await rows(page).first().innerText();
 
@@ -90,7 +86,7 @@ test('what the filter leaves is selected as a whole and gets an access in one go
   await expect(rows(page).getByText('Sans clé')).toHaveCount(3);
 });
 
-test('an editor sees no button he may not use, and his row of the menu only with the permission', async ({ page }) => {
+test('an editor sees no button he may not use, and every field of the dialog is closed to him', async ({ page }) => {
   const administrator = await administratorOf(page.request);
   const role = (await administrator.send('POST', '/admin/roles', { name: `Lecteurs ${Date.now()}`, description: '' }))
     .data;
@@ -143,12 +139,7 @@ test('switched off, contacts leave the menu and guests leave the tables', async 
 
     await switchTo({ guests: false, contacts: false });
     await page.reload();
-    await expect(
-      page
-        .getByText("Vous n'avez pas les permissions")
-        .or(page.getByText(/permission/i))
-        .first()
-    ).toBeVisible();
+    await expect(page.getByText(/permission/i).first()).toBeVisible();
     await expect(page.getByRole('link', { name: 'Accès invité' })).toHaveCount(0);
   } finally {
     await switchTo({});
