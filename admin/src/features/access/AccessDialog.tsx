@@ -79,7 +79,7 @@ export const AccessDialog = ({ contactId, onClose }: AccessDialogProps) => {
           </Flex>
           <Flex gap={2} wrap="wrap" justifyContent="flex-end">
             {isDirty && (
-              <Typography variant="pi" textColor="warning700" role="status">
+              <Typography variant="pi" textColor="neutral800" role="status">
                 {translate('access.unsaved')}
               </Typography>
             )}

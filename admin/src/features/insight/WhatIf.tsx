@@ -7,7 +7,7 @@ import { useForesight, type Asked } from './useForesight';
 /** Stays at the lower edge of the window while the lists above it are worked on, and hides no more than a corner of them. */
 const InSight = styled(Box)`
   position: sticky;
-  bottom: 0;
+  bottom: -3.2rem;
   z-index: 1;
   & > div {
     max-height: 22rem;

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { administratorOf, makeContact, type Administrator } from './administrator';
+import { logInToPanel, site } from './support';
+
+const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong inside an element. */
+const violations = async (page: Page, selector: string): Promise<string[]> => {
+  await page.evaluate(axeSource);
+  const results: AxeResults = await page.evaluate(`axe.run({ include: [[${JSON.stringify(selector)}]] })`);
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+};
+
+let administrator: Administrator;
+let made = 0;
+
+const newName = (): string => `APERÇU ${(made += 1)} ${Date.now()}`;
+
+/** Opens the dialog of a contact by its last name. */
+const openDialog = async (page: Page, lastName: string): Promise<Locator> => {
+  await page.goto(`${site.url}/admin/plugins/guest-access?_q=${encodeURIComponent(lastName)}`);
+  await page.getByRole('button', { name: /^Accès invité de/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Modifier l’accès invité d’un contact' });
+  await expect(dialog.getByRole('listbox')).toHaveCount(4);
+  return dialog;
+};
+
+interface Row {
+  documentId: string;
+  title: string;
+}
+
+/** The tasks of a project, asked of the content manager. */
+const tasksOf = async (projectId: string): Promise<Row[]> =>
+  (
+    await administrator.get(
+      `/content-manager/collection-types/api::task.task?pageSize=100&filters[project][documentId][$eq]=${projectId}`
+    )
+  ).results;
+
+const resources = async (): Promise<{ documentId: string; label: string }[]> =>
+  (await administrator.get('/guest-access/resources?contentType=api::project.project')).data.resources;
+
+/** A contact with an access to one project and to the tasks. */
+const makeGuest = async (projectId: string): Promise<{ lastName: string; contactId: string }> => {
+  const lastName = newName();
+  const contactId = await makeContact(administrator, { lastName, company: 'Maison Premium' });
+  await administrator.send('PUT', `/guest-access/contacts/${contactId}/access`, {
+    version: 0,
+    closed: false,
+    resources: [{ contentType: 'api::project.project', documentIds: [projectId] }],
+    accessTypes: ['tasks'],
+  });
+  return { lastName, contactId };
+};
+
+test.beforeEach(async ({ page }) => {
+  administrator = await administratorOf(page.request);
+  await logInToPanel(page);
+});
+
+test('before saving, the dialog tells how many rows of each type appear, with samples, and then what disappears', async ({
+  page,
+}) => {
+  const [project] = await resources();
+  if (project === undefined) throw new Error('The demo site has no project');
+  const tasks = await tasksOf(project.documentId);
+  const lastName = newName();
+  await makeContact(administrator, { lastName });
+  const dialog = await openDialog(page, lastName);
+  const forecast = dialog.getByRole('status', { name: 'Ce qui changerait pour cet invité' });
+  await expect(forecast).toBeEmpty();
+
+  await dialog.getByRole('listbox', { name: 'Projets : disponibles' }).getByText(project.label).dblclick();
+  await dialog.getByRole('listbox', { name: 'Accès : disponibles' }).getByText('Tâches').dblclick();
+  await expect(forecast).toContainText(`Tâches — ${tasks.length} apparai`);
+  await expect(forecast).toContainText('Projets — 1 apparaît');
+  await forecast.getByText('Tâches —').click();
+  const shown = await forecast.getByRole('listitem').allTextContents();
+  const titles = tasks.map(({ title }) => title);
+  expect(shown.filter((text) => titles.includes(text)).length).toBeGreaterThanOrEqual(Math.min(5, tasks.length));
+  expect(await violations(page, '[role=dialog]')).toEqual([]);
+
+  await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
+  await expect(page.getByText('L’accès invité est sauvegardé.').first()).toBeVisible();
+  await expect(forecast).toBeEmpty();
+  await dialog.getByRole('listbox', { name: 'Accès : accordés' }).getByText('Tâches').dblclick();
+  await expect(forecast).toContainText(`Tâches — ${tasks.length} disparai`);
+});
+
+test('"Pourquoi ?" explains a task that is visible and one that is not', async ({ page }) => {
+  const [mine, other] = await resources();
+  if (mine === undefined || other === undefined) throw new Error('The demo site has too few projects');
+  const [visible] = await tasksOf(mine.documentId);
+  const [hidden] = await tasksOf(other.documentId);
+  if (visible === undefined || hidden === undefined) throw new Error('The demo projects have no tasks');
+  const { lastName } = await makeGuest(mine.documentId);
+  const dialog = await openDialog(page, lastName);
+  await dialog.getByRole('button', { name: 'Pourquoi ?' }).click();
+  const why = page.getByRole('dialog', { name: /^Pourquoi .* voit ou ne voit pas/ });
+  await why.getByRole('combobox', { name: 'Contenu' }).click();
+  await page.getByRole('option', { name: 'Tâches' }).click();
+
+  const row = why.getByRole('combobox', { name: 'Élément' });
+  await row.fill(visible.documentId);
+  const answer = why.getByRole('status');
+  await expect(answer.getByText('Visible', { exact: true })).toBeVisible();
+  await expect(answer).toContainText(`${lastName} Test`);
+  await expect(answer).toContainText('Maison Premium');
+  await expect(answer).toContainText('c’est ce qui le lie à l’invité');
+  expect(await violations(page, '[role=dialog]')).toEqual([]);
+
+  await row.fill(hidden.title);
+  await page.getByRole('option', { name: hidden.title }).first().click();
+  await expect(answer.getByText(hidden.title).first()).toBeVisible();
+
+  await row.fill(hidden.documentId);
+  await expect(answer.getByText('Pas visible')).toBeVisible();
+  await expect(answer.getByText('Mène ailleurs')).toBeVisible();
+});
+
+test('an editor sees the portal as the guest, and can change nothing there', async ({ page, context }) => {
+  const [project] = await resources();
+  if (project === undefined) throw new Error('The demo site has no project');
+  const { lastName } = await makeGuest(project.documentId);
+  const dialog = await openDialog(page, lastName);
+  const opened = context.waitForEvent('page');
+  await dialog.getByRole('button', { name: 'Voir comme cet invité' }).click();
+  const portal = await opened;
+  expect(await portal.evaluate(() => window.opener === null)).toBe(true);
+  await portal.getByRole('button', { name: 'Commencer l’aperçu' }).click();
+  await expect(portal.getByText(/Aperçu : Anne Kermarrec voit cette page comme/)).toBeVisible();
+  await portal.goto(`${site.url}/guest/tasks`);
+  await portal.getByRole('rowheader').getByRole('link').first().click();
+  await expect(portal.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(portal.getByRole('button', { name: 'Modifier' })).toHaveCount(0);
+});
+
+test('another contact is found, added and saved, and company records are switched on, by keyboard', async ({
+  page,
+}) => {
+  const other = newName();
+  const otherId = await makeContact(administrator, { lastName: other });
+  const lastName = newName();
+  const contactId = await makeContact(administrator, { lastName, company: 'Maison Premium' });
+  const dialog = await openDialog(page, lastName);
+  await dialog.getByText('Contacts et société').press('Enter');
+  const search = dialog.getByRole('combobox', { name: 'Ajouter un contact' });
+  await search.focus();
+  await page.keyboard.type(other);
+  await expect(page.getByRole('option', { name: other })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: `Retirer ${other} Test` })).toBeVisible();
+  await expect(search).toHaveValue('');
+  await dialog.getByRole('switch', { name: 'Éléments de la société' }).press('Space');
+  await dialog.getByRole('button', { name: 'Sauvegarder' }).press('Enter');
+  await expect(page.getByText('L’accès invité est sauvegardé.').first()).toBeVisible();
+
+  const { data } = await administrator.get(`/guest-access/contacts/${contactId}/access`);
+  expect(data).toMatchObject({ companyRecords: true, companyContacts: false });
+  const paired = data.pairedContacts.map(({ documentId }: { documentId: string }) => documentId);
+  expect(paired.sort()).toEqual([contactId, otherId].sort());
+});
+
+test('the settings page shows what the self-check found', async ({ page }) => {
+  await page.goto(`${site.url}/admin/settings/guest-access`);
+  const table = page.getByRole('table', { name: 'Couverture' });
+  await expect(table.getByRole('row', { name: /^Tâche/ })).toContainText('Couvert');
+  await expect(table.getByRole('columnheader')).toHaveCount(8);
+  await expect(table.getByText('Ouvert', { exact: true })).toHaveCount(0);
+  expect(await violations(page, 'main')).toEqual([]);
+});
