@@ -8,7 +8,8 @@ export const projectsHeader = 'x-bench-projects';
 export const addUsualWay = (strapi) => {
   const narrow = (ctx) => {
     const projects = ctx.request.header[projectsHeader].split(',');
-    ctx.query.filters = { ...ctx.query.filters, project: { documentId: { $in: projects } } };
+    const { query } = ctx.request;
+    query.filters = { ...query.filters, project: { documentId: { $in: projects } } };
     return true;
   };
   strapi.get('policies').set('global::usual-way', narrow);
