@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { failure, guestOf, type Strapi } from '../../kernel';
+import { contentTypesOf, failure, guestOf, PLUGIN, type Strapi } from '../../kernel';
 import { depthOf, queryDepthMax } from './requests';
 
 /** Limits on one GraphQL operation of a guest. Generous for a page, useless for an attack. */
@@ -20,7 +20,11 @@ interface Node {
 }
 type Variables = Record<string, unknown>;
 
-const refuse = (message: string): Error => failure('invalid_query', message);
+/** As Apollo takes an error of the caller's: https://www.apollographql.com/docs/apollo-server/data/errors#custom-errors */
+const refuse = (message: string): Error =>
+  Object.assign(failure('invalid_query', message), {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 }, error: { details: { code: 'invalid_query' } } },
+  });
 
 const literal = (node: Node | undefined, variables: Variables): unknown => {
   if (node?.kind === 'Variable') return variables[node.name?.value ?? ''];
@@ -98,9 +102,25 @@ const limits = {
   }),
 };
 
-/** Puts the limits into the GraphQL plugin, before it makes its server. Does nothing on a site without it. */
+/** Our own tables that nobody reads or writes but by our endpoints, as the content manager does not show them either. */
+const internalTypes = (strapi: Strapi): string[] =>
+  contentTypesOf(strapi)
+    .filter(({ uid, pluginOptions }) => {
+      const shown = pluginOptions?.['content-manager'] as { visible?: boolean } | undefined;
+      return uid.startsWith(`plugin::${PLUGIN}.`) && shown?.visible === false;
+    })
+    .map(({ uid }) => uid);
+
+/**
+ * Puts the limits into the GraphQL plugin, before it makes its server, and keeps our tables out of its schema. Does nothing on
+ * a site without it.
+ */
 export const limitGraphql = (strapi: Strapi): void => {
   if (!('graphql' in strapi.plugins)) return;
+  const extension = strapi.plugin('graphql').service('extension') as {
+    shadowCRUD(uid: string): { disable(): unknown };
+  };
+  for (const uid of internalTypes(strapi)) extension.shadowCRUD(uid).disable();
   const key = 'plugin::graphql.apolloServer';
   const current = strapi.config.get<{ plugins?: unknown[] }>(key, {});
   strapi.config.set(key, { ...current, plugins: [...(current.plugins ?? []), limits] });

@@ -49,12 +49,15 @@ export const accessStates: AccessStateProvider = {
         .whereRaw('?? = ??', ['guest.own_contact', 'contact.document_id']);
     if (state === 'none') return void query.whereNotExists(guest());
     if (state === 'closed') return void query.whereExists(guest().where('guest.closed', true));
-    const liveKey = strapi.db
-      .getConnection(`${tableOf(strapi, KEY)} as access_key`)
-      .select(knex.raw('1'))
-      .whereRaw('?? = ??', ['access_key.guest', 'guest.document_id'])
-      .where((either) => either.whereNull('access_key.expires_at').orWhere('access_key.expires_at', '>', now()));
+    const liveKey = () =>
+      strapi.db
+        .getConnection(`${tableOf(strapi, KEY)} as access_key`)
+        .select(knex.raw('1'))
+        .whereRaw('?? = ??', ['access_key.guest', 'guest.document_id'])
+        .where((either) => either.whereNull('access_key.expires_at').orWhere('access_key.expires_at', '>', now()));
     const open = guest().where('guest.closed', false);
-    void query.whereExists(state === 'open' ? open.whereExists(liveKey) : open.whereNotExists(liveKey));
+    if (state === 'open') void open.whereExists(liveKey());
+    else void open.whereNotExists(liveKey());
+    void query.whereExists(open);
   },
 };
