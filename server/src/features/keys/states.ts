@@ -54,7 +54,7 @@ export const accessStates: AccessStateProvider = {
         .getConnection(`${tableOf(strapi, KEY)} as access_key`)
         .select(knex.raw('1'))
         .whereRaw('?? = ??', ['access_key.guest', 'guest.document_id'])
-        .where((either) => either.whereNull('access_key.expires_at').orWhere('access_key.expires_at', '>', now()));
+        .where((either) => void either.whereNull('access_key.expires_at').orWhere('access_key.expires_at', '>', now()));
     const open = guest().where('guest.closed', false);
     if (state === 'open') void open.whereExists(liveKey());
     else void open.whereNotExists(liveKey());
