@@ -1,5 +1,15 @@
 import { apiToken, as, makeGuest, makeProject, nobody, type Actor } from '../support';
-import { everything, givePublic, HIDDEN, makeWorld, PRIVATE, readingPublic, restoreSettings, widenSettings, type World } from './world';
+import {
+  everything,
+  givePublic,
+  HIDDEN,
+  makeWorld,
+  PRIVATE,
+  readingPublic,
+  restoreSettings,
+  widenSettings,
+  type World,
+} from './world';
 
 const absent = 'a1b2c3d4e5f6g7h8i9j0k1l2';
 
@@ -31,23 +41,41 @@ describe.each([
   it.each([
     ['lists', '{ tasks { title project { name } } milestones { name } absences { person } activityReports { text } }'],
     ['their counts', '{ tasks_connection { pageInfo { total } nodes { title } } }'],
-    ['the way back', '{ projects { name tasks { title project { tasks { title } } } milestones { name tasks { title } } } }'],
+    [
+      'the way back',
+      '{ projects { name tasks { title project { tasks { title } } } milestones { name tasks { title } } } }',
+    ],
     ['many to many', '{ tags { name tasks { title project { name tasks { title } } } } }'],
     ['many to many as a connection', '{ tags { tasks_connection { nodes { title project { name } } } } }'],
     ['a fragment', `${fragment} { tasks { ...T tags { tasks { ...T } } } }`],
     ['an inline fragment', '{ tags { ... on Tag { tasks { ... on Task { title } } } } }'],
     ['aliases', '{ a: tags { x: tasks { y: title } } b: tags { tasks { z: title } } }'],
     ['a component', '{ documents(locale: "fr") { title references { label project { name tasks { title } } } } }'],
-    ['a zone', '{ documents(locale: "fr") { sections { __typename ... on ComponentSharedTaskList { heading tasks { title project { name } } } } } }'],
+    [
+      'a zone',
+      '{ documents(locale: "fr") { sections { __typename ... on ComponentSharedTaskList { heading tasks { title project { name } } } } } }',
+    ],
     ['a file', '{ documents(locale: "fr") { attachment { name related { __typename } } } }'],
-    ['other languages', '{ documents(locale: "fr") { localizations { title } localizations_connection { nodes { title } } } }'],
+    [
+      'other languages',
+      '{ documents(locale: "fr") { localizations { title } localizations_connection { nodes { title } } } }',
+    ],
     ['every language', '{ documents(locale: "*") { title } }'],
     ['drafts', '{ documents(locale: "fr", status: DRAFT) { title } projects { documents(status: DRAFT) { title } } }'],
-    ['drafts never published', '{ documents(locale: "fr", publicationFilter: "never-published-document", status: DRAFT) { title } }'],
-    ['drafts of a row without a published one', '{ documents(locale: "fr", hasPublishedVersion: false, status: DRAFT) { title } }'],
+    [
+      'drafts never published',
+      '{ documents(locale: "fr", publicationFilter: "never-published-document", status: DRAFT) { title } }',
+    ],
+    [
+      'drafts of a row without a published one',
+      '{ documents(locale: "fr", hasPublishedVersion: false, status: DRAFT) { title } }',
+    ],
     ['no limit', '{ tags { tasks(pagination: { limit: -1 }) { title } } }'],
     ['a condition below', '{ tags { tasks(filters: { title: { contains: "CACHE" } }) { title } } }'],
-    ['a condition on what is below', '{ tags { tasks(filters: { project: { name: { contains: "CACHE" } } }) { title } } }'],
+    [
+      'a condition on what is below',
+      '{ tags { tasks(filters: { project: { name: { contains: "CACHE" } } }) { title } } }',
+    ],
     ['an order below', '{ tags { tasks(sort: "project.name") { title } } }'],
     ['a directive', '{ tasks @include(if: true) { title tags @skip(if: false) { tasks { title } } } }'],
     ['a type nobody gave', '{ invoices { number } projects { invoices { number } } }'],
@@ -55,15 +83,21 @@ describe.each([
     ['a private field', '{ tasks { internalNote } tickets { internalNote } }'],
     ['a creator', '{ tasks { createdBy { email } } }'],
     ['a single type', '{ siteNotice { text } }'],
-    ['everything at once', '{ tasks { title tags { name } } tags { tasks { title } } projects { tasks { tags { tasks { title } } } } }'],
+    [
+      'everything at once',
+      '{ tasks { title tags { name } } tags { tasks { title } } projects { tasks { tags { tasks { title } } } } }',
+    ],
   ])('A39, G01 shows only his rows through %s', async (_what, query) => {
     const { status, body } = await ask(query);
     expect(status).toBeLessThanOrEqual(500);
-    if (body.data?.['tasks_connection']) expect(body.data['tasks_connection']).toMatchObject({ pageInfo: { total: 1 } });
+    if (body.data?.['tasks_connection'])
+      expect(body.data['tasks_connection']).toMatchObject({ pageInfo: { total: 1 } });
   });
 
   it('shows what is his, so that the tests above mean something', async () => {
-    const { text } = await ask('{ tasks { title project { name } milestone { name } } tags { tasks { title } } documents(locale: "fr") { title references { project { name } } } }');
+    const { text } = await ask(
+      '{ tasks { title project { name } milestone { name } } tags { tasks { title } } documents(locale: "fr") { title references { project { name } } } }'
+    );
     for (const mark of ['tâche', 'projet', 'jalon', 'document']) expect(text).toContain(`OUVERT-A ${mark}`);
   });
 
@@ -90,22 +124,50 @@ describe.each([
       ['document', world.a.draft.documentId],
       ['invoice', world.b.invoice.documentId],
     ] as const) {
-      const [first, second] = [await ask(`{ ${field}(documentId: "${hidden}") { documentId } }`), await ask(`{ ${field}(documentId: "${absent}") { documentId } }`)];
+      const [first, second] = [
+        await ask(`{ ${field}(documentId: "${hidden}") { documentId } }`),
+        await ask(`{ ${field}(documentId: "${absent}") { documentId } }`),
+      ];
       expect(first.body).toEqual(second.body);
     }
-    const aliases = Array.from({ length: 50 }, (_, index) => `a${index}: task(documentId: "${world.b.task.documentId}") { title }`);
+    const aliases = Array.from(
+      { length: 50 },
+      (_, index) => `a${index}: task(documentId: "${world.b.task.documentId}") { title }`
+    );
     const { body } = await ask(`{ ${aliases.join(' ')} }`);
     expect(Object.values(body.data ?? {}).every((row) => row === null)).toBe(true);
   });
 
   it.each([
-    ['a field of a hidden row', (text: string) => `{ tags(filters: { tasks: { title: { startsWith: "${text}" } } }) { name } }`],
-    ['two steps', (text: string) => `{ tags(filters: { tasks: { project: { name: { startsWith: "${text}" } } } }) { name } }`],
-    ['a group', (text: string) => `{ tags(filters: { or: [{ and: [{ tasks: { title: { startsWith: "${text}" } } }] }] }) { name } }`],
+    [
+      'a field of a hidden row',
+      (text: string) => `{ tags(filters: { tasks: { title: { startsWith: "${text}" } } }) { name } }`,
+    ],
+    [
+      'two steps',
+      (text: string) => `{ tags(filters: { tasks: { project: { name: { startsWith: "${text}" } } } }) { name } }`,
+    ],
+    [
+      'a group',
+      (text: string) =>
+        `{ tags(filters: { or: [{ and: [{ tasks: { title: { startsWith: "${text}" } } }] }] }) { name } }`,
+    ],
     ['not', (text: string) => `{ tags(filters: { not: { tasks: { title: { startsWith: "${text}" } } } }) { name } }`],
-    ['a count', (text: string) => `{ tags_connection(filters: { tasks: { title: { startsWith: "${text}" } } }) { pageInfo { total } } }`],
-    ['a condition below', (text: string) => `{ projects { tasks(filters: { tags: { tasks: { title: { startsWith: "${text}" } } } }) { title } } }`],
-    ['a component', (text: string) => `{ documents(locale: "fr", filters: { references: { project: { name: { startsWith: "${text}" } } } }) { documentId } }`],
+    [
+      'a count',
+      (text: string) =>
+        `{ tags_connection(filters: { tasks: { title: { startsWith: "${text}" } } }) { pageInfo { total } } }`,
+    ],
+    [
+      'a condition below',
+      (text: string) =>
+        `{ projects { tasks(filters: { tags: { tasks: { title: { startsWith: "${text}" } } } }) { title } } }`,
+    ],
+    [
+      'a component',
+      (text: string) =>
+        `{ documents(locale: "fr", filters: { references: { project: { name: { startsWith: "${text}" } } } }) { documentId } }`,
+    ],
   ])('A10 gives no sign of a hidden row through %s', async (_what, query) => {
     const [first, second] = [await ask(query('CACHE')), await ask(query('zzzzz'))];
     expect(first.body).toEqual(second.body);
@@ -121,12 +183,18 @@ describe.each([
   });
 
   const rowOf = async (uid: string, documentId: string) =>
-    JSON.stringify(await site.strapi.db.query(uid as never).findMany({ where: { documentId }, populate: true } as never));
+    JSON.stringify(
+      await site.strapi.db.query(uid as never).findMany({ where: { documentId }, populate: true } as never)
+    );
 
   it('A17–A20, A39 writes nothing to a row of another, and ties nothing to one', async () => {
     const { a, b } = world;
     const task = 'api::task.task';
-    const before = [await rowOf(task, a.task.documentId), await rowOf(task, b.task.documentId), await rowOf('api::project.project', b.project.documentId)];
+    const before = [
+      await rowOf(task, a.task.documentId),
+      await rowOf(task, b.task.documentId),
+      await rowOf('api::project.project', b.project.documentId),
+    ];
     const amount = await site.strapi.db.query(task).count();
     for (const mutation of [
       `updateTask(documentId: "${b.task.documentId}", data: { comment: "x" }) { title }`,
@@ -155,7 +223,11 @@ describe.each([
       const { body } = await ask(`mutation { ${mutation} }`);
       expect([mutation, body.errors?.length ?? 0]).not.toEqual([mutation, 0]);
     }
-    expect([await rowOf(task, a.task.documentId), await rowOf(task, b.task.documentId), await rowOf('api::project.project', b.project.documentId)]).toEqual(before);
+    expect([
+      await rowOf(task, a.task.documentId),
+      await rowOf(task, b.task.documentId),
+      await rowOf('api::project.project', b.project.documentId),
+    ]).toEqual(before);
     expect(await site.strapi.db.query(task).count()).toBe(amount);
   });
 
@@ -168,7 +240,16 @@ describe.each([
   });
 
   it('A43, R04 asks nothing of the site’s users, files, languages and settings', async () => {
-    for (const query of ['me { id }', 'usersPermissionsUsers { email }', 'usersPermissionsUser(documentId: "a") { email }', 'usersPermissionsRoles { name }', 'uploadFiles { url }', 'uploadFile(documentId: "a") { url }', 'i18NLocales { code }', 'reviewWorkflowsWorkflows { name }']) {
+    for (const query of [
+      'me { id }',
+      'usersPermissionsUsers { email }',
+      'usersPermissionsUser(documentId: "a") { email }',
+      'usersPermissionsRoles { name }',
+      'uploadFiles { url }',
+      'uploadFile(documentId: "a") { url }',
+      'i18NLocales { code }',
+      'reviewWorkflowsWorkflows { name }',
+    ]) {
       const { body } = await ask(`{ ${query} }`);
       expect([query, body.errors?.length ?? 0]).not.toEqual([query, 0]);
       expect(Object.values(body.data ?? {}).every((value) => value === null)).toBe(true);
@@ -176,14 +257,26 @@ describe.each([
   });
 
   it.each([
-    ['five hundred aliases', `{ ${Array.from({ length: 500 }, (_, index) => `a${index}: tasks { title }`).join(' ')} }`],
+    [
+      'five hundred aliases',
+      `{ ${Array.from({ length: 500 }, (_, index) => `a${index}: tasks { title }`).join(' ')} }`,
+    ],
     ['twenty levels', `{ tasks ${'{ project { tasks '.repeat(10)}{ title }${' } }'.repeat(10)} }`],
     ['a fragment that calls itself', 'fragment T on Task { project { tasks { ...T } } } { tasks { ...T } }'],
-    ['levels hidden in fragments', `${Array.from({ length: 12 }, (_, index) => `fragment F${index} on Task { project { tasks { ${index === 11 ? 'title' : `...F${index + 1}`} } } }`).join(' ')} { tasks { ...F0 } }`],
-    ['fields doubled by fragments', `${Array.from({ length: 20 }, (_, index) => `fragment F${index} on Query { ${index === 19 ? 'tasks { title }' : `...F${index + 1} x${index}: tasks { title } ...F${index + 1}`} }`).join(' ')} { ...F0 }`],
+    [
+      'levels hidden in fragments',
+      `${Array.from({ length: 12 }, (_, index) => `fragment F${index} on Task { project { tasks { ${index === 11 ? 'title' : `...F${index + 1}`} } } }`).join(' ')} { tasks { ...F0 } }`,
+    ],
+    [
+      'fields doubled by fragments',
+      `${Array.from({ length: 20 }, (_, index) => `fragment F${index} on Query { ${index === 19 ? 'tasks { title }' : `...F${index + 1} x${index}: tasks { title } ...F${index + 1}`} }`).join(' ')} { ...F0 }`,
+    ],
     ['a heap of directives', `{ tasks ${'@include(if: true) '.repeat(2_000)}{ title } }`],
     ['a huge page', '{ tasks(pagination: { limit: 1000000000 }) { title } }'],
-    ['a deep condition', `{ tasks(filters: ${'{ not: '.repeat(100)}{ title: { eq: "x" } }${' }'.repeat(100)}) { title } }`],
+    [
+      'a deep condition',
+      `{ tasks(filters: ${'{ not: '.repeat(100)}{ title: { eq: "x" } }${' }'.repeat(100)}) { title } }`,
+    ],
   ])('A39, G03 is not brought down by %s', async (_what, query) => {
     const before = Date.now();
     await ask(query);
@@ -191,7 +284,9 @@ describe.each([
   });
 
   it('G03 refuses what is too much as the caller’s fault', async () => {
-    const { status } = await ask(`{ ${Array.from({ length: 500 }, (_, index) => `a${index}: tasks { title }`).join(' ')} }`);
+    const { status } = await ask(
+      `{ ${Array.from({ length: 500 }, (_, index) => `a${index}: tasks { title }`).join(' ')} }`
+    );
     expect(status).toBe(400);
   });
 
@@ -199,24 +294,36 @@ describe.each([
     const mutation = `mutation { updateTask(documentId: "${world.a.task.documentId}", data: { comment: "PIRATE" }) { title } }`;
     const { headers } = world.actor;
     await as(world.actor).get(`/graphql?query=${encodeURIComponent(mutation)}`);
-    await as({ name: 'guest', headers: { ...headers, 'Apollo-Require-Preflight': '1' } }).get(`/graphql?query=${encodeURIComponent(mutation)}`);
+    await as({ name: 'guest', headers: { ...headers, 'Apollo-Require-Preflight': '1' } }).get(
+      `/graphql?query=${encodeURIComponent(mutation)}`
+    );
     await as(world.actor).post('/graphql', [{ query: mutation }, { query: '{ tasks { title } }' }]);
-    await as({ name: 'guest', headers: { ...headers, 'Content-Type': 'text/plain' } }).post('/graphql', JSON.stringify({ query: mutation }));
+    await as({ name: 'guest', headers: { ...headers, 'Content-Type': 'text/plain' } }).post(
+      '/graphql',
+      JSON.stringify({ query: mutation })
+    );
     expect(await rowOf('api::task.task', world.a.task.documentId)).not.toContain('PIRATE');
   });
 });
 
 describe('the plugin’s own types in GraphQL', () => {
-  it.each(['read-only', 'full-access'] as const)('G06, K05 are not there, not even for a %s API token', async (type) => {
-    const token = as(await apiToken(type));
-    const { body } = await token.graphql('{ __schema { queryType { fields { name } } mutationType { fields { name } } } }');
-    const { queryType, mutationType } = body.data.__schema;
-    const names = [...queryType.fields, ...mutationType.fields].map(({ name }: { name: string }) => name);
-    expect(names.length).toBeGreaterThan(10);
-    expect(names.filter((name: string) => /guestAccess(Guest|Grant|Session|AccessKey|MailMessage|Activit)/i.test(name))).toEqual([]);
-    const { text } = await token.graphql('{ guestAccessGuests { lastName } }');
-    expect(text).not.toContain('"lastName":');
-  });
+  it.each(['read-only', 'full-access'] as const)(
+    'G06, K05 are not there, not even for a %s API token',
+    async (type) => {
+      const token = as(await apiToken(type));
+      const { body } = await token.graphql(
+        '{ __schema { queryType { fields { name } } mutationType { fields { name } } } }'
+      );
+      const { queryType, mutationType } = body.data.__schema;
+      const names = [...queryType.fields, ...mutationType.fields].map(({ name }: { name: string }) => name);
+      expect(names.length).toBeGreaterThan(10);
+      expect(
+        names.filter((name: string) => /guestAccess(Guest|Grant|Session|AccessKey|MailMessage|Activit)/i.test(name))
+      ).toEqual([]);
+      const { text } = await token.graphql('{ guestAccessGuests { lastName } }');
+      expect(text).not.toContain('"lastName":');
+    }
+  );
 
   it('G02 gives nobody without a token anything', async () => {
     const { body } = await as(nobody).graphql('{ tasks { title } projects { name } }');
@@ -225,7 +332,11 @@ describe('the plugin’s own types in GraphQL', () => {
 
   it('G01 hides in GraphQL the fields that the access type hides', async () => {
     const { actor } = await makeGuest({ projects: [await makeProject()], accessTypes: ['tasks', 'tags'] });
-    for (const query of ['{ tags { name tasks { title } } }', '{ projects { tasks { title } internalNote } }', '{ tags(filters: { tasks: { title: { contains: "a" } } }) { name } }']) {
+    for (const query of [
+      '{ tags { name tasks { title } } }',
+      '{ projects { tasks { title } internalNote } }',
+      '{ tags(filters: { tasks: { title: { contains: "a" } } }) { name } }',
+    ]) {
       const { text } = await as(actor).graphql(query);
       expect(text).not.toContain('"title":');
     }

@@ -57,9 +57,7 @@ describe('a key at the door', () => {
   it('K02 answers the same to a key that is unknown, replaced, revoked, expired, closed, or of a deleted guest', async () => {
     const admin = as(await administrator());
     const replaced = await makeGuest();
-    await admin
-      .post(`${accessPath(replaced)}/key`, { version: (await readAccess(replaced)).version })
-      .expect(200);
+    await admin.post(`${accessPath(replaced)}/key`, { version: (await readAccess(replaced)).version }).expect(200);
     const revoked = await makeGuest();
     await admin.delete(`${accessPath(revoked)}/key`).expect(200);
     const expired = await makeGuest();
@@ -136,7 +134,12 @@ describe('a key at the door', () => {
     const guest = await makeGuest();
     const path = new URL(guest.link).pathname;
     const before = (await readAccess(guest)).key?.lastUsedAt;
-    for (const headers of [{}, { Purpose: 'prefetch' }, { 'Sec-Purpose': 'prefetch;prerender' }, { 'User-Agent': 'Slackbot' }]) {
+    for (const headers of [
+      {},
+      { Purpose: 'prefetch' },
+      { 'Sec-Purpose': 'prefetch;prerender' },
+      { 'User-Agent': 'Slackbot' },
+    ] as Record<string, string>[]) {
       const response = await fetch(`${site.url}${path}`, { headers, redirect: 'manual' });
       expect(response.headers.get('set-cookie')).toBeNull();
       await fetch(`${site.url}${path}`, { method: 'HEAD', headers });

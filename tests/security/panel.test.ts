@@ -1,6 +1,17 @@
 import { permissions, type Endpoint } from '../../contract';
 import * as contract from '../../contract';
-import { administrator, apiToken, as, editor, makeContact, makeGuest, makeProject, nobody, siteUser, type Actor } from '../support';
+import {
+  administrator,
+  apiToken,
+  as,
+  editor,
+  makeContact,
+  makeGuest,
+  makeProject,
+  nobody,
+  siteUser,
+  type Actor,
+} from '../support';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'audience' in value && 'method' in value && 'path' in value;
@@ -26,15 +37,18 @@ describe('the panel’s API', () => {
     expect(adminEndpoints.length).toBeGreaterThan(20);
   });
 
-  it.each(adminEndpoints)('D01 %s is refused without its permission, however many others one has', async (_name, endpoint) => {
-    const { audience } = endpoint;
-    if (typeof audience !== 'object') return;
-    const others = permissions.filter((permission) => permission !== audience.admin);
-    for (const held of [[], others]) {
-      const { status } = await call(await editor(held), endpoint);
-      expect(status).toBe(403);
+  it.each(adminEndpoints)(
+    'D01 %s is refused without its permission, however many others one has',
+    async (_name, endpoint) => {
+      const { audience } = endpoint;
+      if (typeof audience !== 'object') return;
+      const others = permissions.filter((permission) => permission !== audience.admin);
+      for (const held of [[], others]) {
+        const { status } = await call(await editor(held), endpoint);
+        expect(status).toBe(403);
+      }
     }
-  });
+  );
 
   it.each(adminEndpoints)('D01 %s is open to who holds its permission', async (_name, endpoint) => {
     const { audience } = endpoint;
@@ -46,15 +60,24 @@ describe('the panel’s API', () => {
     expect(status).toBeLessThan(500);
   });
 
-  it.each(adminEndpoints)('D05, D07, A33 %s is refused to everybody who is not of the panel', async (_name, endpoint) => {
-    const guest = await makeGuest({ projects: [await makeProject()] });
-    const actors = [nobody, guest.actor, await siteUser(), await apiToken('read-only'), await apiToken('full-access')];
-    for (const actor of [...actors, { name: 'key', headers: { Authorization: `Bearer ${guest.key}` } }]) {
-      const { status, text } = await call(actor, endpoint);
-      expect([actor.name, status]).toEqual([actor.name, 401]);
-      expect(text).not.toContain('@tests.example');
+  it.each(adminEndpoints)(
+    'D05, D07, A33 %s is refused to everybody who is not of the panel',
+    async (_name, endpoint) => {
+      const guest = await makeGuest({ projects: [await makeProject()] });
+      const actors = [
+        nobody,
+        guest.actor,
+        await siteUser(),
+        await apiToken('read-only'),
+        await apiToken('full-access'),
+      ];
+      for (const actor of [...actors, { name: 'key', headers: { Authorization: `Bearer ${guest.key}` } }]) {
+        const { status, text } = await call(actor, endpoint);
+        expect([actor.name, status]).toEqual([actor.name, 401]);
+        expect(text).not.toContain('@tests.example');
+      }
     }
-  });
+  );
 
   it('D01 is nowhere under /api, where guests and the public are', async () => {
     for (const [, endpoint] of adminEndpoints) {
@@ -69,12 +92,18 @@ describe('the panel’s API', () => {
     const one = await reader.get(`/guest-access/contacts/${guest.contact.documentId}`).expect(200);
     expect(one.body.data.accessState).toBeNull();
     const list = await reader.get('/guest-access/contacts?pageSize=100').expect(200);
-    expect(list.body.data.contacts.every(({ accessState }: { accessState: unknown }) => accessState === null)).toBe(true);
+    expect(list.body.data.contacts.every(({ accessState }: { accessState: unknown }) => accessState === null)).toBe(
+      true
+    );
     expect([400, 403]).toContain((await reader.get('/guest-access/contacts?access=open')).status);
     expect([400, 403]).toContain((await reader.get('/guest-access/contact-ids?access=open')).status);
-    const access = await as(await editor(['access.read'])).get(`/guest-access/contacts/${guest.contact.documentId}/access`).expect(200);
+    const access = await as(await editor(['access.read']))
+      .get(`/guest-access/contacts/${guest.contact.documentId}/access`)
+      .expect(200);
     for (const secret of [guest.key, guest.token, guest.key.slice(4, 20)]) expect(access.text).not.toContain(secret);
-    const rows = await site.strapi.db.query('plugin::guest-access.access-key').findMany({ where: { lastFour: guest.key.slice(-4) } });
+    const rows = await site.strapi.db
+      .query('plugin::guest-access.access-key')
+      .findMany({ where: { lastFour: guest.key.slice(-4) } });
     for (const { digest, encrypted } of rows) {
       expect(access.text).not.toContain(digest);
       if (encrypted) expect(access.text).not.toContain(encrypted);
@@ -95,7 +124,9 @@ describe('the panel’s API', () => {
   ])('D01 is not opened by %s', async (_what, headers) => {
     const contact = await makeContact();
     const { headers: own } = await editor(['contacts.read']);
-    const { status } = await as({ name: 'editor', headers: { ...own, ...headers } }).delete(`/guest-access/contacts/${contact.documentId}`);
+    const { status } = await as({ name: 'editor', headers: { ...own, ...headers } }).delete(
+      `/guest-access/contacts/${contact.documentId}`
+    );
     expect(status).toBe(403);
   });
 
@@ -105,12 +136,30 @@ describe('the panel’s API', () => {
     ['a text', '"x"'],
     ['nothing', '{}'],
     ['unknown words', '{"contacts":true,"guests":true,"resourceTypes":[],"accessTypes":[],"isAdmin":true}'],
-    ['a type of the panel’s', '{"contacts":true,"guests":true,"resourceTypes":[{"contentType":"admin::user","labels":{"fr":"a","en":"a","cs":"a"},"labelField":"email"}],"accessTypes":[]}'],
-    ['a type of ours', '{"contacts":true,"guests":true,"resourceTypes":[],"accessTypes":[{"key":"x","labels":{"fr":"a","en":"a","cs":"a"},"contentType":"plugin::guest-access.session","actions":["find"],"rule":{"kind":"all"}}]}'],
-    ['users', '{"contacts":true,"guests":true,"resourceTypes":[],"accessTypes":[{"key":"x","labels":{"fr":"a","en":"a","cs":"a"},"contentType":"plugin::users-permissions.user","actions":["find"],"rule":{"kind":"all"}}]}'],
-    ['a private field', '{"contacts":true,"guests":true,"resourceTypes":[],"accessTypes":[{"key":"x","labels":{"fr":"a","en":"a","cs":"a"},"contentType":"api::task.task","actions":["find"],"readFields":["internalNote"],"rule":{"kind":"all"}}]}'],
-    ['a path that crosses creators', '{"contacts":true,"guests":true,"resourceTypes":[],"accessTypes":[{"key":"x","labels":{"fr":"a","en":"a","cs":"a"},"contentType":"api::task.task","actions":["find"],"rule":{"kind":"contact","path":"createdBy"}}]}'],
-    ['a path that is a prototype’s', '{"contacts":true,"guests":true,"resourceTypes":[],"accessTypes":[{"key":"x","labels":{"fr":"a","en":"a","cs":"a"},"contentType":"api::task.task","actions":["find"],"rule":{"kind":"contact","path":"constructor"}}]}'],
+    [
+      'a type of the panel’s',
+      '{"contacts":true,"guests":true,"resourceTypes":[{"contentType":"admin::user","labels":{"fr":"a","en":"a","cs":"a"},"labelField":"email"}],"accessTypes":[]}',
+    ],
+    [
+      'a type of ours',
+      '{"contacts":true,"guests":true,"resourceTypes":[],"accessTypes":[{"key":"x","labels":{"fr":"a","en":"a","cs":"a"},"contentType":"plugin::guest-access.session","actions":["find"],"rule":{"kind":"all"}}]}',
+    ],
+    [
+      'users',
+      '{"contacts":true,"guests":true,"resourceTypes":[],"accessTypes":[{"key":"x","labels":{"fr":"a","en":"a","cs":"a"},"contentType":"plugin::users-permissions.user","actions":["find"],"rule":{"kind":"all"}}]}',
+    ],
+    [
+      'a private field',
+      '{"contacts":true,"guests":true,"resourceTypes":[],"accessTypes":[{"key":"x","labels":{"fr":"a","en":"a","cs":"a"},"contentType":"api::task.task","actions":["find"],"readFields":["internalNote"],"rule":{"kind":"all"}}]}',
+    ],
+    [
+      'a path that crosses creators',
+      '{"contacts":true,"guests":true,"resourceTypes":[],"accessTypes":[{"key":"x","labels":{"fr":"a","en":"a","cs":"a"},"contentType":"api::task.task","actions":["find"],"rule":{"kind":"contact","path":"createdBy"}}]}',
+    ],
+    [
+      'a path that is a prototype’s',
+      '{"contacts":true,"guests":true,"resourceTypes":[],"accessTypes":[{"key":"x","labels":{"fr":"a","en":"a","cs":"a"},"contentType":"api::task.task","actions":["find"],"rule":{"kind":"contact","path":"constructor"}}]}',
+    ],
   ])('A22, D06 takes no settings with %s', async (_what, body) => {
     const admin = await administrator();
     const before = (await as(admin).get('/guest-access/settings').expect(200)).body;

@@ -1,5 +1,15 @@
 import { as, makeGuest, makeProject, makeTask, siteUser, type Actor } from '../support';
-import { everything, givePublic, HIDDEN, makeWorld, PRIVATE, readingPublic, restoreSettings, widenSettings, type World } from './world';
+import {
+  everything,
+  givePublic,
+  HIDDEN,
+  makeWorld,
+  PRIVATE,
+  readingPublic,
+  restoreSettings,
+  widenSettings,
+  type World,
+} from './world';
 
 const absent = 'a1b2c3d4e5f6g7h8i9j0k1l2';
 
@@ -101,15 +111,35 @@ describe.each([
   });
 
   it.each([
-    ['another table', 'filters[updatedBy][t1.password][$startsWith]=$2', 'filters[updatedBy][t1.password][$startsWith]=x'],
+    [
+      'another table',
+      'filters[updatedBy][t1.password][$startsWith]=$2',
+      'filters[updatedBy][t1.password][$startsWith]=x',
+    ],
     ['an alias', 'filters[t0.id]=1', 'filters[t0.id]=999999'],
     ['a creator', 'filters[updatedBy][email][$contains]=@', 'filters[updatedBy][email][$contains]=~'],
     ['a creator’s id', 'filters[createdBy]=1', 'filters[createdBy]=99999'],
     ['a private field', `filters[internalNote][$startsWith]=${PRIVATE}`, 'filters[internalNote][$startsWith]=zzz'],
-    ['a private field under $not', `filters[$not][internalNote][$contains]=N`, 'filters[$not][internalNote][$contains]=z'],
-    ['a private field under $or', `filters[$or][0][internalNote][$contains]=N`, 'filters[$or][0][internalNote][$contains]=z'],
-    ['a private field of a relation', 'filters[project][internalNote][$contains]=N', 'filters[project][internalNote][$contains]=z'],
-    ['a type nobody gave', 'filters[project][invoices][amount][$gt]=0', 'filters[project][invoices][amount][$gt]=1000000'],
+    [
+      'a private field under $not',
+      `filters[$not][internalNote][$contains]=N`,
+      'filters[$not][internalNote][$contains]=z',
+    ],
+    [
+      'a private field under $or',
+      `filters[$or][0][internalNote][$contains]=N`,
+      'filters[$or][0][internalNote][$contains]=z',
+    ],
+    [
+      'a private field of a relation',
+      'filters[project][internalNote][$contains]=N',
+      'filters[project][internalNote][$contains]=z',
+    ],
+    [
+      'a type nobody gave',
+      'filters[project][invoices][amount][$gt]=0',
+      'filters[project][invoices][amount][$gt]=1000000',
+    ],
     ['a column’s name', 'filters[internal_note][$contains]=N', 'filters[internal_note][$contains]=z'],
     ['a column of the table', 'filters[document_id][$ne]=1', 'filters[document_id][$eq]=1'],
     ['a prototype’s key', 'filters[constructor]=1', 'filters[constructor]=2'],
@@ -150,8 +180,14 @@ describe.each([
 
   it('A07 gives no sign of another contact', async () => {
     const email = world.b.guest.contact.email ?? '';
-    await expectSilent(`/api/tickets?filters[contact][email]=${email}`, '/api/tickets?filters[contact][email]=nobody@tests.example');
-    await expectSilent('/api/tickets?filters[contact][lastName][$startsWith]=CACHE', '/api/tickets?filters[contact][lastName][$startsWith]=zzz');
+    await expectSilent(
+      `/api/tickets?filters[contact][email]=${email}`,
+      '/api/tickets?filters[contact][email]=nobody@tests.example'
+    );
+    await expectSilent(
+      '/api/tickets?filters[contact][lastName][$startsWith]=CACHE',
+      '/api/tickets?filters[contact][lastName][$startsWith]=zzz'
+    );
     const { text } = await ask('/api/tickets?populate=*');
     expect(text).not.toContain('@tests.example');
   });
@@ -204,9 +240,14 @@ describe.each([
   });
 
   it('A08 shows through a component and a zone his row, and not the other', async () => {
-    const { body } = await ask('/api/documents?locale=fr&populate[references][populate]=project&populate[sections][on][shared.task-list][populate]=tasks');
+    const { body } = await ask(
+      '/api/documents?locale=fr&populate[references][populate]=project&populate[sections][on][shared.task-list][populate]=tasks'
+    );
     const shown = body.data?.find(({ documentId }) => documentId === world.a.document.documentId);
-    expect(shown?.['references']).toMatchObject([{ project: null }, { project: { documentId: world.a.project.documentId } }]);
+    expect(shown?.['references']).toMatchObject([
+      { project: null },
+      { project: { documentId: world.a.project.documentId } },
+    ]);
     expect(shown?.['sections']).toMatchObject([{ tasks: [{ documentId: world.a.task.documentId }] }]);
   });
 
@@ -227,11 +268,31 @@ describe.each([
   it.each([
     ['a field of a hidden row', 'filters[tasks][title][$startsWith]=CACHE', 'filters[tasks][title][$startsWith]=zzz'],
     ['two steps', 'filters[tasks][project][name][$startsWith]=CACHE', 'filters[tasks][project][name][$startsWith]=zzz'],
-    ['three steps', 'filters[tasks][project][milestones][name][$startsWith]=CACHE', 'filters[tasks][project][milestones][name][$startsWith]=zzz'],
-    ['two steps that come back', 'filters[tasks][tags][tasks][title][$startsWith]=CACHE', 'filters[tasks][tags][tasks][title][$startsWith]=zzz'],
-    ['a group below a relation', 'filters[tasks][$and][0][title][$startsWith]=CACHE', 'filters[tasks][$and][0][title][$startsWith]=zzz'],
-    ['$or below $and', 'filters[$and][0][$or][0][tasks][title][$startsWith]=CACHE', 'filters[$and][0][$or][0][tasks][title][$startsWith]=zzz'],
-    ['two keys that Strapi merges', 'filters[$and][0][tasks][title][$startsWith]=CACHE&filters[tasks][$and][0][title][$startsWith]=C', 'filters[$and][0][tasks][title][$startsWith]=zzz&filters[tasks][$and][0][title][$startsWith]=C'],
+    [
+      'three steps',
+      'filters[tasks][project][milestones][name][$startsWith]=CACHE',
+      'filters[tasks][project][milestones][name][$startsWith]=zzz',
+    ],
+    [
+      'two steps that come back',
+      'filters[tasks][tags][tasks][title][$startsWith]=CACHE',
+      'filters[tasks][tags][tasks][title][$startsWith]=zzz',
+    ],
+    [
+      'a group below a relation',
+      'filters[tasks][$and][0][title][$startsWith]=CACHE',
+      'filters[tasks][$and][0][title][$startsWith]=zzz',
+    ],
+    [
+      '$or below $and',
+      'filters[$and][0][$or][0][tasks][title][$startsWith]=CACHE',
+      'filters[$and][0][$or][0][tasks][title][$startsWith]=zzz',
+    ],
+    [
+      'two keys that Strapi merges',
+      'filters[$and][0][tasks][title][$startsWith]=CACHE&filters[tasks][$and][0][title][$startsWith]=C',
+      'filters[$and][0][tasks][title][$startsWith]=zzz&filters[tasks][$and][0][title][$startsWith]=C',
+    ],
   ])('A10 gives no sign of a hidden row through %s', async (_how, yes, no) => {
     await expectSilent(`/api/tags?${yes}`, `/api/tags?${no}`);
     const { status, body } = await ask(`/api/tags?${yes}`);
@@ -252,7 +313,10 @@ describe.each([
       [`filters[tasks][id][$not][$eq]=${id}`, 'filters[tasks][id][$not][$eq]=9999999'],
       [`filters[$not][tasks][id]=${id}`, 'filters[$not][tasks][id]=9999999'],
       [`filters[$not][tasks][title][$startsWith]=CACHE`, 'filters[$not][tasks][title][$startsWith]=zzz'],
-      [`filters[tasks][id][$between][0]=${id}&filters[tasks][id][$between][1]=${id}`, 'filters[tasks][id][$between][0]=9999999&filters[tasks][id][$between][1]=9999999'],
+      [
+        `filters[tasks][id][$between][0]=${id}&filters[tasks][id][$between][1]=${id}`,
+        'filters[tasks][id][$between][0]=9999999&filters[tasks][id][$between][1]=9999999',
+      ],
     ] as const)
       await expectSilent(`/api/tags?${own}&${yes}`, `/api/tags?${own}&${no}`);
   });
@@ -301,7 +365,15 @@ describe.each([
     const reference = await ask(`/api/tasks/${absent}`);
     expect(reference.status).toBe(404);
     for (const { id, documentId } of sides.slice(0, 1)) {
-      for (const path of [documentId, String(id), `${documentId}?populate=*`, `${documentId}/`, documentId.toUpperCase(), `${documentId}%00`, `%20${documentId}`]) {
+      for (const path of [
+        documentId,
+        String(id),
+        `${documentId}?populate=*`,
+        `${documentId}/`,
+        documentId.toUpperCase(),
+        `${documentId}%00`,
+        `%20${documentId}`,
+      ]) {
         const { status, body } = await ask(`/api/tasks/${path}`.replaceAll('%2525', '%25'));
         expect({ path, status, body }).toEqual({ path, status: 404, body: reference.body });
       }
@@ -318,18 +390,38 @@ describe.each([
     await expectSilent(`/api/documents/${world.a.draft.documentId}?locale=fr`, `/api/documents/${absent}?locale=fr`);
   });
 
-  it.each(['status=draft', 'status=draft&locale=*', 'locale=*', 'locale=fr', 'locale=en', 'locale=', 'locale=zz', "locale='", 'status=published', 'status=modified', 'filters[publishedAt][$null]=true&locale=fr', 'filters[locale][$ne]=fr&locale=fr'])(
-    'A13 shows no draft and no row of another in any language: %s',
-    async (query) => {
-      expectSafe(await ask(`/api/documents?${query}`));
-      expectSafe(await ask(`/api/documents/${world.a.draft.documentId}?${query}`));
-      expectSafe(await ask(`/api/projects?populate[documents]=true&${query}`));
-      expectSafe(await ask(`/api/documents/${world.b.document.documentId}?${query}`));
-    }
-  );
+  it.each([
+    'status=draft',
+    'status=draft&locale=*',
+    'locale=*',
+    'locale=fr',
+    'locale=en',
+    'locale=',
+    'locale=zz',
+    "locale='",
+    'status=published',
+    'status=modified',
+    'filters[publishedAt][$null]=true&locale=fr',
+    'filters[locale][$ne]=fr&locale=fr',
+  ])('A13 shows no draft and no row of another in any language: %s', async (query) => {
+    expectSafe(await ask(`/api/documents?${query}`));
+    expectSafe(await ask(`/api/documents/${world.a.draft.documentId}?${query}`));
+    expectSafe(await ask(`/api/projects?populate[documents]=true&${query}`));
+    expectSafe(await ask(`/api/documents/${world.b.document.documentId}?${query}`));
+  });
 
   it('A14, R03 caps pages and counts his rows only', async () => {
-    for (const page of ['[pageSize]=-1', '[limit]=1000000000', '[limit]=-1', '[page]=0', '[start]=-1', '[pageSize]=1e9', '[pageSize]=abc', '[pageSize][0]=1', '[page]=1&pagination[x]=1'])
+    for (const page of [
+      '[pageSize]=-1',
+      '[limit]=1000000000',
+      '[limit]=-1',
+      '[page]=0',
+      '[start]=-1',
+      '[pageSize]=1e9',
+      '[pageSize]=abc',
+      '[pageSize][0]=1',
+      '[page]=1&pagination[x]=1',
+    ])
       expect((await ask(`/api/tasks?pagination${page}`)).status).toBe(400);
     for (const page of ['[withCount]=true', '[page]=1', '[page]=50', '[start]=0', '[pageSize]=1']) {
       const { body } = await ask(`/api/tasks?pagination${page}`);
@@ -338,7 +430,11 @@ describe.each([
   });
 
   it('A16 shows no creator, even where the type would', async () => {
-    for (const query of ['populate=createdBy', 'populate[0]=createdBy&populate[1]=updatedBy', 'populate[createdBy][fields]=email'])
+    for (const query of [
+      'populate=createdBy',
+      'populate[0]=createdBy&populate[1]=updatedBy',
+      'populate[createdBy][fields]=email',
+    ])
       expect((await ask(`/api/tasks?${query}`)).text).not.toMatch(/"(createdBy|updatedBy)":|@atelier-nord/);
   });
 
@@ -406,8 +502,9 @@ describe.each([
     `filters${'[$not]'.repeat(60)}[id]=1`,
     `${'filters[id][$in]=1&'.repeat(900)}x=1`,
     `filters[id][$in]=${'1,'.repeat(5_000)}`,
-    Array.from({ length: 10_000 }, (_, index) => `filters[id][$in][${index}]=1`).join('&').slice(0, 15_000),
-
+    Array.from({ length: 10_000 }, (_, index) => `filters[id][$in][${index}]=1`)
+      .join('&')
+      .slice(0, 15_000),
   ])('A42 is neither brought down nor talkative: %.60s', async (query) => {
     const before = Date.now();
     const answer = await ask(`/api/tasks?${query}`);
@@ -422,12 +519,15 @@ describe.each([
     ['nested keys', `populate${'[project][populate][tasks][populate]'.repeat(5)}=project`],
     ['both mixed', `populate${'[project][populate][tasks][populate]'.repeat(3)}=${'project.tasks.'.repeat(3)}project`],
     ['a zone', `populate[sections][on][shared.task-list][populate]=${'tasks.project.'.repeat(5)}tasks`],
-  ])('A42 refuses a populate of more than eight relations, which costs Strapi twice as much with each: %s', async (_how, query) => {
-    const before = Date.now();
-    for (const path of ['tasks', `tasks/${world.a.task.documentId}`, 'documents'])
-      expect((await ask(`/api/${path}?${query}`)).status).toBe(400);
-    expect(Date.now() - before).toBeLessThan(2_000);
-  });
+  ])(
+    'A42 refuses a populate of more than eight relations, which costs Strapi twice as much with each: %s',
+    async (_how, query) => {
+      const before = Date.now();
+      for (const path of ['tasks', `tasks/${world.a.task.documentId}`, 'documents'])
+        expect((await ask(`/api/${path}?${query}`)).status).toBe(400);
+      expect(Date.now() - before).toBeLessThan(2_000);
+    }
+  );
 
   it('R08 follows the access from the next request on', async () => {
     const other = await makeWorld(['tasks']);
@@ -469,8 +569,19 @@ describe('the fields of an access type', () => {
     // Everybody’s absences, but who and nothing more.
     expect(text).toContain(`${HIDDEN} personne`);
     expect(text).not.toContain('raison');
-    for (const row of body.data) expect(Object.keys(row).sort()).toEqual(['createdAt', 'documentId', 'id', 'person', 'publishedAt', 'updatedAt']);
-    for (const query of ['filters[reason][$contains]=raison', 'sort=reason', 'fields=reason', 'fields[0]=person&fields[1]=reason', '_q=raison', 'filters[startsOn][$gt]=2000-01-01', 'filters[project][id][$gt]=0', 'filters[$or][0][reason][$notNull]=true', 'filters[$not][reason]=x']) {
+    for (const row of body.data)
+      expect(Object.keys(row).sort()).toEqual(['createdAt', 'documentId', 'id', 'person', 'publishedAt', 'updatedAt']);
+    for (const query of [
+      'filters[reason][$contains]=raison',
+      'sort=reason',
+      'fields=reason',
+      'fields[0]=person&fields[1]=reason',
+      '_q=raison',
+      'filters[startsOn][$gt]=2000-01-01',
+      'filters[project][id][$gt]=0',
+      'filters[$or][0][reason][$notNull]=true',
+      'filters[$not][reason]=x',
+    ]) {
       const answer = await as(world.actor).get(`/api/absences?${query}`);
       expect([query, answer.status]).toEqual([query, 400]);
       expect(answer.text).not.toContain('raison');
@@ -482,7 +593,7 @@ describe('the fields of an access type', () => {
   });
 
   it('R09 look the same from outside as fields that are not there', async () => {
-    for (const query of (['filters[NAME][$contains]=a', 'sort=NAME', 'fields=NAME'])) {
+    for (const query of ['filters[NAME][$contains]=a', 'sort=NAME', 'fields=NAME']) {
       const [hidden, none] = [
         await as(world.actor).get(`/api/absences?${query.replace('NAME', 'reason')}`),
         await as(world.actor).get(`/api/absences?${query.replace('NAME', 'raisin')}`),
@@ -518,7 +629,16 @@ describe('a rule with a path of two relations', () => {
 describe('what is closed', () => {
   it('R04 is every type until an access type names it', async () => {
     const guest = await makeGuest({ projects: [await makeProject()], accessTypes: ['tasks'] });
-    for (const path of ['milestones', 'absences', 'activity-reports', 'documents', 'tags', 'tickets', 'invoices', 'site-notice'])
+    for (const path of [
+      'milestones',
+      'absences',
+      'activity-reports',
+      'documents',
+      'tags',
+      'tickets',
+      'invoices',
+      'site-notice',
+    ])
       expect([path, (await as(guest.actor).get(`/api/${path}`)).status]).toEqual([path, 403]);
   });
 

@@ -1,6 +1,19 @@
 import { createHmac } from 'node:crypto';
 import { connect } from 'node:net';
-import { administrator, apiToken, as, guestWith, logInByKey, makeGuest, makeProject, makeTask, nobody, siteUser, type Actor, type MadeGuest } from '../support';
+import {
+  administrator,
+  apiToken,
+  as,
+  guestWith,
+  logInByKey,
+  makeGuest,
+  makeProject,
+  makeTask,
+  nobody,
+  siteUser,
+  type Actor,
+  type MadeGuest,
+} from '../support';
 import { givePublic, readingPublic, readSettings, saveSettings } from './world';
 
 const door = '/api/guest-access/auth/key';
@@ -20,7 +33,10 @@ const raw = (text: string): Promise<string> =>
     const socket = connect(Number(port), hostname, () => socket.write(text));
     let answer = '';
     socket.setEncoding('utf8').setTimeout(3_000, () => socket.end());
-    socket.on('data', (chunk) => (answer += chunk)).on('close', () => resolve(answer)).on('error', reject);
+    socket
+      .on('data', (chunk) => (answer += chunk))
+      .on('close', () => resolve(answer))
+      .on('error', reject);
   });
 
 const statusOf = (answer: string): number => Number(answer.split(' ')[1]);
@@ -36,9 +52,27 @@ describe('the end of a session', () => {
 
   it.each<[string, (guest: MadeGuest) => Promise<unknown>]>([
     ['he logs out', async ({ actor }) => as(actor).post('/api/guest-access/auth/logout').expect(204)],
-    ['his access is deleted', async (guest) => as(await administrator()).delete(accessOf(guest)).expect(204)],
-    ['his contact is deleted', async ({ contact }) => as(await administrator()).delete(`/guest-access/contacts/${contact.documentId}`).expect(204)],
-    ['his key is revoked', async ({ contact }) => as(await administrator()).delete(`/guest-access/contacts/${contact.documentId}/key`).expect(200)],
+    [
+      'his access is deleted',
+      async (guest) =>
+        as(await administrator())
+          .delete(accessOf(guest))
+          .expect(204),
+    ],
+    [
+      'his contact is deleted',
+      async ({ contact }) =>
+        as(await administrator())
+          .delete(`/guest-access/contacts/${contact.documentId}`)
+          .expect(204),
+    ],
+    [
+      'his key is revoked',
+      async ({ contact }) =>
+        as(await administrator())
+          .delete(`/guest-access/contacts/${contact.documentId}/key`)
+          .expect(200),
+    ],
     [
       'his access is closed',
       async (guest) => {
@@ -50,7 +84,10 @@ describe('the end of a session', () => {
     ],
     [
       'he gets another key',
-      async ({ contact, access }) => as(await administrator()).post(`/guest-access/contacts/${contact.documentId}/key`, { version: access.version }).expect(200),
+      async ({ contact, access }) =>
+        as(await administrator())
+          .post(`/guest-access/contacts/${contact.documentId}/key`, { version: access.version })
+          .expect(200),
     ],
   ])('A30, A31 is when %s: from the next request on', async (_what, end) => {
     const guest = await makeGuest({ projects: [await makeProject()] });
@@ -66,7 +103,10 @@ describe('the end of a session', () => {
     const guest = await makeGuest();
     const sessions = site.strapi.db.connection('guest_access_sessions');
     const newest = await sessions.clone().max({ id: 'id' }).first();
-    await sessions.clone().where({ id: newest?.['id'] }).update({ [column]: Date.now() - 1 });
+    await sessions
+      .clone()
+      .where({ id: newest?.['id'] })
+      .update({ [column]: Date.now() - 1 });
     await over(guest);
   });
 
@@ -101,7 +141,12 @@ describe('the end of a session', () => {
     await as(guest.actor).get(`/api/tasks/${task.documentId}`).expect(200);
     const admin = as(await administrator());
     await admin
-      .put(accessOf(guest), { version: guest.access.version, closed: false, resources: [{ contentType: 'api::project.project', documentIds: [kept.documentId] }], accessTypes: ['tasks'] })
+      .put(accessOf(guest), {
+        version: guest.access.version,
+        closed: false,
+        resources: [{ contentType: 'api::project.project', documentIds: [kept.documentId] }],
+        accessTypes: ['tasks'],
+      })
       .expect(200);
     await as(guest.actor).get(`/api/tasks/${task.documentId}`).expect(404);
   });
@@ -129,7 +174,10 @@ describe.each([
     ['a megabyte’s start', `gst_${'a'.repeat(8_000)}`],
     ['unsigned', `${base64({ alg: 'none', typ: 'JWT' })}.${base64({ id: 1 })}.`],
     ['signed with nothing', signed('', { id: 1 })],
-    ['signed with the guests’ secret', signed(process.env['GUEST_ACCESS_SECRET'] ?? '', { id: 1, sub: guest.contact.documentId })],
+    [
+      'signed with the guests’ secret',
+      signed(process.env['GUEST_ACCESS_SECRET'] ?? '', { id: 1, sub: guest.contact.documentId }),
+    ],
     ['for the panel, signed with its users’ secret', signed(process.env['JWT_SECRET'] ?? '', { id: 999_999 })],
     ['text', 'null'],
     ['undefined', 'undefined'],
@@ -138,7 +186,13 @@ describe.each([
 
   it('A33, A35, K12 is refused, and never answered as to Public', async () => {
     for (const [what, token] of bad()) {
-      for (const path of ['/api/tasks', '/api/projects', '/api/guest-access/me', '/api/guest-access/me/access', `/api/tasks/${'a'.repeat(24)}`]) {
+      for (const path of [
+        '/api/tasks',
+        '/api/projects',
+        '/api/guest-access/me',
+        '/api/guest-access/me/access',
+        `/api/tasks/${'a'.repeat(24)}`,
+      ]) {
         const { status } = await as(guestWith(token)).get(path);
         expect([what, path, status]).toEqual([what, path, 401]);
       }
@@ -155,7 +209,17 @@ describe.each([
   it('A35 is refused in every spelling of the header', async () => {
     const over = await makeGuest({ projects: [await makeProject()] });
     await as(over.actor).post('/api/guest-access/auth/logout').expect(204);
-    for (const header of [`Bearer ${over.token}`, `bearer ${over.token}`, `BEARER ${over.token}`, `Bearer  ${over.token}`, `Bearer\t${over.token}`, `Bearer ${over.token} x`, `Bearer x ${over.token}`, `Bearer ${over.token},Bearer x`, `Bearer ${over.token}, ${over.token}`]) {
+    for (const header of [
+      `Bearer ${over.token}`,
+      `bearer ${over.token}`,
+      `BEARER ${over.token}`,
+      `Bearer  ${over.token}`,
+      `Bearer\t${over.token}`,
+      `Bearer ${over.token} x`,
+      `Bearer x ${over.token}`,
+      `Bearer ${over.token},Bearer x`,
+      `Bearer ${over.token}, ${over.token}`,
+    ]) {
       const { status, text } = await as({ name: 'guest', headers: { Authorization: header } }).get('/api/projects');
       expect([header.replace(over.token, 'TOKEN'), status]).toEqual([header.replace(over.token, 'TOKEN'), 401]);
       expect(text).not.toContain('"title"');
@@ -173,7 +237,11 @@ describe.each([
         `GET /api/tasks/${task.documentId} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${guest.token}\r\nAuthorization: ${other}\r\nConnection: close\r\n\r\n`
       );
       expect([400, 401, 404]).toContain(statusOf(answer));
-      for (const Authorization of [`Bearer ${guest.token}, ${other}`, `${other}, Bearer ${guest.token}`, `Bearer ${guest.token} ${other}`]) {
+      for (const Authorization of [
+        `Bearer ${guest.token}, ${other}`,
+        `${other}, Bearer ${guest.token}`,
+        `Bearer ${guest.token} ${other}`,
+      ]) {
         const { status } = await as({ name: 'both', headers: { Authorization } }).get(`/api/tasks/${task.documentId}`);
         expect([400, 401, 403, 404]).toContain(status);
       }
@@ -254,18 +322,45 @@ describe('a guest’s token elsewhere', () => {
     }
     const told = seen.find((one) => JSON.stringify(one)?.includes('guest')) ?? {};
     expect(told).toHaveProperty('strategy');
-    for (const config of [{}, { scope: [] }, { scope: undefined }, { scope: ['api::invoice.invoice.find'] }, { scope: ['plugin::guest-access.guest', 'api::invoice.invoice.find'] }])
-      await expect(auth.verify(told, config)).rejects.toMatchObject({ name: expect.stringMatching(/Forbidden|Unauthorized/) });
+    for (const config of [
+      {},
+      { scope: [] },
+      { scope: undefined },
+      { scope: ['api::invoice.invoice.find'] },
+      { scope: ['plugin::guest-access.guest', 'api::invoice.invoice.find'] },
+    ])
+      await expect(auth.verify(told, config)).rejects.toMatchObject({
+        name: expect.stringMatching(/Forbidden|Unauthorized/),
+      });
   });
 
   it('A26 means the same route in any spelling of the path', async () => {
     const task = await makeTask();
-    for (const path of ['/api/tasks/', '/api/TASKS', '/API/tasks', '//api//tasks', '/api//tasks', '/api/./tasks', '/api/%74asks', '/api/tasks%2f', '/api/tasks;x=1', '/api/tasks%00', '/api\\tasks']) {
-      const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: ${new URL(site.url).host}\r\nAuthorization: Bearer ${guest.token}\r\nConnection: close\r\n\r\n`);
+    for (const path of [
+      '/api/tasks/',
+      '/api/TASKS',
+      '/API/tasks',
+      '//api//tasks',
+      '/api//tasks',
+      '/api/./tasks',
+      '/api/%74asks',
+      '/api/tasks%2f',
+      '/api/tasks;x=1',
+      '/api/tasks%00',
+      '/api\\tasks',
+    ]) {
+      const answer = await raw(
+        `GET ${path} HTTP/1.1\r\nHost: ${new URL(site.url).host}\r\nAuthorization: Bearer ${guest.token}\r\nConnection: close\r\n\r\n`
+      );
       expect([200, 400, 401, 403, 404]).toContain(statusOf(answer));
       expect(answer).not.toContain(task.documentId);
     }
-    for (const path of ['/api/Guest-Access/me', '/api/guest-access/me/', '//api/guest-access/me', '/api/guest-access/%6de']) {
+    for (const path of [
+      '/api/Guest-Access/me',
+      '/api/guest-access/me/',
+      '//api/guest-access/me',
+      '/api/guest-access/%6de',
+    ]) {
       const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: ${new URL(site.url).host}\r\nConnection: close\r\n\r\n`);
       expect([400, 401, 403, 404]).toContain(statusOf(answer));
     }
@@ -278,7 +373,9 @@ describe('a guest’s token elsewhere', () => {
     for (const name of ['X-HTTP-Method-Override', 'X-HTTP-Method', 'X-Method-Override']) {
       const headers = { ...own.actor.headers, [name]: 'DELETE' };
       await as({ name: 'guest', headers }).get(`/api/tasks/${task.documentId}`).expect(200);
-      expect([404, 405]).toContain((await as({ name: 'guest', headers }).post(`/api/tasks/${task.documentId}`, {})).status);
+      expect([404, 405]).toContain(
+        (await as({ name: 'guest', headers }).post(`/api/tasks/${task.documentId}`, {})).status
+      );
     }
     await as(own.actor).get(`/api/tasks/${task.documentId}`).expect(200);
   });
@@ -286,7 +383,9 @@ describe('a guest’s token elsewhere', () => {
   it('A26 answers HEAD as it does GET, and OPTIONS to nobody with rows', async () => {
     const head = await fetch(`${site.url}/api/tasks?where[id]=1`, { method: 'HEAD', headers: guest.actor.headers });
     expect(head.status).toBe(400);
-    expect((await fetch(`${site.url}/api/invoices`, { method: 'HEAD', headers: guest.actor.headers })).status).toBe(403);
+    expect((await fetch(`${site.url}/api/invoices`, { method: 'HEAD', headers: guest.actor.headers })).status).toBe(
+      403
+    );
     const options = await fetch(`${site.url}/api/tasks`, { method: 'OPTIONS', headers: guest.actor.headers });
     expect(await options.text()).toBe('');
   });
@@ -352,11 +451,17 @@ describe('a session in a cookie', () => {
     const task = await makeTask({ project });
     const { key } = await makeGuest({ projects: [project] });
     const { cookie } = await cookieFor(key);
-    await as(page({ Cookie: cookie })).get('/api/guest-access/me').expect(401);
+    await as(page({ Cookie: cookie }))
+      .get('/api/guest-access/me')
+      .expect(401);
     for (const value of ['', 'true', '1', 'Cookie', 'token'])
-      await as(page({ Cookie: cookie, 'Guest-Access': value })).get('/api/guest-access/me').expect(401);
+      await as(page({ Cookie: cookie, 'Guest-Access': value }))
+        .get('/api/guest-access/me')
+        .expect(401);
     expect([401, 403]).toContain((await as(page({ Cookie: cookie })).get(`/api/tasks/${task.documentId}`)).status);
-    await as(page({ Cookie: cookie, 'Guest-Access': 'cookie' })).get(`/api/tasks/${task.documentId}`).expect(200);
+    await as(page({ Cookie: cookie, 'Guest-Access': 'cookie' }))
+      .get(`/api/tasks/${task.documentId}`)
+      .expect(200);
   });
 
   it('A35 that is bad is 401 where the page says so, and never Public', async () => {
@@ -366,7 +471,10 @@ describe('a session in a cookie', () => {
       const { cookie } = await cookieFor(key);
       const name = cookie.split('=')[0];
       for (const value of [`${name}=gst_${'a'.repeat(36)}`, `${name}=${key}`, `${name}=`, `${name}=x`, ''])
-        expect([value.slice(0, 20), (await as(page({ Cookie: value, 'Guest-Access': 'cookie' })).get('/api/projects')).status]).toEqual([value.slice(0, 20), 401]);
+        expect([
+          value.slice(0, 20),
+          (await as(page({ Cookie: value, 'Guest-Access': 'cookie' })).get('/api/projects')).status,
+        ]).toEqual([value.slice(0, 20), 401]);
     } finally {
       await closePublic();
     }
@@ -378,15 +486,30 @@ describe('a session in a cookie', () => {
     const { key } = await makeGuest({ projects: [project] });
     const { cookie } = await cookieFor(key);
     const session = { Cookie: cookie, 'Guest-Access': 'cookie' };
-    for (const headers of [{ Origin: 'https://evil.tld' }, { Origin: 'null' }, {}, { Origin: own(), 'Sec-Fetch-Site': 'cross-site' }] as Record<string, string>[]) {
-      const answer = await as(page({ ...session, ...headers })).put(`/api/tasks/${task.documentId}`, { data: { comment: 'après' } });
+    for (const headers of [
+      { Origin: 'https://evil.tld' },
+      { Origin: 'null' },
+      {},
+      { Origin: own(), 'Sec-Fetch-Site': 'cross-site' },
+    ] as Record<string, string>[]) {
+      const answer = await as(page({ ...session, ...headers })).put(`/api/tasks/${task.documentId}`, {
+        data: { comment: 'après' },
+      });
       expect(answer.status).toBe(403);
       expect((await as(page({ ...session, ...headers })).post('/api/guest-access/auth/logout')).status).toBe(403);
-      expect((await as(page({ ...session, ...headers })).graphql('mutation { updateTask(documentId: "x", data: {}) { title } }')).status).toBe(403);
+      expect(
+        (
+          await as(page({ ...session, ...headers })).graphql(
+            'mutation { updateTask(documentId: "x", data: {}) { title } }'
+          )
+        ).status
+      ).toBe(403);
     }
     const { body } = await as(page(session)).get(`/api/tasks/${task.documentId}`).expect(200);
     expect(body.data.comment).toBe('avant');
-    await as(page({ ...session, Origin: own() })).put(`/api/tasks/${task.documentId}`, { data: { comment: 'après' } }).expect(200);
+    await as(page({ ...session, Origin: own() }))
+      .put(`/api/tasks/${task.documentId}`, { data: { comment: 'après' } })
+      .expect(200);
   });
 
   it('A38 is read by no page of another site', async () => {
@@ -410,12 +533,20 @@ describe('a session in a cookie', () => {
   it('R11 beside a token is refused as ambiguous', async () => {
     const guest = await makeGuest({ projects: [await makeProject()] });
     const { cookie } = await cookieFor(guest.key);
-    for (const actor of [guest.actor, await siteUser(), await apiToken('full-access'), await administrator(), guestWith('x')]) {
+    for (const actor of [
+      guest.actor,
+      await siteUser(),
+      await apiToken('full-access'),
+      await administrator(),
+      guestWith('x'),
+    ]) {
       const answer = await as(page({ ...actor.headers, Cookie: cookie, 'Guest-Access': 'cookie' })).get('/api/tasks');
       expect([actor.name, answer.status]).toEqual([actor.name, 400]);
     }
     // Without that header the cookie means nothing, and the token is what counts.
-    await as(page({ ...(await siteUser()).headers, Cookie: cookie })).get('/api/projects').expect(200);
+    await as(page({ ...(await siteUser()).headers, Cookie: cookie }))
+      .get('/api/projects')
+      .expect(200);
   });
 
   it('P05, L11 ends with logging out', async () => {
@@ -430,7 +561,16 @@ describe('a session in a cookie', () => {
 
 describe('the guest’s page', () => {
   it('A34 sends nobody away, whatever its address says', async () => {
-    for (const path of ['/guest//evil.tld', '/guest/?redirect=https://evil.tld', '/guest/key?returnTo=//evil.tld', '/guest/%2f%2fevil.tld', '//evil.tld/guest', '/guest/..//evil.tld', '/guest/\\evil.tld', '/guest/key?returnTo[]=https://evil.tld']) {
+    for (const path of [
+      '/guest//evil.tld',
+      '/guest/?redirect=https://evil.tld',
+      '/guest/key?returnTo=//evil.tld',
+      '/guest/%2f%2fevil.tld',
+      '//evil.tld/guest',
+      '/guest/..//evil.tld',
+      '/guest/\\evil.tld',
+      '/guest/key?returnTo[]=https://evil.tld',
+    ]) {
       const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: evil.tld\r\nConnection: close\r\n\r\n`);
       expect(statusOf(answer) === 302 || statusOf(answer) === 301 ? answer : '').not.toMatch(/Location:.*evil/i);
       expect(answer).not.toMatch(/Location: *(https?:)?\/\/evil/i);
@@ -438,7 +578,9 @@ describe('the guest’s page', () => {
   });
 
   it('M04 names the site and not the host that the request names', async () => {
-    const { body } = await as({ name: 'nobody', headers: { 'X-Forwarded-Host': 'evil.tld', Host: 'evil.tld' } }).get('/api/guest-access/site');
+    const { body } = await as({ name: 'nobody', headers: { 'X-Forwarded-Host': 'evil.tld', Host: 'evil.tld' } }).get(
+      '/api/guest-access/site'
+    );
     expect(JSON.stringify(body)).not.toContain('evil.tld');
     await as(nobody).get('/api/guest-access/site').expect(200);
   });

@@ -41,7 +41,14 @@ const labels = { fr: 'Essai', en: 'Trial', cs: 'Pokus' };
 /** An access type as a test needs it: what it does not say is readable in full, and not writable. */
 export const accessType = (
   wish: Pick<AccessType, 'key' | 'contentType' | 'rule'> & Partial<AccessType>
-): AccessType => ({ labels, actions: ['find', 'findOne'], readFields: null, writeFields: null, drafts: false, ...wish });
+): AccessType => ({
+  labels,
+  actions: ['find', 'findOne'],
+  readFields: null,
+  writeFields: null,
+  drafts: false,
+  ...wish,
+});
 
 const project = 'api::project.project';
 export const byProject = { kind: 'resource', path: 'project', resourceType: project } as const;
@@ -67,7 +74,12 @@ const more: AccessType[] = [
     actions: ['find', 'findOne', 'create', 'update', 'delete'],
     rule: { kind: 'all' },
   }),
-  accessType({ key: 'all-absences', contentType: 'api::absence.absence', readFields: ['person'], rule: { kind: 'all' } }),
+  accessType({
+    key: 'all-absences',
+    contentType: 'api::absence.absence',
+    readFields: ['person'],
+    rule: { kind: 'all' },
+  }),
   accessType({
     key: 'own-tickets',
     contentType: 'api::ticket.ticket',
@@ -139,11 +151,19 @@ const side = async (mark: string, accessTypes: readonly string[], tag: Made): Pr
   const absence = await makeAbsence({ project, person: `${mark} personne`, reason: `${mark} raison` });
   const invoice = await makeInvoice({ project, number: `${HIDDEN}-F` });
   const guest = await makeGuest({ projects: [project], accessTypes, contact: { lastName: `${mark} nom` } });
-  const ticket = await makeTicket({ subject: `${mark} ticket`, contact: guest.contact.documentId, internalNote: PRIVATE });
+  const ticket = await makeTicket({
+    subject: `${mark} ticket`,
+    contact: guest.contact.documentId,
+    internalNote: PRIVATE,
+  });
   const document = await makeDocument({ project, title: `${mark} document` });
   const draft = await site.strapi
     .documents('api::document.document' as never)
-    .create({ locale: 'fr', status: 'draft', data: { title: `${HIDDEN} brouillon`, project: project.documentId } as never });
+    .create({
+      locale: 'fr',
+      status: 'draft',
+      data: { title: `${HIDDEN} brouillon`, project: project.documentId } as never,
+    });
   return {
     guest,
     project,

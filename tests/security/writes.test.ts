@@ -1,4 +1,15 @@
-import { as, makeContact, makeGuest, makeProject, makeTag, makeTask, makeTicket, siteUser, type Actor, type Made } from '../support';
+import {
+  as,
+  makeContact,
+  makeGuest,
+  makeProject,
+  makeTag,
+  makeTask,
+  makeTicket,
+  siteUser,
+  type Actor,
+  type Made,
+} from '../support';
 import { everything, HIDDEN, makeWorld, PRIVATE, restoreSettings, widenSettings, type World } from './world';
 
 const absent = 'a1b2c3d4e5f6g7h8i9j0k1l2';
@@ -11,7 +22,8 @@ const rowsOf = (uid: string, where: object): Promise<Row[]> =>
   site.strapi.db.query(uid as never).findMany({ where, populate: true, orderBy: { id: 'asc' } } as never) as never;
 
 /** A row with all its links, as the database holds it. */
-const stored = async (uid: string, { documentId }: Made): Promise<string> => JSON.stringify(await rowsOf(uid, { documentId }));
+const stored = async (uid: string, { documentId }: Made): Promise<string> =>
+  JSON.stringify(await rowsOf(uid, { documentId }));
 
 const TASK = 'api::task.task';
 const TICKET = 'api::ticket.ticket';
@@ -76,15 +88,25 @@ describe('what a guest writes', () => {
       ['a language beside', { connect: [{ documentId, locale: 'fr', status: 'draft' }] }],
       ['own and foreign', { connect: [{ documentId: world.a.project.documentId }, { documentId }] }],
       ['disconnect', { disconnect: [{ documentId }] }],
-      ['connect beside disconnect', { connect: [{ documentId }], disconnect: [{ documentId: world.a.project.documentId }] }],
-      ['a place before it', { connect: [{ documentId: world.a.project.documentId, position: { before: documentId } }] }],
+      [
+        'connect beside disconnect',
+        { connect: [{ documentId }], disconnect: [{ documentId: world.a.project.documentId }] },
+      ],
+      [
+        'a place before it',
+        { connect: [{ documentId: world.a.project.documentId, position: { before: documentId } }] },
+      ],
     ];
   };
 
   it('A17, A18 ties nothing to a row of another, in any form that a relation takes', async () => {
     const { a, b } = world;
     for (const [, project] of foreign(world)) {
-      const kept = [[TASK, a.task], [PROJECT, b.project], [TASK, b.task]] as const;
+      const kept = [
+        [TASK, a.task],
+        [PROJECT, b.project],
+        [TASK, b.task],
+      ] as const;
       await expectRefused(() => put(`tasks/${a.task.documentId}`, { project }), kept);
       const count = (await rowsOf(TASK, {})).length;
       await expectRefused(() => post('tasks', { title: 'Glissée', project }), [[PROJECT, b.project]]);
@@ -128,7 +150,10 @@ describe('what a guest writes', () => {
     ['fifty thousand numbers', Array.from({ length: 50_000 }, (_, index) => index + 1_000_000)],
     ['a prototype', { __proto__: { connect: [1] }, constructor: 1 }],
   ])('A18, A25 refuses a relation that is %s', async (_what, value) => {
-    const kept = [[TASK, world.a.task], [TASK, world.b.task]] as const;
+    const kept = [
+      [TASK, world.a.task],
+      [TASK, world.b.task],
+    ] as const;
     await expectRefused(() => put(`tasks/${world.a.task.documentId}`, { project: value }), kept);
     await expectRefused(() => put(`tasks/${world.a.task.documentId}`, { tags: value }), kept);
   });
@@ -136,10 +161,23 @@ describe('what a guest writes', () => {
   it('A19, W05 lets no row leave, be given away or be stolen', async () => {
     const { a, b } = world;
     const task = `tasks/${a.task.documentId}`;
-    for (const project of [null, [], { set: [] }, { disconnect: [{ documentId: a.project.documentId }] }, { disconnect: [a.project.id] }])
+    for (const project of [
+      null,
+      [],
+      { set: [] },
+      { disconnect: [{ documentId: a.project.documentId }] },
+      { disconnect: [a.project.id] },
+    ])
       await expectRefused(() => put(task, { project }), [[TASK, a.task]]);
     const theirs = b.guest.contact.documentId;
-    for (const contact of [theirs, null, [], { connect: [theirs] }, { set: [theirs] }, { disconnect: [a.guest.contact.documentId] }])
+    for (const contact of [
+      theirs,
+      null,
+      [],
+      { connect: [theirs] },
+      { set: [theirs] },
+      { disconnect: [a.guest.contact.documentId] },
+    ])
       await expectRefused(() => put(`tickets/${a.ticket.documentId}`, { contact }), [[TICKET, a.ticket]]);
   });
 
@@ -171,8 +209,20 @@ describe('what a guest writes', () => {
       [DOCUMENT, 'documents', a.draft],
     ] as const) {
       for (const name of [row.documentId, String(row.id)]) {
-        for (const query of ['', '?locale=*', '?locale=fr', '?locale=en', '?locale=zz', '?status=draft', '?status=published', '?populate=*']) {
-          for (const call of [() => put(`${type}/${name}${query}`, {}), () => as(world.actor).delete(`/api/${type}/${name}${query}`)]) {
+        for (const query of [
+          '',
+          '?locale=*',
+          '?locale=fr',
+          '?locale=en',
+          '?locale=zz',
+          '?status=draft',
+          '?status=published',
+          '?populate=*',
+        ]) {
+          for (const call of [
+            () => put(`${type}/${name}${query}`, {}),
+            () => as(world.actor).delete(`/api/${type}/${name}${query}`),
+          ]) {
             const before = await stored(uid, row);
             const { status, body } = await call();
             expect([type, query, status]).toEqual([type, query, 404]);
@@ -186,15 +236,31 @@ describe('what a guest writes', () => {
 
   it('A20 writes only what the access type says: nothing to a project, a report it may not delete', async () => {
     const { a } = world;
-    await expectRefused(() => put(`projects/${a.project.documentId}`, { name: 'x' }), [[PROJECT, a.project]], [403, 404]);
-    await expectRefused(() => as(world.actor).delete(`/api/projects/${a.project.documentId}`), [[PROJECT, a.project]], [403, 404]);
+    await expectRefused(
+      () => put(`projects/${a.project.documentId}`, { name: 'x' }),
+      [[PROJECT, a.project]],
+      [403, 404]
+    );
+    await expectRefused(
+      () => as(world.actor).delete(`/api/projects/${a.project.documentId}`),
+      [[PROJECT, a.project]],
+      [403, 404]
+    );
     await expectRefused(() => post('projects', { code: 'x', name: 'x' }), [], [403, 404]);
     const report = ['api::activity-report.activity-report', a.report] as const;
-    await expectRefused(() => as(world.actor).delete(`/api/activity-reports/${a.report.documentId}`), [report], [403, 404]);
+    await expectRefused(
+      () => as(world.actor).delete(`/api/activity-reports/${a.report.documentId}`),
+      [report],
+      [403, 404]
+    );
     await expectRefused(() => put(`activity-reports/${a.report.documentId}`, { internalNote: 'x' }), [report]);
     await expectRefused(() => as(world.actor).put('/api/site-notice', { data: { text: 'x' } }), [], [403, 404]);
     await expectRefused(() => as(world.actor).delete('/api/site-notice'), [], [403, 404]);
-    await expectRefused(() => post('invoices', { number: 'x', amount: 1, project: a.project.documentId }), [], [403, 404]);
+    await expectRefused(
+      () => post('invoices', { number: 'x', amount: 1, project: a.project.documentId }),
+      [],
+      [403, 404]
+    );
   });
 
   it.each([
@@ -224,7 +290,11 @@ describe('what a guest writes', () => {
 
   it('A21 leaves the prototype of everything alone', async () => {
     const { headers } = world.actor;
-    for (const body of [`{"data":{"__proto__":{"polluted":1}}}`, `{"__proto__":{"polluted":1},"data":{}}`, `{"data":{"constructor":{"prototype":{"polluted":1}}}}`]) {
+    for (const body of [
+      `{"data":{"__proto__":{"polluted":1}}}`,
+      `{"__proto__":{"polluted":1},"data":{}}`,
+      `{"data":{"constructor":{"prototype":{"polluted":1}}}}`,
+    ]) {
       const { status } = await as({ name: 'guest', headers: { ...headers, 'Content-Type': 'application/json' } }).put(
         `/api/tasks/${world.a.task.documentId}`,
         body
@@ -238,7 +308,11 @@ describe('what a guest writes', () => {
   it('A23 names no hidden row through a component or a zone, and no part that is not there', async () => {
     const { a, b } = world;
     const path = `documents/${a.document.documentId}?locale=fr`;
-    const kept = [[DOCUMENT, a.document], [PROJECT, b.project], [TASK, b.task]] as const;
+    const kept = [
+      [DOCUMENT, a.document],
+      [PROJECT, b.project],
+      [TASK, b.task],
+    ] as const;
     for (const data of [
       { references: [{ label: 'x', project: b.project.documentId }] },
       { references: [{ label: 'x', project: { connect: [b.project.id] } }] },
@@ -257,7 +331,10 @@ describe('what a guest writes', () => {
       { attachment: { set: [1] } },
     ]) {
       await expectRefused(() => put(path, data), kept);
-      await expectRefused(() => post('documents?locale=fr', { title: 'x', project: a.project.documentId, ...data }), kept);
+      await expectRefused(
+        () => post('documents?locale=fr', { title: 'x', project: a.project.documentId, ...data }),
+        kept
+      );
     }
   });
 
@@ -287,7 +364,15 @@ describe('what a guest writes', () => {
     const { a, b } = world;
     const task = await makeTask({ project: a.project, milestone: b.milestone.documentId });
     const own = a.milestone.documentId;
-    for (const milestone of [own, null, [own], { set: [own] }, { connect: [own] }, { connect: [{ id: a.milestone.id }] }, { connect: { documentId: own } }])
+    for (const milestone of [
+      own,
+      null,
+      [own],
+      { set: [own] },
+      { connect: [own] },
+      { connect: [{ id: a.milestone.id }] },
+      { connect: { documentId: own } },
+    ])
       await expectRefused(() => put(`tasks/${task.documentId}`, { milestone }), [[TASK, task]]);
   });
 
@@ -295,8 +380,18 @@ describe('what a guest writes', () => {
     const { b } = world;
     // Everybody’s tags may be changed by A; a task of B’s may not be named there.
     const tag = await makeTag();
-    for (const tasks of [[b.task.documentId], { connect: [b.task.id] }, { connect: [{ documentId: b.task.documentId }] }])
-      await expectRefused(() => put(`tags/${tag.documentId}`, { tasks }), [[TAG, tag], [TASK, b.task]]);
+    for (const tasks of [
+      [b.task.documentId],
+      { connect: [b.task.id] },
+      { connect: [{ documentId: b.task.documentId }] },
+    ])
+      await expectRefused(
+        () => put(`tags/${tag.documentId}`, { tasks }),
+        [
+          [TAG, tag],
+          [TASK, b.task],
+        ]
+      );
   });
 
   it.each([
@@ -309,7 +404,11 @@ describe('what a guest writes', () => {
     ['an identity', { data: { comment: 'x' }, documentId: absent }],
     ['parameters', { data: { comment: 'x' }, populate: '*', filters: {} }],
   ])('A24 refuses a body that is %s', async (_what, body) => {
-    await expectRefused(() => as(world.actor).put(`/api/tasks/${world.a.task.documentId}`, body), [[TASK, world.a.task]], [400]);
+    await expectRefused(
+      () => as(world.actor).put(`/api/tasks/${world.a.task.documentId}`, body),
+      [[TASK, world.a.task]],
+      [400]
+    );
     const count = (await rowsOf(TASK, {})).length;
     await expectRefused(() => as(world.actor).post('/api/tasks', body), [], [400]);
     expect((await rowsOf(TASK, {})).length).toBe(count);
@@ -332,7 +431,11 @@ describe('what a guest writes', () => {
       ['text/plain', '{"data":{"comment":"texte"}}'],
       ['application/xml', '<data/>'],
     ] as const)
-      await expectRefused(() => as({ name: 'guest', headers: { ...headers, 'Content-Type': type } }).put(path, body), [[TASK, a.task]], [400, 415]);
+      await expectRefused(
+        () => as({ name: 'guest', headers: { ...headers, 'Content-Type': type } }).put(path, body),
+        [[TASK, a.task]],
+        [400, 415]
+      );
   });
 
   it.each([
@@ -356,7 +459,11 @@ describe('what a guest writes', () => {
     await expectRefused(() => put(`tasks/${task.documentId}?${query}`, { comment: 'x' }), [[TASK, task]], [400]);
     // What a deletion would have answered with, it never gives: a populate of it is not looked at.
     if (!query.startsWith('populate'))
-      await expectRefused(() => as(world.actor).delete(`/api/tasks/${task.documentId}?${query}`), [[TASK, task]], [400]);
+      await expectRefused(
+        () => as(world.actor).delete(`/api/tasks/${task.documentId}?${query}`),
+        [[TASK, task]],
+        [400]
+      );
     const count = (await rowsOf(TASK, {})).length;
     await expectRefused(() => post(`tasks?${query}`, { title: 'x', project: project.documentId }), [], [400]);
     expect((await rowsOf(TASK, {})).length).toBe(count);
@@ -369,7 +476,9 @@ describe('what a guest writes', () => {
       await as(world.actor).delete(`/api/tags/${tag.documentId}?${query}`);
       return (await rowsOf(TAG, { documentId: tag.documentId })).length > 0;
     };
-    expect(await remaining('filters[tasks][title][$startsWith]=CACHE')).toBe(await remaining('filters[tasks][title][$startsWith]=zzz'));
+    expect(await remaining('filters[tasks][title][$startsWith]=CACHE')).toBe(
+      await remaining('filters[tasks][title][$startsWith]=zzz')
+    );
     const kept = async (query: string): Promise<boolean> => {
       const task = await makeTask({ project: a.project });
       await as(world.actor).delete(`/api/tasks/${task.documentId}?${query}`);
@@ -379,7 +488,13 @@ describe('what a guest writes', () => {
   });
 
   it('A08 answers a write with his rows only', async () => {
-    for (const query of ['populate=*', 'populate=project.tasks', 'populate=tags.tasks', 'populate[tags][populate]=tasks', 'populate[project][populate]=invoices']) {
+    for (const query of [
+      'populate=*',
+      'populate=project.tasks',
+      'populate=tags.tasks',
+      'populate[tags][populate]=tasks',
+      'populate[project][populate]=invoices',
+    ]) {
       const { text, status } = await put(`tasks/${world.a.task.documentId}?${query}`, { comment: 'Vu' });
       expect(status).toBeLessThan(500);
       expect(text).not.toContain(HIDDEN);
@@ -394,18 +509,34 @@ describe('what a guest writes', () => {
       expect((await put(`documents/${b.document.documentId}${query}`, { title: 'x' })).status).toBe(404);
       expect(await stored(DOCUMENT, b.document)).toBe(before);
     }
-    await expectRefused(() => put(`documents/${a.draft.documentId}?locale=fr&status=published`, { title: 'x' }), [[DOCUMENT, a.draft]], [404]);
-    await expectRefused(() => put(`documents/${a.document.documentId}?locale=zz`, { title: 'x' }), [[DOCUMENT, a.document]]);
+    await expectRefused(
+      () => put(`documents/${a.draft.documentId}?locale=fr&status=published`, { title: 'x' }),
+      [[DOCUMENT, a.draft]],
+      [404]
+    );
+    await expectRefused(
+      () => put(`documents/${a.document.documentId}?locale=zz`, { title: 'x' }),
+      [[DOCUMENT, a.document]]
+    );
     for (const action of ['actions/publish', 'actions/unpublish', 'actions/clone', 'clone', 'publish'])
       for (const path of [`documents/${a.document.documentId}/${action}`, `documents/${a.draft.documentId}/${action}`])
-        await expectRefused(() => as(world.actor).post(`/api/${path}`, {}), [[DOCUMENT, a.document], [DOCUMENT, a.draft]], [404, 405]);
+        await expectRefused(
+          () => as(world.actor).post(`/api/${path}`, {}),
+          [
+            [DOCUMENT, a.document],
+            [DOCUMENT, a.draft],
+          ],
+          [404, 405]
+        );
   });
 
   it('W03 keeps what two write at once to two fields of a row, and brings nothing down', async () => {
     const task = await makeTask({ project: world.a.project });
     const path = `/api/tasks/${task.documentId}`;
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => put(`tasks/${task.documentId}`, index % 2 ? { comment: `c${index}` } : { state: 'doing' }).then())
+      Array.from({ length: 20 }, (_, index) =>
+        put(`tasks/${task.documentId}`, index % 2 ? { comment: `c${index}` } : { state: 'doing' }).then()
+      )
     );
     expect(answers.filter(({ status }) => status !== 200).map(({ status }) => status)).toEqual([]);
     const { body } = await as(world.actor).get(path).expect(200);
@@ -426,7 +557,15 @@ describe('what a guest writes', () => {
   });
 
   it('W07 says of a wrong value what is wrong with it, and nothing of other rows', async () => {
-    for (const data of [{ title: null }, { title: ['x'] }, { title: { $ne: 1 } }, { title: 5 }, { title: 'x'.repeat(300) }, { state: 'nope' }, { state: ['todo'] }])
+    for (const data of [
+      { title: null },
+      { title: ['x'] },
+      { title: { $ne: 1 } },
+      { title: 5 },
+      { title: 'x'.repeat(300) },
+      { state: 'nope' },
+      { state: ['todo'] },
+    ])
       await expectRefused(() => put(`tasks/${world.a.task.documentId}`, data), [[TASK, world.a.task]], [400]);
   });
 
@@ -454,13 +593,26 @@ describe('the fields that a guest may write', () => {
     const task = await makeTask({ project });
     const { actor } = await makeGuest({ projects: [project], accessTypes: ['tasks'] });
     const path = `/api/tasks/${task.documentId}`;
-    await as(actor).put(path, { data: { state: 'done', comment: 'Fini' } }).expect(200);
-    for (const data of [{ title: 'x' }, { description: 'x' }, { project: project.documentId }, { state: 'todo', title: 'x' }, { tags: [] }, { milestone: null }]) {
+    await as(actor)
+      .put(path, { data: { state: 'done', comment: 'Fini' } })
+      .expect(200);
+    for (const data of [
+      { title: 'x' },
+      { description: 'x' },
+      { project: project.documentId },
+      { state: 'todo', title: 'x' },
+      { tags: [] },
+      { milestone: null },
+    ]) {
       expect((await as(actor).put(path, { data })).status).toBe(400);
     }
-    expect((await as(actor).post('/api/tasks', { data: { title: 'x', project: project.documentId } })).status).toBe(403);
+    expect((await as(actor).post('/api/tasks', { data: { title: 'x', project: project.documentId } })).status).toBe(
+      403
+    );
     expect((await as(actor).delete(path)).status).toBe(403);
-    const { body } = await as(await siteUser()).get(path).expect(200);
+    const { body } = await as(await siteUser())
+      .get(path)
+      .expect(200);
     expect(body.data).toMatchObject({ state: 'done', comment: 'Fini' });
     expect(body.data.title).not.toBe('x');
   });

@@ -1,0 +1,81 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import supertest from 'supertest';
+import { newSecret } from '../../server/src/kernel/secrets';
+import { makeGuest } from '../support';
+
+const door = '/api/guest-access/auth/key';
+const limit = 20;
+
+/** A second instance on the same database, with the limits on that the tests’ own site has off. */
+const startLimited = (port: number): Promise<ChildProcess> =>
+  new Promise((resolve, reject) => {
+    const child = fork(join(__dirname, 'limited.mjs'), {
+      env: { ...process.env, RATE_LIMITS: 'true', PORT: String(port), MAIL_POLL_SECONDS: '3600' },
+    });
+    child.once('message', () => resolve(child));
+    child.once('exit', (code) => reject(new Error(`the second instance ended with ${code}`)));
+  });
+
+describe('guessing keys', () => {
+  let child: ChildProcess;
+  const port = 1500 + (process.pid % 10);
+  const attempt = (key: string, headers: Record<string, string> = {}, path = door) =>
+    supertest(`http://127.0.0.1:${port}`).post(path).set(headers).send({ key });
+
+  beforeAll(async () => {
+    child = await startLimited(port);
+  }, 60_000);
+  afterAll(() => {
+    child.kill();
+  });
+
+  it('K14, A26, A27 is stopped, by no other spelling, header or form of the address let go on', async () => {
+    const guest = await makeGuest();
+    await attempt(guest.key).expect(200);
+    const statuses: number[] = [];
+    for (let index = 0; index < limit + 5; index += 1) {
+      const headers = {
+        'X-Forwarded-For': `10.0.0.${index}`,
+        'X-Real-IP': `10.0.1.${index}`,
+        Forwarded: `for=10.0.2.${index}`,
+      };
+      const path = [door, `${door}/`, '/api/Guest-Access/auth/KEY', '/api/guest-access/auth/%6bey'][index % 4];
+      const { status } = await attempt(newSecret('key'), headers, path);
+      // An unknown spelling may be no route at all; it must not be a way to go on guessing.
+      if (status !== 404 && status !== 405) statuses.push(status);
+    }
+    for (let index = 0; index < limit; index += 1) statuses.push((await attempt(`gak_wrong${index}`)).status);
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(limit);
+    expect(statuses.at(-1)).toBe(429);
+    const refused = await attempt('gak_wrong');
+    expect(refused.body.error.details.code).toBe('too_many_requests');
+  }, 60_000);
+
+  it('K14 stops nobody who is in already, and nobody on another instance’s address', async () => {
+    const guest = await makeGuest();
+    const { status } = await supertest(`http://127.0.0.1:${port}`).get('/api/guest-access/me').set(guest.actor.headers);
+    expect(status).toBe(200);
+  });
+});
+
+describe('guessing keys at once', () => {
+  it('A28 evaluates no more of two hundred parallel attempts than the limit and those under way', async () => {
+    const port = 1500 + ((process.pid + 1) % 10);
+    const child = await startLimited(port);
+    try {
+      const answers = await Promise.all(
+        Array.from({ length: 200 }, () =>
+          supertest(`http://127.0.0.1:${port}`)
+            .post(door)
+            .send({ key: newSecret('key') })
+            .then(({ status }) => status)
+        )
+      );
+      expect(new Set(answers)).toEqual(new Set([401, 429]));
+      expect(answers.filter((status) => status === 401).length).toBeLessThanOrEqual(limit);
+    } finally {
+      child.kill();
+    }
+  }, 90_000);
+});
