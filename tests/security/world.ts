@@ -157,13 +157,11 @@ const side = async (mark: string, accessTypes: readonly string[], tag: Made): Pr
     internalNote: PRIVATE,
   });
   const document = await makeDocument({ project, title: `${mark} document` });
-  const draft = await site.strapi
-    .documents('api::document.document' as never)
-    .create({
-      locale: 'fr',
-      status: 'draft',
-      data: { title: `${HIDDEN} brouillon`, project: project.documentId } as never,
-    });
+  const draft = await site.strapi.documents('api::document.document' as never).create({
+    locale: 'fr',
+    status: 'draft',
+    data: { title: `${HIDDEN} brouillon`, project: project.documentId } as never,
+  });
   return {
     guest,
     project,
