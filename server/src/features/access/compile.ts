@@ -60,16 +60,21 @@ export type Ids = Knex.QueryBuilder;
 type IdsFor = (only?: Knex.Raw) => Ids;
 
 const from = (strapi: Strapi, table: string, alias: string) => strapi.db.getConnection(`${table} as ${alias}`);
+const fromLinks = (strapi: Strapi, { table, on }: Links, alias: string): Ids => {
+  const links = from(strapi, table, alias);
+  for (const [key, value] of Object.entries(on)) void links.where(`${alias}.${key}`, value as string);
+  return links;
+};
 const column = (strapi: Strapi, name: string): Knex.Raw => strapi.db.connection.raw('??', [name]);
 
 /** `depth` keeps the aliases of nested steps apart. */
 const leadingTo =
   (strapi: Strapi, uid: string, name: string, targets: IdsFor, depth = 0): IdsFor =>
   (only) => {
-    const { table, own, target, on, mayBeLoose } = linksOf(strapi, uid, name);
+    const relation = linksOf(strapi, uid, name);
+    const { own, target, mayBeLoose } = relation;
     const alias = `link${depth}`;
-    const links = from(strapi, table, alias).select(`${alias}.${own}`);
-    for (const [key, value] of Object.entries(on)) void links.where(`${alias}.${key}`, value as string);
+    const links = fromLinks(strapi, relation, alias).select(`${alias}.${own}`);
     if (only) return links.where(`${alias}.${own}`, only).whereExists(targets(column(strapi, `${alias}.${target}`)));
     if (mayBeLoose) void links.whereNotNull(`${alias}.${own}`);
     return links.whereIn(`${alias}.${target}`, targets());
@@ -81,10 +86,11 @@ export const idsLeadingTo = (strapi: Strapi, uid: string, name: string, targets:
 
 /** The ids of the rows that the relation `name` of the rows `sources` leads to. */
 export const idsReachedFrom = (strapi: Strapi, uid: string, name: string, sources: Ids): Ids => {
-  const { table, own, target, on } = linksOf(strapi, uid, name);
-  const links = from(strapi, table, 'link').select(`link.${target}`).whereIn(`link.${own}`, sources);
-  for (const [key, value] of Object.entries(on)) void links.where(`link.${key}`, value as string);
-  return links.whereNotNull(`link.${target}`);
+  const relation = linksOf(strapi, uid, name);
+  return fromLinks(strapi, relation, 'link')
+    .select(`link.${relation.target}`)
+    .whereIn(`link.${relation.own}`, sources)
+    .whereNotNull(`link.${relation.target}`);
 };
 
 const own =
@@ -140,17 +146,46 @@ const targetsFor = (strapi: Strapi, guest: GuestPrincipal, rule: Rule): IdsFor =
   return resourcesFor(strapi, guest, rule.resourceType ?? '');
 };
 
+/** The steps of a rule's path from the type it is for, and what the last of them has to lead to. */
+const stepsOf = (strapi: Strapi, uid: string, rule: Rule): { uid: string; name: string }[] => {
+  let from = uid;
+  return (rule.path ?? '').split('.').map((name) => {
+    const step = { uid: from, name };
+    from = storedRelation(strapi, from, name).target;
+    return step;
+  });
+};
+
+const alongSteps = (strapi: Strapi, steps: { uid: string; name: string }[], targets: IdsFor): IdsFor =>
+  steps.reduceRight((ahead, { uid, name }, depth) => leadingTo(strapi, uid, name, ahead, depth), targets);
+
 /**
  * The ids of the rows of `uid` that a rule with a path ties to a guest. With `only`, a column of the query around it, the
  * sub-query says whether that one row is among them.
  */
-export const idsByRule = (strapi: Strapi, guest: GuestPrincipal, uid: string, rule: Rule, only?: Knex.Raw): Ids => {
-  const names = (rule.path ?? '').split('.');
-  const types = [uid];
-  for (const name of names) types.push(storedRelation(strapi, types.at(-1) ?? uid, name).target);
-  const ids = names.reduceRight<IdsFor>(
-    (targets, name, index) => leadingTo(strapi, types[index] ?? uid, name, targets, index),
-    targetsFor(strapi, guest, rule)
-  );
-  return ids(only);
+export const idsByRule = (strapi: Strapi, guest: GuestPrincipal, uid: string, rule: Rule, only?: Knex.Raw): Ids =>
+  alongSteps(strapi, stepsOf(strapi, uid, rule), targetsFor(strapi, guest, rule))(only);
+
+/**
+ * The first `rows` of these ids, for a path whose first step leads to one row. The index of the relation is walked in the
+ * order of ids until there are enough; the sign keeps SQLite from fetching all of them by the other index and sorting.
+ */
+export const firstIdsByRule = (
+  strapi: Strapi,
+  guest: GuestPrincipal,
+  uid: string,
+  rule: Rule,
+  { rows, direction }: { rows: number; direction: 'asc' | 'desc' }
+): Ids => {
+  const [first, ...rest] = stepsOf(strapi, uid, rule);
+  if (first === undefined) throw new Error(`guest-access: a rule without a path for ${uid}`);
+  const relation = linksOf(strapi, first.uid, first.name);
+  const targets = alongSteps(strapi, rest, targetsFor(strapi, guest, rule))();
+  const ids = fromLinks(strapi, relation, 'first')
+    .select(`first.${relation.own} as id`)
+    .whereRaw('+?? in ?', [`first.${relation.target}`, targets])
+    .orderBy(`first.${relation.own}`, direction)
+    .limit(rows);
+  // As a table of its own: MySQL takes no LIMIT right under IN.
+  return strapi.db.connection.from(ids.as('page')).select('page.id');
 };

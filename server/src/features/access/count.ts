@@ -1,6 +1,7 @@
-import { actingGuest, isLocalized, hasDrafts, modelOf, sql, type QueryParams, type Strapi } from '../../kernel';
+import { actingGuest, sql, type QueryParams, type Strapi } from '../../kernel';
 import { idsByRule } from './compile';
-import { allows, profileOf, type Profile } from './profile';
+import { profileOf } from './profile';
+import { soleRule } from './sole';
 
 interface CountContext {
   uid: string;
@@ -20,17 +21,6 @@ const isOfAllRows = (params: object): boolean =>
       (key === 'filters' && typeof value === 'object' && Object.keys(value as object).length === 0)
   );
 
-/** The one rule by which a guest reaches each row at most once; null where there is another way, or a condition beside it. */
-const onlyRule = (strapi: Strapi, profile: Profile, uid: string) => {
-  const model = modelOf(strapi, uid);
-  const [reach, ...more] = (profile.reaches.get(uid) ?? []).filter(allows('find'));
-  if (!model || hasDrafts(model) || isLocalized(model) || !reach || more.length > 0) return null;
-  const { rule } = reach;
-  if (rule.kind === 'all' || rule.kind === 'granted') return null;
-  const relation = model.attributes[(rule.path ?? '').split('.')[0] ?? '']?.relation;
-  return relation === 'manyToOne' || relation === 'oneToOne' ? rule : null;
-};
-
 /** Whether nobody on the site, a plugin that hides deleted rows say, has a condition of his own on a count. */
 const isUnnarrowed = async (strapi: Strapi, uid: string): Promise<boolean> => {
   const params: QueryParams = {};
@@ -48,7 +38,7 @@ export const countByRelation =
   async ({ uid, action, params = {} }: CountContext, next: () => Promise<unknown>): Promise<unknown> => {
     const guest = actingGuest(strapi);
     if (guest === null || action !== 'count' || !isOfAllRows(params)) return next();
-    const rule = onlyRule(strapi, await profileOf(strapi, guest), uid);
+    const rule = soleRule(strapi, await profileOf(strapi, guest), uid);
     if (rule === null || !(await isUnnarrowed(strapi, uid))) return next();
     const ids = idsByRule(strapi, guest, uid, rule).clearSelect();
     const row = await sql(strapi, async (knex) =>

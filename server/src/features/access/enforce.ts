@@ -3,7 +3,8 @@ import { guardQuery } from './params';
 import { profileOf, type Profile } from './profile';
 import { hookRan } from './proof';
 import { isBookkeeping, scopeOf, toWhere, type Form } from './scope';
-import { formFor } from './form';
+import { firstIdsByRule } from './compile';
+import { formFor, narrowsNothing, type ListForm } from './form';
 
 interface Event {
   action: string;
@@ -14,7 +15,7 @@ interface Event {
 /** What the query engine hands to a filter function: the query it builds, which may be one of a populate. */
 interface FilterContext {
   uid: string;
-  qb: { alias: string };
+  qb: { alias: string; state: { where: unknown[]; search: unknown } };
 }
 type Filter = (context: FilterContext) => Where | undefined;
 
@@ -29,17 +30,22 @@ const previous = (filters: unknown): ((context: FilterContext) => Where | undefi
  * The row filter as a function, which Strapi's query engine calls for the query itself and hands to every populate below
  * it with that query's own type. It is the same for REST, GraphQL and a site's own code.
  */
-const rowFilter = (strapi: Strapi, profile: Profile, before: unknown, rootForm: 'lookup' | 'stream'): Filter => {
+const rowFilter = (strapi: Strapi, profile: Profile, before: unknown, rootForm: ListForm): Filter => {
   const inner = previous(before);
   let isRoot = true;
   const filter: Filter = (context) => {
-    const rowId = strapi.db.connection.raw('??', [`${context.qb.alias}.id`]);
+    const { uid, qb } = context;
+    const rowId = strapi.db.connection.raw('??', [`${qb.alias}.id`]);
     // Below the root few rows are asked about, those of the page: each is looked at by itself.
-    const form: Form = isRoot && rootForm === 'lookup' ? { kind: 'lookup' } : { kind: 'stream', rowId };
+    const listForm = isRoot ? rootForm : { kind: 'stream' as const };
     isRoot = false;
-    const conditions = [inner(context), toWhere(scopeOf(strapi, profile, context.uid, 'find', form))].filter(
-      (one) => one !== undefined
-    );
+    const other = inner(context);
+    // Ids of a page are the page only if nobody, up to the last moment, has narrowed the list by more than the rule.
+    if (listForm.kind === 'page' && narrowsNothing([other, ...qb.state.where], qb.state.search)) {
+      return { id: { $in: firstIdsByRule(strapi, profile.guest, uid, listForm.rule, listForm) } };
+    }
+    const form: Form = listForm.kind === 'stream' ? { kind: 'stream', rowId } : { kind: 'lookup' };
+    const conditions = [other, toWhere(scopeOf(strapi, profile, uid, 'find', form))].filter((one) => one !== undefined);
     return conditions.length > 1 ? { $and: conditions } : conditions[0];
   };
   own.add(filter);
@@ -49,8 +55,9 @@ const rowFilter = (strapi: Strapi, profile: Profile, before: unknown, rootForm: 
 const guardRead = async (strapi: Strapi, profile: Profile, event: Event): Promise<void> => {
   const { uid } = event.model;
   if (isBookkeeping(uid)) return;
-  const form = event.action === 'beforeFindMany' ? await formFor(strapi, profile, uid, event.params) : 'lookup';
-  const rootForm = event.action === 'beforeFindOne' ? 'stream' : form;
+  const listForm: ListForm =
+    event.action === 'beforeFindMany' ? await formFor(strapi, profile, uid, event.params) : { kind: 'lookup' };
+  const rootForm: ListForm = event.action === 'beforeFindOne' ? { kind: 'stream' } : listForm;
   Object.assign(event.params, guardQuery(strapi, profile, uid, event.params));
   event.params.filters = rowFilter(strapi, profile, event.params.filters, rootForm);
 };

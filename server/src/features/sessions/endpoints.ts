@@ -71,10 +71,13 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
       throw failure('invalid_key', 'This key does not open an access.');
     }
     const device = ctx.get('User-Agent') || null;
-    const session = await startSession(strapi, { guest: guest.documentId, door: 'key', device });
     const { documentId, firstName, lastName } = guest;
     const name = [firstName, lastName].filter(Boolean).join(' ');
-    await record(strapi, { action: 'guest.logged-in', guest: documentId, actor: { kind: 'guest', name } });
+    // One commit for both: it is what a login waits for.
+    const session = await strapi.db.transaction(async () => {
+      await record(strapi, { action: 'guest.logged-in', guest: documentId, actor: { kind: 'guest', name } });
+      return startSession(strapi, { guest: documentId, door: 'key', device });
+    });
     if (body.carrier === 'cookie') setSessionCookie(strapi, ctx, session.token, session.endsAt);
     return {
       token: body.carrier === 'cookie' ? null : session.token,
