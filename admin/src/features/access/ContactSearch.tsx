@@ -37,11 +37,18 @@ interface ContactSearchProps {
 /** Finds a contact in the address book; picking one empties the box for the next. */
 export const ContactSearch = ({ taken, onPick }: ContactSearchProps) => {
   const translate = useTranslate();
-  const [typed, type] = React.useState('');
+  const [typed, setTyped] = React.useState('');
+  // The box tells the name of what was just picked as if it had been typed.
+  const picked = React.useRef<string | null>(null);
+  const type = (text: string) => {
+    if (text !== '' && text !== picked.current) picked.current = null;
+    setTyped(text === picked.current ? '' : text);
+  };
   const { contacts, isLoading } = useContacts(typed);
   const pick = (documentId: string | undefined) => {
     const found = contacts.find((one) => one.documentId === documentId);
     if (found === undefined) return;
+    picked.current = found.name;
     onPick(found);
     type('');
   };
