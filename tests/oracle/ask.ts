@@ -59,12 +59,22 @@ const readGraphql = ({ data, errors }: GraphqlBody): Pick<Got, 'errors' | 'data'
   };
 };
 
-export const ask = async (actor: Actor, request: Request): Promise<Got> => {
-  if (request.method === 'POST') {
-    const { status, body, text } = await as(actor).graphql(request.query);
-    return { status, text, ...readGraphql(body) };
+/** No question of this size may take long; the first of one that does is as good as a wrong answer. */
+const patienceSeconds = 20;
+
+const send = async (actor: Actor, request: Request) => {
+  const asked = request.method === 'POST' ? as(actor).graphql(request.query) : as(actor).get(request.path);
+  try {
+    const { status, body, text } = await asked.timeout(patienceSeconds * 1000);
+    return { status, body, text };
+  } catch (error) {
+    return { status: 599, body: { errors: [error], error }, text: '' };
   }
-  const { status, body, text } = await as(actor).get(request.path);
+};
+
+export const ask = async (actor: Actor, request: Request): Promise<Got> => {
+  const { status, body, text } = await send(actor, request);
+  if (request.method === 'POST') return { status, text, ...readGraphql(body) };
   return {
     status,
     text,
