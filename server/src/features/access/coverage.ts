@@ -150,10 +150,14 @@ const checkRoot = async (strapi: Strapi, uid: string): Promise<Finding[]> => {
 };
 
 const coverages = new WeakMap<Strapi, Coverage>();
+/** The settings that were checked last, and their text. */
+const checked = new WeakMap<Strapi, { settings: object; text: string }>();
 
 /** Walks all ways into all content types that the settings open to guests, and closes those that are not covered. */
 export const checkCoverage = async (strapi: Strapi): Promise<Coverage> => {
-  const { accessTypes, resourceTypes } = soundPart((uid) => modelOf(strapi, uid), await getSettings(strapi));
+  const settings = await getSettings(strapi);
+  checked.set(strapi, { settings, text: JSON.stringify(settings) });
+  const { accessTypes, resourceTypes } = soundPart((uid) => modelOf(strapi, uid), settings);
   const uids = [...new Set([...resourceTypes, ...accessTypes].map(({ contentType }) => contentType))];
   const findings: Finding[] = [];
   for (const uid of uids) {
@@ -171,6 +175,19 @@ export const checkCoverage = async (strapi: Strapi): Promise<Coverage> => {
   const coverage = { checkedAt: now().toISOString(), closed, rows: findings, complete: closed.length === 0 };
   coverages.set(strapi, coverage);
   return coverage;
+};
+
+/** Checks again where another instance has saved other settings meanwhile. @returns whether it did */
+export const recheckCoverage = async (strapi: Strapi): Promise<boolean> => {
+  const settings = await getSettings(strapi);
+  const last = checked.get(strapi);
+  if (last?.settings === settings) return false;
+  if (last?.text === JSON.stringify(settings)) {
+    last.settings = settings;
+    return false;
+  }
+  await checkCoverage(strapi);
+  return true;
 };
 
 export const lastCoverage = async (strapi: Strapi): Promise<Coverage> => coverages.get(strapi) ?? checkCoverage(strapi);

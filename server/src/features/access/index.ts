@@ -10,6 +10,7 @@ import { removeGrantsOfResource } from './grants';
 import { guardDocuments } from './writes';
 
 export { contactsOf } from './compile';
+export { recheckCoverage } from './coverage';
 export { addGrants, grantsOf, removeGrantsOfGuest, replaceGrants, type Grants } from './grants';
 export { allows, profileFrom, profileOf, type Profile, type Reach } from './profile';
 export { scopeOf, scopeOfReach, toWhere } from './scope';

@@ -1,5 +1,5 @@
 import { failure, modelOf, systemFields, type Strapi, type Where } from '../../kernel';
-import { idsLeadingTo } from './compile';
+import { idsLeadingTo, type Ids } from './compile';
 import { readableFields, type Profile } from './profile';
 import { scopeOf, toWhere } from './scope';
 
@@ -88,6 +88,13 @@ const checkComparison = (name: string, value: unknown): void => {
 const isRelation = (strapi: Strapi, uid: string, name: string): boolean =>
   strapi.db.metadata.get(uid).attributes[name]?.type === 'relation';
 
+/**
+ * MySQL and MariaDB flatten nested sub-queries into one join and weigh every order of it: minutes for four relations. A
+ * derived table of distinct ids is worked out by itself.
+ */
+const apart = (strapi: Strapi, ids: Ids): Ids =>
+  strapi.db.dialect.client === 'mysql' ? strapi.db.connection.select('hop.id').from(ids.distinct().as('hop')) : ids;
+
 const throughRelation = (strapi: Strapi, profile: Profile, uid: string, name: string, inner: unknown): Where => {
   const attribute = modelOf(strapi, uid)?.attributes[name];
   const hasOneTarget = attribute?.type === 'component' || (attribute?.type === 'relation' && attribute.target);
@@ -101,6 +108,6 @@ const throughRelation = (strapi: Strapi, profile: Profile, uid: string, name: st
     .select('id')
     .where({ $and: scope ? [...condition, scope] : condition })
     .getKnexQuery();
-  const ids = idsLeadingTo(strapi, uid, name, related);
+  const ids = idsLeadingTo(strapi, uid, name, apart(strapi, related));
   return asked === 'absent' ? { id: { $notIn: ids } } : { id: { $in: ids } };
 };

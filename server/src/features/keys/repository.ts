@@ -5,6 +5,7 @@ const KEY = 'plugin::guest-access.access-key';
 export interface KeyRow {
   id: number;
   guest: string;
+  digest: string;
   encrypted: string | null;
   lastFour: string;
   issuedAt: string;
@@ -12,14 +13,13 @@ export interface KeyRow {
   lastUsedAt: string | null;
 }
 
-export type NewKey = Pick<KeyRow, 'encrypted' | 'lastFour'> & {
-  digest: string;
+export type NewKey = Pick<KeyRow, 'digest' | 'encrypted' | 'lastFour'> & {
   issuedAt: Date;
   expiresAt: Date | null;
 };
 
 const keys = (strapi: Strapi) => rows<KeyRow>(strapi, KEY);
-const shown = ['id', 'guest', 'encrypted', 'lastFour', 'issuedAt', 'expiresAt', 'lastUsedAt'];
+const shown = ['id', 'guest', 'digest', 'encrypted', 'lastFour', 'issuedAt', 'expiresAt', 'lastUsedAt'];
 
 export const findKeyOfGuest = (strapi: Strapi, guest: string): Promise<KeyRow | null> =>
   keys(strapi).findOne({ select: shown, where: { guest } });

@@ -25,12 +25,14 @@ export const COOKIE_HEADER = 'Guest-Access';
 const safe = new Set(['GET', 'HEAD']);
 
 /**
- * Whether a request that changes something comes from a page of the site itself.
+ * Whether a request comes from a page of the site itself.
  * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  */
 const isFromSite = (strapi: Strapi, ctx: Context): boolean => {
   if (ctx.get('Sec-Fetch-Site') && ctx.get('Sec-Fetch-Site') !== 'same-origin') return false;
   const origin = ctx.get('Origin');
+  // A browser sends no Origin with a read of its own site's page.
+  if (origin === '') return safe.has(ctx.method);
   return origin === new URL(siteUrl(strapi)).origin || origin === `${ctx.protocol}://${ctx.host}`;
 };
 
@@ -53,7 +55,7 @@ export const cookieToBearer =
     if (ctx.get('Authorization')) {
       return answer(ctx, failure('ambiguous_credentials', 'Send either the session cookie or a token, not both.'), 400);
     }
-    if (!safe.has(ctx.method) && !isFromSite(strapi, ctx)) {
+    if (!isFromSite(strapi, ctx)) {
       return answer(ctx, failure('origin_refused', 'This request did not come from this site.'), 403);
     }
     ctx.req.headers.authorization = `Bearer ${token}`;

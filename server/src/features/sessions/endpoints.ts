@@ -34,7 +34,8 @@ import { requireGuests } from '../settings';
 import { clearSessionCookie, requireSameOrigin, setSessionCookie } from './cookie';
 import { redeemTicket, startPreview } from './preview';
 import { deleteSession, findPreview } from './repository';
-import { startSession } from './service';
+import { newSession } from './service';
+import { together } from './together';
 
 type Self = ResponseOf<typeof GetMe>;
 
@@ -73,10 +74,10 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const device = ctx.get('User-Agent') || null;
     const { documentId, firstName, lastName } = guest;
     const name = [firstName, lastName].filter(Boolean).join(' ');
-    // One commit for both: it is what a login waits for.
-    const session = await strapi.db.transaction(async () => {
+    const { insert, ...session } = newSession(strapi, { guest: documentId, door: 'key', device });
+    await together(strapi, async () => {
+      await insert();
       await record(strapi, { action: 'guest.logged-in', guest: documentId, actor: { kind: 'guest', name } });
-      return startSession(strapi, { guest: documentId, door: 'key', device });
     });
     if (body.carrier === 'cookie') setSessionCookie(strapi, ctx, session.token, session.endsAt);
     return {

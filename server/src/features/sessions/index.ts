@@ -2,6 +2,7 @@ import { asSystem, now, on, type Feature, type Strapi } from '../../kernel';
 import { session } from './content-types/session';
 import { cookieToBearer } from './cookie';
 import { endpoints } from './endpoints';
+import { refuseStrangeHeader } from './header';
 import { refuseKeyInUrl } from './key-in-url';
 import { deleteEnded, deleteSessionsOf } from './repository';
 import { guestStrategy } from './strategy';
@@ -17,6 +18,7 @@ export const sessions: Feature = {
   endpoints,
   register: (strapi) => {
     strapi.server.use(refuseKeyInUrl);
+    strapi.server.use(refuseStrangeHeader);
     strapi.server.use(cookieToBearer(strapi));
     strapi.auth.register('content-api', guestStrategy(strapi) as unknown as Strategy);
     on(strapi, 'access.ended', ({ guestId, door }) => deleteSessionsOf(strapi, guestId, door));

@@ -29,16 +29,16 @@ interface Start {
   minutes?: number;
 }
 
-/** Starts a session. The token is in the answer and nowhere else. */
-export const startSession = async (
+/** A session that starts as it is inserted. The token is in the answer and nowhere else. */
+export const newSession = (
   strapi: Strapi,
   { guest, door, device, editor = null, minutes }: Start
-): Promise<StartedSession> => {
+): StartedSession & { insert: () => Promise<unknown> } => {
   const { idleMinutes, maxDays } = configOf(strapi).sessions;
   const token = newSecret('session');
   const startedAt = now().getTime();
   const endsAt = startedAt + (minutes === undefined ? maxDays * dayMs : minutes * minuteMs);
-  await insertSession(strapi, {
+  const row = {
     digest: digest(pepperOf(strapi), token),
     guest,
     door,
@@ -47,8 +47,14 @@ export const startSession = async (
     startedAt,
     idleEndsAt: Math.min(startedAt + idleMinutes * minuteMs, endsAt),
     endsAt,
-  });
-  return { token, endsAt: new Date(endsAt) };
+  };
+  return { token, endsAt: new Date(endsAt), insert: () => insertSession(strapi, row) };
+};
+
+export const startSession = async (strapi: Strapi, start: Start): Promise<StartedSession> => {
+  const { insert, ...session } = newSession(strapi, start);
+  await insert();
+  return session;
 };
 
 /** The guest of a token, or null where it lets nobody in (any more). A text without a token's form costs no query. */

@@ -1,8 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { failure, GUEST_STRATEGY, secretPrefixes, setGuest, type Strapi } from '../../kernel';
-import { checkContentRequest, profileOf, requireHook } from '../access';
+import { failure, GUEST_STRATEGY, setGuest, type GuestPrincipal, type Strapi } from '../../kernel';
+import { checkContentRequest, profileOf, recheckCoverage, requireHook, type Profile } from '../access';
 import { getSettings } from '../settings';
+import { bearerOf, isOurs } from './header';
 import { guestOfToken } from './service';
 
 interface Ability {
@@ -14,13 +15,11 @@ interface Authentication {
   ability?: Ability;
 }
 
-const bearerOf = (ctx: Context): string | null => {
-  const [scheme, token, ...more] = ctx.get('Authorization').split(/\s+/);
-  return scheme?.toLowerCase() === 'bearer' && token && more.length === 0 ? token : null;
+/** The profile, under settings whose ways in this instance has tried: another may have saved new ones. */
+const checkedProfile = async (strapi: Strapi, guest: GuestPrincipal): Promise<Profile> => {
+  const profile = await profileOf(strapi, guest);
+  return (await recheckCoverage(strapi)) ? profileOf(strapi, guest) : profile;
 };
-
-/** A bearer token that is ours to judge: of any of our kinds, so that a key shown as a token is refused, not passed on. */
-const isOurs = (token: string): boolean => Object.values(secretPrefixes).some((prefix) => token.startsWith(prefix));
 
 const writing = /\.(create|update|delete)$/;
 
@@ -38,7 +37,7 @@ export const guestStrategy = (strapi: Strapi) => ({
     const guest = guests ? await guestOfToken(strapi, token) : null;
     if (guest === null) throw failure('invalid_session', 'Your session has ended. Please log in again.');
     await requireHook(strapi);
-    const { scopes } = await profileOf(strapi, guest);
+    const { scopes } = await checkedProfile(strapi, guest);
     setGuest(ctx, guest);
     ctx.set('Cache-Control', 'private, no-store');
     ctx.vary('Authorization');
