@@ -73,7 +73,7 @@ export class Generator {
   /** An attribute that the guest may name, or now and then any. */
   private pickName(names: readonly string[], mayName: (name: string) => boolean): string | null {
     const fine = names.filter(mayName);
-    const from = fine.length > 0 && this.chance(0.985) ? fine : names;
+    const from = fine.length > 0 && this.chance(0.97) ? fine : names;
     return from.length > 0 && (fine.length > 0 || this.chance(0.05)) ? this.random.pick(from) : null;
   }
 
@@ -121,7 +121,7 @@ export class Generator {
     const counts: string[] = [];
     for (const [name, attribute] of declared(uid)) {
       const isHidden = !this.mayFollow(uid, name);
-      if (!this.chance(isHidden ? 0.04 : share)) continue;
+      if (!this.chance(isHidden ? 0.08 : share)) continue;
       if (attribute.type === 'dynamiczone') {
         const components = attribute.components ?? [];
         const asked = this.api === 'graphql' ? components : this.some(components, 0.7);

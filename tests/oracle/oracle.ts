@@ -1,6 +1,6 @@
 import { and, compareScalars, holds, not, or, type Truth } from './compare';
 import { targetOf, valueOf, type Row } from './dump';
-import { attributeOf, declared, isComponent, model, scalarsOf, systemFields } from './models';
+import { attributeOf, declared, isComponent, isScalar, model, scalarsOf, systemFields } from './models';
 import { emptyNode, type Filter, type Node, type Page, type Query, type Sort } from './query';
 import type { Rights } from './rights';
 
@@ -101,7 +101,8 @@ export class Oracle {
     // GraphQL gives null for a field that may not be read.
     if (this.isRest) for (const name of fields ?? []) if (!this.mayName(uid, name)) throw new Refused();
     for (const { name } of sort) {
-      if (!this.mayName(uid, name) || attributeOf(uid, name)?.type === 'relation') throw new Refused();
+      const attribute = attributeOf(uid, name);
+      if (!this.mayName(uid, name) || (attribute && !isScalar(attribute))) throw new Refused();
     }
     if (filters) this.checkFilter(uid, filters);
   }

@@ -76,7 +76,7 @@ export const someAccessTypes = (random: Random): AccessType[] =>
         labels,
         contentType,
         actions:
-          narrow < 0.06 ? ['findOne'] : narrow < 0.1 ? ['update'] : narrow < 0.2 ? ['find'] : ['find', 'findOne'],
+          narrow < 0.08 ? ['findOne'] : narrow < 0.12 ? ['update'] : narrow < 0.2 ? ['find'] : ['find', 'findOne'],
         readFields: someFields(random, contentType),
         writeFields: null,
         drafts: random.next() < 0.3,
