@@ -13,7 +13,7 @@ export { contactsOf } from './compile';
 export { recheckCoverage } from './coverage';
 export { addGrants, grantsOf, removeGrantsOfGuest, replaceGrants, type Grants } from './grants';
 export { allows, profileFrom, profileOf, type Profile, type Reach } from './profile';
-export { scopeOf, scopeOfReach, toWhere } from './scope';
+export { filterOfReach, scopeOf, toWhere } from './scope';
 export { requireHook } from './proof';
 export { checkContentRequest } from './requests';
 export { existingResources } from './resources';

@@ -68,9 +68,17 @@ export const scopeOf = (
   return { kind: 'where', where: more.length > 0 ? { $or: conditions } : only };
 };
 
-/** The condition of a single way, for telling which of several a row is reached by. */
-export const scopeOfReach = (strapi: Strapi, profile: Profile, uid: string, reach: Reach): Where =>
-  whereOf(strapi, profile, uid, reach, { kind: 'lookup' });
+/**
+ * The condition of a single way, for telling which of several some rows are reached by. A function that Strapi's query
+ * engine takes as `filters`: it looks at the rows that the query's own condition leaves, one by one.
+ */
+export const filterOfReach =
+  (strapi: Strapi, profile: Profile, uid: string, reach: Reach) =>
+  ({ qb }: { qb: { alias: string } }): Where =>
+    whereOf(strapi, profile, uid, reach, {
+      kind: 'stream',
+      rowId: strapi.db.connection.raw('??', [`${qb.alias}.id`]),
+    });
 
 /** A scope as a condition; undefined where there is none to add. */
 export const toWhere = (scope: Scope): Where | undefined => {

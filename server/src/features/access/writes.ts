@@ -20,7 +20,7 @@ import { contactsOf } from './compile';
 import { allows, profileOf, type Profile, type Reach } from './profile';
 import { proved } from './proof';
 import { linksTree, notWritable, replacedAttributes, requireVisibleRelated } from './related';
-import { scopeOf, scopeOfReach } from './scope';
+import { filterOfReach, scopeOf } from './scope';
 
 interface DocumentContext {
   uid: string;
@@ -151,8 +151,8 @@ const requireUnchanged = ({ strapi }: Write, versions: readonly Version[], local
 const matchingReaches = async (write: Write, action: AccessAction, ids: readonly number[]): Promise<Reach[]> => {
   const matching: Reach[] = [];
   for (const reach of reachesFor(write, action)) {
-    const where = scopeOfReach(write.strapi, write.profile, write.model.uid, reach);
-    const count = await rows(write.strapi, write.model.uid).count({ where: { $and: [{ id: { $in: ids } }, where] } });
+    const filters = filterOfReach(write.strapi, write.profile, write.model.uid, reach);
+    const count = await rows(write.strapi, write.model.uid).count({ where: { id: { $in: ids } }, filters });
     if (count > 0) matching.push(reach);
   }
   return matching;

@@ -11,9 +11,9 @@ import { hasDrafts, modelOf, rows, type Strapi } from '../../kernel';
 import {
   allows,
   contactsOf,
+  filterOfReach,
   grantsOf,
   profileFrom,
-  scopeOfReach,
   type Grants,
   type Profile,
   type Reach,
@@ -160,7 +160,7 @@ const outcomeOf = async (
   if (!way.held) return 'not-held';
   if (!way.reach || !allows('find')(way.reach)) return 'not-readable';
   const count = (reach: Reach) =>
-    rows(strapi, uid).count({ where: { $and: [{ id: { $in: ids } }, scopeOfReach(strapi, profile, uid, reach)] } });
+    rows(strapi, uid).count({ where: { id: { $in: ids } }, filters: filterOfReach(strapi, profile, uid, reach) });
   if ((await count(way.reach)) > 0) return 'visible';
   const model = modelOf(strapi, uid);
   const isDraft = model && hasDrafts(model) && (await count({ ...way.reach, drafts: true })) > 0;
