@@ -11,7 +11,7 @@ const depthMax = 4;
 /** Strapi's own parser of addresses gives up on brackets deeper than this many groups and relations. */
 const nestingMax = 6;
 /** The plugin bounds the depth of a guest's query; this is within. */
-const levelsMax = 12;
+const levelsMax = 10;
 
 const relational = new Set(['relation', 'component']);
 
