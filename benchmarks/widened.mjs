@@ -8,7 +8,7 @@ export const description =
 const path = '/api/tickets?pagination[pageSize]=25';
 
 export const run = async () => {
-  const site = await openSite({ kind: 'tickets', tickets: 1_000_000, contacts: 10_000 });
+  const site = await openSite({ kind: 'tickets', tickets: 1_000_000, contacts: 100_000 });
   const load = async (guest) => get(site, path, await site.guestToken(documentId('contact', guest)));
   return { ...(await alternately(await load(2), await load(1))), target: { atLeast: 0.7 } };
 };

@@ -117,11 +117,11 @@ const contactsFor =
   (only) => {
     const paired = pairedWith(strapi, guest);
     if (!guest.companyRecords) return paired(only);
-    const companies = idsReachedFrom(strapi, CONTACT, 'company', paired());
-    const colleagues = from(strapi, tableOf(strapi, CONTACT), 'colleague')
-      .select('colleague.id')
-      .whereIn('colleague.id', idsLeadingTo(strapi, CONTACT, 'company', companies));
-    if (only) return paired(only).unionAll(colleagues.where('colleague.id', only));
+    const colleagues = idsLeadingTo(strapi, CONTACT, 'company', idsReachedFrom(strapi, CONTACT, 'company', paired()));
+    if (only) {
+      const colleague = from(strapi, tableOf(strapi, CONTACT), 'colleague').select('colleague.id');
+      return paired(only).unionAll(colleague.where('colleague.id', only).whereIn('colleague.id', colleagues));
+    }
     // As a table of its own: MySQL would go through a union again for each row.
     return strapi.db.connection.from(paired().union(colleagues).as('reach')).select('reach.id');
   };
