@@ -72,7 +72,9 @@ describe('guessing keys at once', () => {
             .then(({ status }) => status)
         )
       );
-      expect(new Set(answers)).toEqual(new Set([401, 429]));
+      // On a database that instances share, the limit may have run out before.
+      expect(answers.filter((status) => status !== 401 && status !== 429)).toEqual([]);
+      expect(answers).toContain(429);
       expect(answers.filter((status) => status === 401).length).toBeLessThanOrEqual(limit);
     } finally {
       child.kill();

@@ -21,9 +21,12 @@ interface Row extends Made {
 const rowsOf = (uid: string, where: object): Promise<Row[]> =>
   site.strapi.db.query(uid as never).findMany({ where, populate: true, orderBy: { id: 'asc' } } as never) as never;
 
-/** A row with all its links, as the database holds it. */
-const stored = async (uid: string, { documentId }: Made): Promise<string> =>
-  JSON.stringify(await rowsOf(uid, { documentId }));
+/** A row with all its links, as the database holds it, links in the order of their numbers. */
+const stored = async (uid: string, { documentId }: Made): Promise<Row[]> => {
+  const byId = (a: Made, b: Made) => a.id - b.id;
+  const ordered = ([name, value]: [string, unknown]) => [name, Array.isArray(value) ? value.sort(byId) : value];
+  return (await rowsOf(uid, { documentId })).map((row) => Object.fromEntries(Object.entries(row).map(ordered)));
+};
 
 const TASK = 'api::task.task';
 const TICKET = 'api::ticket.ticket';
@@ -227,7 +230,7 @@ describe('what a guest writes', () => {
             const { status, body } = await call();
             expect([type, query, status]).toEqual([type, query, 404]);
             expect(body).toEqual(reference.body);
-            expect(await stored(uid, row)).toBe(before);
+            expect(await stored(uid, row)).toEqual(before);
           }
         }
       }
@@ -507,7 +510,7 @@ describe('what a guest writes', () => {
     for (const query of ['?locale=en', '?locale=de', '?locale=*', '?locale=zz', '?locale=en&status=published']) {
       const before = await stored(DOCUMENT, b.document);
       expect((await put(`documents/${b.document.documentId}${query}`, { title: 'x' })).status).toBe(404);
-      expect(await stored(DOCUMENT, b.document)).toBe(before);
+      expect(await stored(DOCUMENT, b.document)).toEqual(before);
     }
     await expectRefused(
       () => put(`documents/${a.draft.documentId}?locale=fr&status=published`, { title: 'x' }),
@@ -552,7 +555,8 @@ describe('what a guest writes', () => {
         put(`tasks/${documentId}`, { comment: 'x' }).then(),
       ])
     );
-    for (const { status } of answers) expect([200, 204, 404]).toContain(status);
+    // 403: the row was gone when the update looked at what it had written.
+    for (const { status } of answers) expect([200, 204, 403, 404]).toContain(status);
     for (const { documentId } of tasks) expect(await rowsOf(TASK, { documentId })).toEqual([]);
   });
 
