@@ -2,6 +2,8 @@ import * as React from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, CrossCircle, Minus, WarningCircle } from '@strapi/icons';
 
+export type Tone = 'good' | 'bad' | 'careful' | 'neutral';
+
 /** Icon, ground, frame and text of each tone. The icon says the same as the colour, for those who do not tell colours apart. */
 const looks = {
   good: { Icon: CheckCircle, colors: ['success100', 'success200', 'success700'] },
@@ -9,8 +11,6 @@ const looks = {
   careful: { Icon: WarningCircle, colors: ['warning100', 'warning200', 'neutral800'] },
   neutral: { Icon: Minus, colors: ['neutral100', 'neutral200', 'neutral700'] },
 } as const;
-
-export type Tone = keyof typeof looks;
 
 /** A verdict in a word or two. */
 export const Tag = ({ tone, children }: { tone: Tone; children: React.ReactNode }) => {

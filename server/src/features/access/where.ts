@@ -100,6 +100,8 @@ const throughRelation = (strapi: Strapi, profile: Profile, uid: string, name: st
   const hasOneTarget = attribute?.type === 'component' || (attribute?.type === 'relation' && attribute.target);
   if (!hasOneTarget || attribute.relation?.startsWith('morph')) throw invalidKey(name);
   const target = (attribute.type === 'component' ? attribute.component : attribute.target) ?? '';
+  // Strapi asks this of conditions at the root only, not of those inside a populate.
+  if (target.includes('::') && !profile.scopes.has(`${target}.find`)) throw invalidKey(name);
   const asked = presence(inner);
   const condition = asked === null ? [guardWhere(strapi, profile, target, ofRelatedRow(inner))] : [];
   const scope = toWhere(scopeOf(strapi, profile, target));

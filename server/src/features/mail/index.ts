@@ -6,9 +6,7 @@ import { checkTemplates, type MessageKind } from './templates';
 import { startWorker, stopWorker } from './worker';
 
 export { registerMessage } from './messages';
-export { enqueue, lastMessageAbout, type LastMessage, type MessageRequest } from './service';
-export type { MailMessageStatus } from './statuses';
-export type { MessageKind } from './templates';
+export { enqueue, lastMessageAbout } from './service';
 
 /** Strapi's default provider speaks to the receivers' servers itself, without TLS. */
 const warnOfSendmail = (strapi: Strapi): void => {

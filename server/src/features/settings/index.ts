@@ -3,8 +3,7 @@ import { endpoints } from './endpoints';
 import { getSettings, seedSettings } from './store';
 
 export { getSettings, reloadSettings } from './store';
-export { resolvePath } from './paths';
-export { CONTACT, faultsOf, GUEST, isOfferable, soundPart } from './rules';
+export { CONTACT, faultsOf, GUEST, soundPart } from './rules';
 
 const featureOff = () => failure('feature_off', 'Not Found');
 

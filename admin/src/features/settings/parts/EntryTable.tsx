@@ -1,3 +1,5 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   on a narrow screen the parts are blocks, and browsers then take the table's own roles away */
 import * as React from 'react';
 import { Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
