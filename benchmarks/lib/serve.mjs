@@ -1,6 +1,6 @@
 /**
  * The playground on a data set, in a process of its own, so that it shares no event loop with what measures it. Started by
- * site.mjs with the data set in DATA_SET; says { url } when it listens.
+ * site.mjs with the data set in DATA_SET; says { url } when it listens, and ends at once where it had to be filled first.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -32,6 +32,8 @@ if ((await filled.get({})) !== true) {
   await seedAccounts(strapi, { publicReads: false });
   await filler(strapi, (fill) => dataSets[kind](fill, amounts));
   await filled.set({ value: true });
+  // What it learnt of an empty site is out of date: it is started once more.
+  process.exit(0);
 }
 
 strapi.server.mount();

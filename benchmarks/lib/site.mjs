@@ -38,9 +38,8 @@ export const call = async (address, { method = 'GET', token, body } = {}) => {
   return text === '' ? null : JSON.parse(text);
 };
 
-const start = async (data) => {
-  await buildBackend();
-  mkdirSync(folder, { recursive: true });
+/** Starts the process of a site; null where it ended well, having filled its database. */
+const serve = async (data) => {
   const port = await freePort();
   const child = fork(join(here, 'serve.mjs'), {
     env: {
@@ -58,11 +57,18 @@ const start = async (data) => {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   process.once('exit', () => child.kill('SIGKILL'));
-  const [message] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the site ended with ${code}`))),
-  ]);
-  return { child, url: message.url };
+  const [said] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  if (typeof said === 'object' && said !== null) return said.url;
+  if (said === 0) return null;
+  throw new Error(`the site ended with ${said}`);
+};
+
+const start = async (data) => {
+  await buildBackend();
+  mkdirSync(folder, { recursive: true });
+  const url = (await serve(data)) ?? (await serve(data));
+  if (url === null) throw new Error('the site does not keep what it is filled with');
+  return url;
 };
 
 const sites = new Map();
@@ -87,7 +93,7 @@ const onlyOnce = (work) => {
 };
 
 const open = async (data) => {
-  const { url } = await start(data);
+  const url = await start(data);
   const adminToken = onlyOnce(
     async () => (await call(`${url}/admin/login`, { method: 'POST', body: admin })).data.token
   );
