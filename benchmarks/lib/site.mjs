@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildBackend } from '../../scripts/lib/build.mjs';
+import { buildBackend, buildPortal } from '../../scripts/lib/build.mjs';
 import { root } from '../../scripts/lib/paths.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { timed } from '../../scripts/lib/run.mjs';
@@ -65,6 +65,7 @@ const serve = async (data) => {
 
 const start = async (data) => {
   await buildBackend();
+  await buildPortal();
   mkdirSync(folder, { recursive: true });
   const url = (await serve(data)) ?? (await serve(data));
   if (url === null) throw new Error('the site does not keep what it is filled with');
