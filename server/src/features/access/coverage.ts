@@ -100,7 +100,8 @@ const rulesCompile = async (strapi: Strapi, uid: string): Promise<boolean> => {
 const asProbe = (strapi: Strapi, uid: string, from: string | null): void => {
   const reaches = new Map([[uid, [noRow]]]);
   if (from?.includes('::')) reaches.set(from, [everyRow]);
-  rememberProfile(strapi, { guest: probe, reaches, scopes: new Set(), resourceTypes: [], accessTypes: [] });
+  const scopes = new Set([...reaches.keys()].map((one) => `${one}.find`));
+  rememberProfile(strapi, { guest: probe, reaches, scopes, resourceTypes: [], accessTypes: [] });
 };
 
 const checkInlet = async (strapi: Strapi, uid: string, { from, attribute }: Inlet): Promise<Finding[]> => {
