@@ -123,7 +123,7 @@ const contactsFor =
       return paired(only).unionAll(colleague.where('colleague.id', only).whereIn('colleague.id', colleagues));
     }
     // As a table of its own: MySQL would go through a union again for each row.
-    return strapi.db.connection.from(paired().union(colleagues).as('reach')).select('reach.id');
+    return strapi.db.connection.from(paired().unionAll(colleagues).as('reach')).select('reach.id');
   };
 
 /** The contacts whose rows a guest may see: his own, or with *company records* all of the same companies. */
