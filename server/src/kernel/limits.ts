@@ -63,17 +63,19 @@ const refuse = (milliseconds: number): Error => {
   return failure('too_many_requests', 'Too many attempts. Please try again later.', { retryAfterSeconds: seconds });
 };
 
-/** @throws 429 `too_many_requests` where the counter has run out */
-export const requireLeft = async (strapi: Strapi, limit: Limit, key: string): Promise<void> => {
-  const state = await (await known(strapi, limit)).get(key);
-  if (state && state.consumedPoints >= limit.points) throw refuse(state.msBeforeNext);
-};
-
-/** Counts one. Beyond the limit it goes on counting and says nothing: `requireLeft` refuses the next one. */
-export const count = async (strapi: Strapi, limit: Limit, key: string): Promise<void> => {
+/**
+ * Counts one, before what it is about is looked at: of many at once no more than the limit get through.
+ * @throws 429 `too_many_requests` where the counter has run out
+ */
+export const take = async (strapi: Strapi, limit: Limit, key: string): Promise<void> => {
   try {
     await (await known(strapi, limit)).consume(key);
   } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
+    throw error instanceof RateLimiterRes ? refuse(error.msBeforeNext) : error;
   }
+};
+
+/** Gives back what was counted for an attempt that was none to be limited. */
+export const giveBack = async (strapi: Strapi, limit: Limit, key: string): Promise<void> => {
+  await (await known(strapi, limit)).reward(key);
 };

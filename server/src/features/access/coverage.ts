@@ -25,15 +25,17 @@ import { closeTypes, rememberProfile, type Reach } from './profile';
 type Coverage = ResponseOf<typeof GetCoverage>;
 type Finding = Coverage['rows'][number];
 
-/** A guest who exists nowhere. */
-const probe: GuestPrincipal = {
+let runs = 0;
+
+/** A guest who exists nowhere; another for each run, as two may go on at once. */
+const newProbe = (): GuestPrincipal => ({
   id: 0,
-  documentId: 'self-check',
+  documentId: `self-check-${(runs += 1)}`,
   version: -1,
   companyRecords: true,
   sessionId: 0,
   readOnly: false,
-};
+});
 
 const everyRow: Reach = {
   rule: { kind: 'all' },
@@ -66,7 +68,7 @@ const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** Whether a read of the probe's brings nothing. An error is not nothing: the way is not understood. */
-const bringsNothing = async (read: () => Promise<unknown>): Promise<boolean> => {
+const bringsNothing = async (probe: GuestPrincipal, read: () => Promise<unknown>): Promise<boolean> => {
   try {
     const found = await actAs(probe, read);
     return found === 0 || isEmpty(found);
@@ -75,7 +77,7 @@ const bringsNothing = async (read: () => Promise<unknown>): Promise<boolean> => 
   }
 };
 
-const refuses = async (write: () => Promise<unknown>): Promise<boolean> => {
+const refuses = async (probe: GuestPrincipal, write: () => Promise<unknown>): Promise<boolean> => {
   try {
     await actAs(probe, write);
     return false;
@@ -84,7 +86,7 @@ const refuses = async (write: () => Promise<unknown>): Promise<boolean> => {
   }
 };
 
-const rulesCompile = async (strapi: Strapi, uid: string): Promise<boolean> => {
+const rulesCompile = async (strapi: Strapi, probe: GuestPrincipal, uid: string): Promise<boolean> => {
   const { accessTypes } = soundPart((name) => modelOf(strapi, name), await getSettings(strapi));
   try {
     for (const { contentType, rule } of accessTypes) {
@@ -97,28 +99,33 @@ const rulesCompile = async (strapi: Strapi, uid: string): Promise<boolean> => {
   }
 };
 
-const asProbe = (strapi: Strapi, uid: string, from: string | null): void => {
+const asProbe = (strapi: Strapi, probe: GuestPrincipal, uid: string, from: string | null): void => {
   const reaches = new Map([[uid, [noRow]]]);
   if (from?.includes('::')) reaches.set(from, [everyRow]);
   const scopes = new Set([...reaches.keys()].map((one) => `${one}.find`));
   rememberProfile(strapi, { guest: probe, reaches, scopes, resourceTypes: [], accessTypes: [] });
 };
 
-const checkInlet = async (strapi: Strapi, uid: string, { from, attribute }: Inlet): Promise<Finding[]> => {
+const checkInlet = async (
+  strapi: Strapi,
+  probe: GuestPrincipal,
+  uid: string,
+  { from, attribute }: Inlet
+): Promise<Finding[]> => {
   const linked: Where = { [attribute]: { id: { $notNull: true } } };
   const parent = await asSystem(() =>
     rows<{ id: number }>(strapi, from.uid).findOne({ select: ['id'], where: linked })
   );
-  asProbe(strapi, uid, from.uid);
+  asProbe(strapi, probe, uid, from.uid);
   const through = `${from.uid} ${attribute}`;
-  const populated = await bringsNothing(async () => {
+  const populated = await bringsNothing(probe, async () => {
     const row = await rows<Record<string, unknown>>(strapi, from.uid).findOne({
       where: { id: parent?.id ?? 0 },
       populate: { [attribute]: true },
     });
     return row?.[attribute];
   });
-  const filtered = await bringsNothing(() => rows(strapi, from.uid).count({ where: linked }));
+  const filtered = await bringsNothing(probe, () => rows(strapi, from.uid).count({ where: linked }));
   const verdict = (held: boolean): CoverageVerdict => (held ? (parent ? 'covered' : 'empty') : 'open');
   return [
     { contentType: uid, way: 'populate', through, verdict: verdict(populated) },
@@ -126,16 +133,16 @@ const checkInlet = async (strapi: Strapi, uid: string, { from, attribute }: Inle
   ];
 };
 
-const checkRoot = async (strapi: Strapi, uid: string): Promise<Finding[]> => {
-  asProbe(strapi, uid, null);
+const checkRoot = async (strapi: Strapi, probe: GuestPrincipal, uid: string): Promise<Finding[]> => {
+  asProbe(strapi, probe, uid, null);
   const sample = await asSystem(() => rows<{ documentId: string }>(strapi, uid).findOne({ select: ['documentId'] }));
   const documentId = sample?.documentId ?? 'none';
-  const compiles = await rulesCompile(strapi, uid);
+  const compiles = await rulesCompile(strapi, probe, uid);
   const held: [WayIn, boolean][] = [
-    ['list', compiles && (await bringsNothing(() => documents(strapi, uid).findMany({ limit: 1 })))],
-    ['one', await bringsNothing(() => documents(strapi, uid).findOne({ documentId }))],
-    ['count', await bringsNothing(() => rows(strapi, uid).count())],
-    ['write', await refuses(() => documents(strapi, uid).update({ documentId: 'none', data: {} }))],
+    ['list', compiles && (await bringsNothing(probe, () => documents(strapi, uid).findMany({ limit: 1 })))],
+    ['one', await bringsNothing(probe, () => documents(strapi, uid).findOne({ documentId }))],
+    ['count', await bringsNothing(probe, () => rows(strapi, uid).count())],
+    ['write', await refuses(probe, () => documents(strapi, uid).update({ documentId: 'none', data: {} }))],
   ];
   const findings = held.map(([way, holds]): Finding => ({
     contentType: uid,
@@ -145,7 +152,7 @@ const checkRoot = async (strapi: Strapi, uid: string): Promise<Finding[]> => {
   }));
   // GraphQL resolves relations by queries that the document service never sees.
   const hasGraphql = 'graphql' in strapi.plugins;
-  const direct = hasGraphql && (await bringsNothing(() => rows(strapi, uid).findMany({ limit: 1 })));
+  const direct = hasGraphql && (await bringsNothing(probe, () => rows(strapi, uid).findMany({ limit: 1 })));
   const verdict: CoverageVerdict = hasGraphql ? (direct ? (sample ? 'covered' : 'empty') : 'open') : 'absent';
   return [...findings, { contentType: uid, way: 'graphql', through: null, verdict }];
 };
@@ -160,10 +167,11 @@ export const checkCoverage = async (strapi: Strapi): Promise<Coverage> => {
   checked.set(strapi, { settings, text: JSON.stringify(settings) });
   const { accessTypes, resourceTypes } = soundPart((uid) => modelOf(strapi, uid), settings);
   const uids = [...new Set([...resourceTypes, ...accessTypes].map(({ contentType }) => contentType))];
+  const probe = newProbe();
   const findings: Finding[] = [];
   for (const uid of uids) {
-    findings.push(...(await checkRoot(strapi, uid)));
-    for (const inlet of inletsOf(strapi, uid)) findings.push(...(await checkInlet(strapi, uid, inlet)));
+    findings.push(...(await checkRoot(strapi, probe, uid)));
+    for (const inlet of inletsOf(strapi, uid)) findings.push(...(await checkInlet(strapi, probe, uid, inlet)));
   }
   const open = findings.filter(({ verdict }) => verdict === 'open');
   const closed = [...new Set(open.map(({ contentType }) => contentType))];

@@ -67,6 +67,7 @@ const guardDirectWrite = async (strapi: Strapi, profile: Profile, event: Event):
   const action = event.action.startsWith('beforeDelete') ? 'delete' : 'update';
   const scope = scopeOf(strapi, profile, event.model.uid, action);
   if (scope.kind === 'free') return;
+  if (actingGuest(strapi)?.readOnly) throw failure('write_not_allowed', 'Forbidden');
   const found =
     scope.kind === 'none'
       ? []

@@ -26,6 +26,7 @@ const malformed = (path: string): Error =>
   });
 
 const links = ['connect', 'set', 'disconnect'] as const;
+const idMax = 2 ** 31 - 1;
 
 /** The rows that a place among others names. */
 const positionOf = (path: string, position: unknown): unknown[] => {
@@ -42,10 +43,14 @@ const positionOf = (path: string, position: unknown): unknown[] => {
 const referencesOf = (target: string, path: string, value: unknown): Reference[] => {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) return value.flatMap((one) => referencesOf(target, path, one));
-  if (typeof value === 'number') return [{ target, path, by: 'id', value }];
+  if (typeof value === 'number') {
+    // What no column of ids holds is no row.
+    if (!Number.isInteger(value) || Math.abs(value) > idMax) throw notVisible(path);
+    return [{ target, path, by: 'id', value }];
+  }
   if (typeof value === 'string') {
     // Strapi takes a text that begins like a number for an id.
-    if (/^\d+$/.test(value)) return [{ target, path, by: 'id', value: Number(value) }];
+    if (/^\d+$/.test(value)) return referencesOf(target, path, Number(value));
     if (/^[a-z][a-z0-9]*$/.test(value)) return [{ target, path, by: 'documentId', value }];
     throw malformed(path);
   }

@@ -60,6 +60,7 @@ export const guardWhere = (strapi: Strapi, profile: Profile, uid: string, where:
     if (!mayName(key)) throw invalidKey(key);
     if (isRelation(strapi, uid, key)) return throughRelation(strapi, profile, uid, key, value);
     checkComparison(key, value);
+    checkValues(strapi, uid, key, value);
     return { [key]: value };
   });
   const [only, ...more] = conditions;
@@ -83,6 +84,20 @@ const checkComparison = (name: string, value: unknown): void => {
     if (operator === '$not') checkComparison(name, operand);
     else if (isObject(operand)) throw invalidKey(`${name}.${operator}`);
   }
+};
+
+const numbers = new Set(['increments', 'integer', 'biginteger', 'float', 'decimal']);
+const idMax = 2 ** 31 - 1;
+
+/** Values that a database would take for a mistake of ours: letters for a number, an id beyond its column, a NUL. */
+const checkValues = (strapi: Strapi, uid: string, name: string, value: unknown): void => {
+  if (Array.isArray(value)) return value.forEach((one) => checkValues(strapi, uid, name, one));
+  if (isObject(value)) return checkValues(strapi, uid, name, Object.values(value));
+  if (typeof value === 'string' && value.includes('\0')) throw invalidKey(name);
+  const { type = '' } = strapi.db.metadata.get(uid).attributes[name] ?? {};
+  if (!numbers.has(type) || value === null || typeof value === 'boolean') return;
+  const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
+  if (!Number.isFinite(number) || (name === 'id' && Math.abs(number) > idMax)) throw invalidKey(name);
 };
 
 const isRelation = (strapi: Strapi, uid: string, name: string): boolean =>

@@ -15,14 +15,14 @@ import {
   addressGroup,
   asSystem,
   configOf,
-  count,
   failure,
+  giveBack,
   guarded,
   handle,
   notFound,
   requireGuest,
-  requireLeft,
   siteName,
+  take,
   type HandledEndpoint,
   type Limit,
   type Strapi,
@@ -65,12 +65,10 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     if (body.carrier === 'cookie') requireSameOrigin(strapi, ctx);
     const { enabled } = configOf(strapi).limits;
     const address = addressGroup(ctx.ip);
-    if (enabled) await requireLeft(strapi, keyFailures(strapi), address);
+    if (enabled) await take(strapi, keyFailures(strapi), address);
     const { kind, guest } = await checkKey(strapi, body.key);
-    if (kind === 'reject' || !guest) {
-      if (enabled) await count(strapi, keyFailures(strapi), address);
-      throw failure('invalid_key', 'This key does not open an access.');
-    }
+    if (kind === 'reject' || !guest) throw failure('invalid_key', 'This key does not open an access.');
+    if (enabled) await giveBack(strapi, keyFailures(strapi), address);
     const device = ctx.get('User-Agent') || null;
     const { documentId, firstName, lastName } = guest;
     const name = [firstName, lastName].filter(Boolean).join(' ');
