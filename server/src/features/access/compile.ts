@@ -168,7 +168,8 @@ export const idsByRule = (strapi: Strapi, guest: GuestPrincipal, uid: string, ru
 
 /**
  * The first `rows` of these ids, for a path whose first step leads to one row. The index of the relation is walked in the
- * order of ids until there are enough; the sign keeps SQLite from fetching all of them by the other index and sorting.
+ * order of ids until there are enough. `is true` says nothing new; it keeps the databases from joining instead, which
+ * fetches all ids and sorts them (SQLite by the other index, MariaDB and PostgreSQL as a semi-join).
  */
 export const firstIdsByRule = (
   strapi: Strapi,
@@ -183,7 +184,7 @@ export const firstIdsByRule = (
   const targets = alongSteps(strapi, rest, targetsFor(strapi, guest, rule))();
   const ids = fromLinks(strapi, relation, 'first')
     .select(`first.${relation.own} as id`)
-    .whereRaw('+?? in ?', [`first.${relation.target}`, targets])
+    .whereRaw('(?? in ?) is true', [`first.${relation.target}`, targets])
     .orderBy(`first.${relation.own}`, direction)
     .limit(rows);
   // As a table of its own: MySQL takes no LIMIT right under IN.
