@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { ensureLocales, firstLocale } from './locales';
+import { ensureLocales } from './locales';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= firstLocale;
     // Without the plugin there is no contact and no guest for a ticket to point at.
     if (strapi.plugin('guest-access') === undefined) {
       const { attributes } = strapi.contentType('api::ticket.ticket');
