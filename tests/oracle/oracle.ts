@@ -169,8 +169,12 @@ export class Oracle {
         const truth = and(filter.tests.map((test) => holds(valueOf(row, filter.name), test)));
         return filter.negated ? not(truth) : truth;
       }
-      case 'through':
-        return this.seen(row, filter.name).some((one) => this.matches(one, filter.of) === true);
+      case 'through': {
+        const absent = asksForAbsence(filter.of);
+        const seen = this.seen(row, filter.name);
+        if (absent !== null) return (seen.length === 0) === absent;
+        return seen.some((one) => this.matches(one, filter.of) === true);
+      }
       case 'presence':
         return (this.seen(row, filter.name).length === 0) === filter.absent;
     }
@@ -269,6 +273,16 @@ export class Oracle {
 const nameOf = ({ name }: Sort): string => name;
 
 /** One page; Strapi's default is 25 rows. */
+/** A lone test for null of a related row's id asks whether there is a related row; what else is asked is not that. */
+const asksForAbsence = (filter: Filter): boolean | null => {
+  if (filter.kind !== 'compare' || filter.negated || filter.tests.length !== 1) return null;
+  if (filter.name !== 'id' && filter.name !== 'documentId') return null;
+  const [[operator, operand] = ['', null]] = filter.tests;
+  if (operator === '$null') return operand === true;
+  if (operator === '$notNull') return operand !== true;
+  return null;
+};
+
 const paged = (rows: readonly Row[], page: Page | null): Row[] => {
   if (page === null) return rows.slice(0, 25);
   const [start, length] = 'page' in page ? [(page.page - 1) * page.pageSize, page.pageSize] : [page.start, page.limit];
