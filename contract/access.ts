@@ -1,7 +1,7 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
 import { contentTypeUid, documentId, endpoint, nothing } from './endpoint';
+import { grants } from './grants';
 import { labels } from './locales';
-import { accessTypeKey } from './settings';
 
 /**
  * The state of a contact's access, as the tables show it:
@@ -11,19 +11,6 @@ import { accessTypeKey } from './settings';
 export const accessStates = ['none', 'closed', 'without-key', 'open'] as const;
 export type AccessState = (typeof accessStates)[number];
 export const accessState = mixed<AccessState>().oneOf([...accessStates]);
-
-export const resourcesPerGuestMax = 20_000;
-
-/** One resource type's granted rows. */
-export const resourceGrants = object({
-  contentType: contentTypeUid.required(),
-  documentIds: array(documentId.required()).max(resourcesPerGuestMax).required(),
-}).noUnknown();
-
-export const grants = {
-  resources: array(resourceGrants.required()).max(20).required(),
-  accessTypes: array(accessTypeKey.required()).max(100).required(),
-};
 
 /** How far the `contact` rule and the list of colleagues reach. */
 export const reach = {

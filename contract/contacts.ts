@@ -42,7 +42,7 @@ export const contact = object({
 export type Contact = InferType<typeof contact>;
 
 /** What a person typed on one line: a text, not a number or a list made into one; no control characters. */
-const typedText = (max: number) =>
+export const typedText = (max: number) =>
   string()
     .transform((_value: unknown, typed: unknown) => (typeof typed === 'string' ? typed.trim() : typed))
     .max(max)

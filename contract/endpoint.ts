@@ -15,6 +15,12 @@ export const permissions = [
   'access.read',
   'access.manage',
   'access.preview',
+  'guests.read',
+  'guests.create',
+  'guests.update',
+  'guests.delete',
+  'invitations.read',
+  'invitations.manage',
   'keys.issue',
   'keys.send',
   'keys.revoke',
@@ -42,6 +48,8 @@ export interface Endpoint<
   readonly audience: Audience;
   /** Whether an editor who looks at the portal as a guest may call it although it changes something. */
   readonly inPreview?: boolean;
+  /** Answers 202: what was asked is taken on, and the answer says nothing of what comes of it. */
+  readonly accepted?: boolean;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -62,6 +70,7 @@ type Given<P extends AnyObjectSchema, Q extends AnyObjectSchema, B extends Schem
   path: string;
   audience: Audience;
   inPreview?: boolean;
+  accepted?: boolean;
   params?: P;
   query?: Q;
   body?: B;

@@ -1,5 +1,5 @@
 import { array, boolean, mixed, number, object, string } from 'yup';
-import { grants } from './access';
+import { grants } from './grants';
 import { contentTypeUid, documentId, endpoint } from './endpoint';
 import { labels } from './locales';
 import { accessActions, rule, type AccessAction } from './settings';

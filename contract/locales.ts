@@ -12,3 +12,11 @@ export const labels = object({
   cs: string().trim().max(80).default(''),
 }).noUnknown();
 export type Labels = InferType<typeof labels>;
+
+/** A longer text in every language, of several lines. All are optional: what is empty is not shown. */
+export const paragraphs = object({
+  fr: string().trim().max(1_000).default(''),
+  en: string().trim().max(1_000).default(''),
+  cs: string().trim().max(1_000).default(''),
+}).noUnknown();
+export type Paragraphs = InferType<typeof paragraphs>;

@@ -1,7 +1,13 @@
-import { array, boolean, mixed, object, string } from 'yup';
+import { array, boolean, mixed, number, object, string } from 'yup';
+import { doors, type Door } from './constants';
+import { typedText } from './contacts';
+import { password } from './credentials';
 import { documentId, endpoint, nothing } from './endpoint';
+import { countryCode, timeZone } from './guests';
 import { labels, locale } from './locales';
-import { accessActions, type AccessAction } from './settings';
+import { accessActions, brand, type AccessAction } from './settings';
+
+export { doors, type Door } from './constants';
 
 /**
  * How the session is kept: `token` in the answer, for clients that send it as a bearer token; `cookie` in an HttpOnly
@@ -10,13 +16,33 @@ import { accessActions, type AccessAction } from './settings';
 export const sessionCarriers = ['token', 'cookie'] as const;
 export type SessionCarrier = (typeof sessionCarriers)[number];
 
+export const sessionCarrier = mixed<SessionCarrier>()
+  .oneOf([...sessionCarriers])
+  .default('token');
+
 export const guestSelf = object({
   documentId: string().required(),
   firstName: string().nullable().defined(),
   lastName: string().required(),
   locale: locale.required(),
+  email: string().nullable().defined(),
+  login: string().nullable().defined(),
+  title: string().nullable().defined(),
+  mobile: string().nullable().defined(),
+  country: string().nullable().defined(),
+  timeZone: string().nullable().defined(),
+  photoUrl: string().nullable().defined(),
+  /** Whether he can change his password and address himself. */
+  hasPassword: boolean().required(),
   /** Who is looking, where an editor sees the portal as this guest (N3): nothing can be changed, and it ends soon. */
   preview: object({ editorName: string().required(), endsAt: string().required() }).nullable().defined(),
+});
+
+export const startedSession = object({
+  /** Null where the session is kept in a cookie. */
+  token: string().nullable().defined(),
+  expiresAt: string().required(),
+  guest: guestSelf.required(),
 });
 
 /** POST /auth/key — log in by key. 401 `invalid_key` for every key that does not let in, whatever the reason. */
@@ -26,16 +52,26 @@ export const LogInByKey = endpoint({
   audience: 'public',
   body: object({
     key: string().strict().max(200).required(),
-    carrier: mixed<SessionCarrier>()
-      .oneOf([...sessionCarriers])
-      .default('token'),
+    carrier: sessionCarrier,
   }).noUnknown(),
-  response: object({
-    /** Null where the session is kept in a cookie. */
-    token: string().nullable().defined(),
-    expiresAt: string().required(),
-    guest: guestSelf.required(),
-  }),
+  response: startedSession,
+});
+
+/**
+ * POST /auth/password — by login name or e-mail. 401 `invalid_credentials` for every pair that does not let in, whatever the
+ * reason, after the same time; 403 `password_change_required` for a right temporary one, with `details.token`, good at
+ * `ResetPassword`; 403 `door_closed`; 429 `too_many_requests`.
+ */
+export const LogInByPassword = endpoint({
+  method: 'POST',
+  path: '/auth/password',
+  audience: 'public',
+  body: object({
+    login: string().strict().max(254).required(),
+    password: password.required(),
+    carrier: sessionCarrier,
+  }).noUnknown(),
+  response: startedSession,
 });
 
 /** How long an editor may look at the portal as a guest. */
@@ -89,6 +125,61 @@ export const LogOut = endpoint({
 
 /** GET /me */
 export const GetMe = endpoint({ method: 'GET', path: '/me', audience: 'guest', response: guestSelf });
+
+/** PATCH /me — what is left out stays as it is. */
+export const UpdateMe = endpoint({
+  method: 'PATCH',
+  path: '/me',
+  audience: 'guest',
+  body: object({
+    firstName: typedText(120).nullable().optional(),
+    lastName: typedText(120).min(1).optional(),
+    locale: locale.optional(),
+    mobile: typedText(40).nullable().optional(),
+    country: countryCode.nullable().optional(),
+    timeZone: timeZone.nullable().optional(),
+  }).noUnknown(),
+  response: guestSelf,
+});
+
+/** What a browser or program says of itself, in words; null where it says nothing that is known. */
+export const device = object({ browser: string().nullable().defined(), system: string().nullable().defined() });
+
+/** GET /me/sessions — the guest's own logins that are good now, the last used first. An editor's look (N3) is not among them. */
+export const ListMySessions = endpoint({
+  method: 'GET',
+  path: '/me/sessions',
+  audience: 'guest',
+  response: object({
+    sessions: array(
+      object({
+        id: string().required(),
+        current: boolean().required(),
+        door: mixed<'key' | 'password' | 'join'>().oneOf(['key', 'password', 'join']).required(),
+        device: device.required(),
+        startedAt: string().required(),
+        lastSeenAt: string().required(),
+      }).required()
+    ).required(),
+  }),
+});
+
+/** DELETE /me/sessions/:sessionId — ends one of his own; 404 for any other. */
+export const EndMySession = endpoint({
+  method: 'DELETE',
+  path: '/me/sessions/:sessionId',
+  audience: 'guest',
+  params: object({ sessionId: string().strict().uuid().required() }).noUnknown(),
+  response: nothing,
+});
+
+/** DELETE /me/sessions — ends all of them, this one too. */
+export const EndMySessions = endpoint({
+  method: 'DELETE',
+  path: '/me/sessions',
+  audience: 'guest',
+  response: nothing,
+});
 
 /**
  * How the portal shows and edits a field; everything else is shown as text. `richtext` is Markdown in a string;
@@ -170,8 +261,19 @@ export const GetSite = endpoint({
   audience: 'public',
   response: object({
     name: string().required(),
-    doors: array(mixed<'key'>().oneOf(['key']).required()).required(),
+    doors: array(
+      mixed<Door>()
+        .oneOf([...doors])
+        .required()
+    ).required(),
     locales: array(locale.required()).required(),
     defaultLocale: locale.required(),
+    brand: brand.required(),
+    /** What a new password has to be. */
+    passwordPolicy: object({
+      minLength: number().required(),
+      maxLength: number().required(),
+      classes: boolean().required(),
+    }).required(),
   }),
 });

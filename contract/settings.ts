@@ -1,6 +1,9 @@
 import { array, boolean, mixed, object, string, type InferType } from 'yup';
+import { passwordPolicyNames, type PasswordPolicyName } from './constants';
 import { contentTypeUid, endpoint } from './endpoint';
-import { labels } from './locales';
+import { accessTypeKey, presetGrants } from './grants';
+import { labels, locale, paragraphs } from './locales';
+import { messageKind } from './mails';
 
 /** What a guest may do with rows of an access type: the actions of Strapi's content API. */
 export const accessActions = ['find', 'findOne', 'create', 'update', 'delete'] as const;
@@ -23,10 +26,11 @@ export const relationPath = string()
   .max(200)
   .matches(/^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*){0,5}$/);
 
-export const accessTypeKey = string()
-  .strict()
-  .max(40)
-  .matches(/^[a-z][a-z0-9-]*$/);
+const distinct = <T>(of: (item: T) => string) => ({
+  name: 'distinct',
+  message: '${path}: the same entry stands there twice',
+  test: (items: T[] | undefined) => new Set(items?.map(of)).size === (items?.length ?? 0),
+});
 
 const hasPath = (kind: RuleKind) => kind !== 'all';
 
@@ -83,11 +87,82 @@ export const accessType = object({
 }).noUnknown();
 export type AccessType = InferType<typeof accessType>;
 
-const distinct = <T>(of: (item: T) => string) => ({
-  name: 'distinct',
-  message: '${path}: the same entry stands there twice',
-  test: (items: T[] | undefined) => new Set(items?.map(of)).size === (items?.length ?? 0),
-});
+/**
+ * Who may join by himself (P4): nobody, whoever owns an address at one of the listed domains, or whoever owns an address.
+ * The list is kept while it is not asked.
+ */
+export const joiningModes = ['nobody', 'domains', 'any'] as const;
+export type JoiningMode = (typeof joiningModes)[number];
+
+/**
+ * What a person who joins becomes: `guest` comes in at once; `contact` stands in the address book, and an editor decides
+ * about an access ("add as guests" not ticked).
+ */
+export const arrivalKinds = ['guest', 'contact'] as const;
+export type ArrivalKind = (typeof arrivalKinds)[number];
+export const arrivalKind = mixed<ArrivalKind>().oneOf([...arrivalKinds]);
+
+/** `example.com` is that domain alone; `*.example.com` every domain below it, and not itself. Brought to A-labels by the server. */
+const domainPattern = string().strict().trim().lowercase().min(3).max(255);
+
+export const joiningDomain = object({
+  domain: domainPattern.required(),
+  /** What joiners of this domain get beside what everybody gets. */
+  ...presetGrants,
+}).noUnknown();
+export type JoiningDomain = InferType<typeof joiningDomain>;
+
+export const joiningDomainsMax = 200;
+
+export const joining = object({
+  mode: mixed<JoiningMode>()
+    .oneOf([...joiningModes])
+    .default('nobody'),
+  addAs: arrivalKind.default('guest'),
+  /** Whether an editor has to agree before a joined guest comes in. */
+  approval: boolean().default(false),
+  domains: array(joiningDomain.required())
+    .max(joiningDomainsMax)
+    .default([])
+    .test(distinct<JoiningDomain>((one) => one.domain)),
+  /** What everybody who joins gets. */
+  ...presetGrants,
+  /** Who is told of each arrival, beside the person who made an invitation link. Canonical addresses. */
+  notify: array(string().strict().max(254).required()).max(20).default([]),
+}).noUnknown();
+export type Joining = InferType<typeof joining>;
+
+/** How the portal looks and greets. */
+export const brand = object({
+  /** `#1d4f91`; the portal sees to it that text on it can be read. */
+  colour: string()
+    .strict()
+    .matches(/^#[0-9a-f]{6}$/)
+    .nullable()
+    .default(null),
+  /** A path on the site (`/uploads/logo.png`) or an https address. */
+  logoUrl: string()
+    .strict()
+    .max(500)
+    .matches(/^(\/(?!\/)|https:\/\/)[^\s"'<>\\]*$/)
+    .nullable()
+    .default(null),
+  /** Above the doors, on the login page. */
+  welcome: paragraphs,
+  /** Below them: whom to ask for help. */
+  help: paragraphs,
+}).noUnknown();
+export type Brand = InferType<typeof brand>;
+
+/** Words of the site's own in the place of a message's (`contract/mails.ts`). */
+export const mailText = object({
+  kind: messageKind.required(),
+  locale: locale.required(),
+  subject: string().trim().min(1).max(200).required(),
+  /** Paragraphs with an empty line between; `{{link}}` alone in one becomes the button. */
+  body: string().trim().min(1).max(5_000).required(),
+}).noUnknown();
+export type MailText = InferType<typeof mailText>;
 
 export const settings = object({
   /** The contacts page. Off: no menu, no routes, nothing deleted. */
@@ -107,6 +182,17 @@ export const settings = object({
     .max(100)
     .required()
     .test(distinct<AccessType>((one) => one.key)),
+  /** The doors that are open. An invitation link is its own door: revoke it to shut it. */
+  doors: object({ key: boolean().default(true), password: boolean().default(true) }).noUnknown(),
+  passwordPolicy: mixed<PasswordPolicyName>()
+    .oneOf([...passwordPolicyNames])
+    .default('long'),
+  joining,
+  brand,
+  mailTexts: array(mailText.required())
+    .max(200)
+    .default([])
+    .test(distinct<MailText>(({ kind, locale: language }) => `${kind} ${language}`)),
 }).noUnknown();
 export type Settings = InferType<typeof settings>;
 
@@ -119,6 +205,9 @@ export const ruleProblems = [
   'unknown-resource-type',
   'unknown-field',
 ] as const;
+
+/** What stands in the settings and is allowed, but deserves a second look. */
+export const joiningCautions = ['free-mail-domain', 'unencrypted-mail'] as const;
 export type RuleProblem = (typeof ruleProblems)[number];
 
 export const settingsWarning = object({

@@ -197,10 +197,8 @@ describe('a mail server that fails', () => {
     server = await startUnreliableMailServer();
     provider = email().provider;
     const { port } = server;
-    email().provider = nodemailer.init(
-      { host: '127.0.0.1', port, ignoreTLS: true },
-      { defaultFrom: 'a@tests.example', defaultReplyTo: 'a@tests.example' }
-    );
+    const options: object = { host: '127.0.0.1', port, ignoreTLS: true };
+    email().provider = nodemailer.init(options, { defaultFrom: 'a@tests.example', defaultReplyTo: 'a@tests.example' });
   });
 
   afterEach(async () => {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../contract';
+import { settings as settingsSchema, type Settings } from '../../contract';
 import type { Random } from '../../playground/src/seed/random';
 import { administrator, as, logInByKey, type Actor } from '../support';
 import { dump, type Row } from './dump';
@@ -48,17 +48,18 @@ const labelFields: Record<(typeof resourceTypes)[number], string> = {
   [DOCUMENT]: 'title',
 };
 
-const makeSettings = (random: Random): Settings => ({
-  contacts: true,
-  guests: true,
-  resourceTypes: resourceTypes.map((contentType) => ({
-    contentType,
-    labels,
-    labelField: labelFields[contentType],
-    readFields: someFields(random, contentType, [labelFields[contentType]]),
-  })),
-  accessTypes: someAccessTypes(random),
-});
+const makeSettings = (random: Random): Settings =>
+  settingsSchema.cast({
+    contacts: true,
+    guests: true,
+    resourceTypes: resourceTypes.map((contentType) => ({
+      contentType,
+      labels,
+      labelField: labelFields[contentType],
+      readFields: someFields(random, contentType, [labelFields[contentType]]),
+    })),
+    accessTypes: someAccessTypes(random),
+  });
 
 const companies = ['one', 'two', null];
 

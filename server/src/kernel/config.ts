@@ -27,8 +27,20 @@ const schema = object({
       .matches(/^(\/[a-z0-9-]+)+$/, 'portal.path: such as /guest')
       .default('/guest'),
   }).noUnknown(),
-  /** Patterns of links, for a site with a front end of its own; `{key}` is replaced. */
-  links: object({ key: string().optional() }).noUnknown(),
+  /** Patterns of links, for a site with a front end of its own; `{key}` or `{token}` is replaced. */
+  links: object({
+    key: string().optional(),
+    /** A shareable invitation link. */
+    invitation: string().optional(),
+    /** The link of a mail by which one sets a password. */
+    setPassword: string().optional(),
+    /** The link of a mail by which joining goes on. */
+    join: string().optional(),
+    /** The link of a mail that proves a new address. */
+    confirmEmail: string().optional(),
+    /** Where guests log in; no secret in it. */
+    login: string().optional(),
+  }).noUnknown(),
   sessions: object({
     idleMinutes: number()
       .integer()
@@ -41,6 +53,18 @@ const schema = object({
     enabled: boolean().default(true),
     /** Refused keys, per address and quarter of an hour. */
     keyFailuresPerAddress: number().integer().min(1).default(20),
+    /** Wrong passwords, per address and quarter of an hour. */
+    passwordFailuresPerAddress: number().integer().min(1).default(30),
+    /** Wrong passwords for one account from one address, per quarter of an hour. */
+    passwordFailuresPerAccount: number().integer().min(1).default(10),
+    /** What a stranger may ask to be mailed (joining, invitations, lost passwords), per address and quarter of an hour. */
+    requestsPerAddress: number().integer().min(1).default(30),
+    /** Mails that strangers cause to one e-mail address, per hour; what is beyond is not sent, and nobody is told. */
+    mailsPerRecipient: number().integer().min(1).default(5),
+    /** Mails that strangers cause to one domain, per hour. */
+    mailsPerDomain: number().integer().min(1).default(200),
+    /** Mails that strangers cause in all, per hour. */
+    mailsInAll: number().integer().min(1).default(1000),
   }).noUnknown(),
   mail: object({
     /** How often the outbox looks for messages that fell due. */

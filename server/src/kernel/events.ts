@@ -11,8 +11,10 @@ export interface Events {
   'settings.saved': object;
   /** A guest goes away for good: his keys and sessions with him. */
   'guest.deleted': { guestId: string };
-  /** A guest's sessions end: all of them, or those that one door opened. */
-  'access.ended': { guestId: string; door: 'key' | null };
+  /** A guest's sessions end: all of them, or those that one door opened; all but `except`, where it is given. */
+  'access.ended': { guestId: string; door: 'key' | null; except?: number };
+  /** A guest is to be asked by mail to set his password: a new one, or one who lost the first mail. */
+  'guest.invited': { guestId: string; senderName: string | null };
 }
 
 type Listener<Name extends keyof Events> = (event: Events[Name]) => Promise<unknown>;
@@ -26,6 +28,7 @@ const listenersOf = (strapi: Strapi): Listeners => {
     'settings.saved': [],
     'guest.deleted': [],
     'access.ended': [],
+    'guest.invited': [],
   };
   known.set(strapi, listeners);
   return listeners;

@@ -1,6 +1,7 @@
 export * from './address';
 export * from './clock';
 export * from './config';
+export * from './encryption';
 export * from './errors';
 export * from './events';
 export * from './feature';
@@ -12,5 +13,6 @@ export * from './strapi';
 export * from './system';
 export * from './models';
 export * from './limits';
+export * from './links';
 export * from './permissions';
 export { warnInProduction } from './production';

@@ -106,6 +106,11 @@ const toRoute = (strapi: Strapi, { endpoint, guard, answer }: HandledEndpoint): 
       sayWhenToRetry(ctx, error);
       throw error;
     });
+    if (endpoint.accepted) {
+      ctx.status = 202;
+      ctx.body = { data: {} };
+      return;
+    }
     if (data === undefined) {
       ctx.status = 204;
       return;

@@ -9,7 +9,17 @@ const checksumLength = 6;
  * The kinds of secret we hand out. The prefix says which, so that one is never good at another's door and secret
  * scanners can know it.
  */
-export const secretPrefixes = { key: 'gak_', session: 'gst_', preview: 'gpt_' } as const;
+export const secretPrefixes = {
+  key: 'gak_',
+  session: 'gst_',
+  preview: 'gpt_',
+  /** A shareable invitation link (P3). */
+  invitation: 'gil_',
+  /** Proves an address: joining, a new address. */
+  verification: 'gvt_',
+  /** Lets a guest set a password: his first, or a new one. */
+  reset: 'grt_',
+} as const;
 export type SecretKind = keyof typeof secretPrefixes;
 
 const base62 = (value: number, length: number): string => {

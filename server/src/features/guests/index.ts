@@ -4,7 +4,15 @@ import { endpoints } from './endpoints';
 import { advanceAll } from './repository';
 import { releaseContact } from './service';
 
-export { findGuest, findGuestOfContact, guestTable, pairedContactIds, type GuestRow } from './repository';
+export {
+  findGuest,
+  findGuestByEmailKey,
+  findGuestOfContact,
+  guestTable,
+  pairedContactIds,
+  photoUrlOf,
+  type GuestRow,
+} from './repository';
 export { colleaguesOf } from './colleagues';
 export { deleteGuest, extendAccess, saveAccess, takeTurn } from './service';
 

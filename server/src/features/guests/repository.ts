@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../contract';
+import type { GuestOrigin, Locale } from '../../../../contract';
 import { rows, sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
 import { GUEST } from '../settings';
 
@@ -9,10 +9,25 @@ export interface GuestRow {
   firstName: string | null;
   language: Locale;
   ownContact: string | null;
+  email: string | null;
+  emailKey: string | null;
+  title: string | null;
+  login: string | null;
+  password: string | null;
+  mustChangePassword: boolean;
+  description: string | null;
+  details: string | null;
+  country: string | null;
+  timeZone: string | null;
+  mobile: string | null;
+  origin: GuestOrigin;
+  invitationLink: string | null;
+  waiting: boolean;
   closed: boolean;
   companyRecords: boolean;
   companyContacts: boolean;
   version: number;
+  createdAt: string;
 }
 
 export const guestTable = (strapi: Strapi): string => tableOf(strapi, GUEST);
@@ -21,6 +36,10 @@ const guests = (strapi: Strapi) => rows<GuestRow>(strapi, GUEST);
 
 export const findGuest = (strapi: Strapi, documentId: string): Promise<GuestRow | null> =>
   guests(strapi).findOne({ where: { documentId } });
+
+/** The guest who is written to at this address; `key` is the one of `parseAddress`. */
+export const findGuestByEmailKey = (strapi: Strapi, key: string): Promise<GuestRow | null> =>
+  guests(strapi).findOne({ where: { emailKey: key } });
 
 /** The guest whose own contact this is. */
 export const findGuestOfContact = (strapi: Strapi, contactId: string): Promise<GuestRow | null> =>
@@ -110,3 +129,13 @@ export const advanceAll = (strapi: Strapi): Promise<number> =>
 
 export const advanceOne = (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<number> =>
   sql(strapi, (knex) => knex(guestTable(strapi)).where({ id: guest.id }).increment('version', 1));
+
+/** Where his photo is, or null. */
+export const photoUrlOf = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<string | null> => {
+  const row = await rows<{ photo: { url: string } | null }>(strapi, GUEST).findOne({
+    select: ['id'],
+    where: { id: guest.id },
+    populate: { photo: { select: ['url'] } },
+  });
+  return row?.photo?.url ?? null;
+};

@@ -10,14 +10,14 @@ import {
   SaveContactAccess,
   SendKey,
 } from '../../../../contract';
-import { failure, guarded, handle, notFound, type HandledEndpoint, type Strapi } from '../../kernel';
+import { failure, guarded, handle, linkTo, notFound, type HandledEndpoint, type Strapi } from '../../kernel';
 import { record, type Happening } from '../activity';
 import { findContact, type ContactRow } from '../contacts';
 import { deleteGuest, extendAccess, findGuestOfContact, saveAccess, type GuestRow } from '../guests';
 import { requireGuests } from '../settings';
 import { sendKey } from './message';
 import { presentAccess } from './presenter';
-import { issueKey, linkOf, revealKey, revokeKey } from './service';
+import { issueKey, revealKey, revokeKey } from './service';
 import { accessStates } from './states';
 
 const contactOf = async (strapi: Strapi, contactId: string): Promise<ContactRow> => {
@@ -87,7 +87,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const key = await issueKey(strapi, contact, { version: body.version, expiresAt });
     const access = await presentAccess(strapi, contact);
     await note(strapi, ctx, 'key.issued', access.guestId);
-    return { access, link: linkOf(strapi, key) };
+    return { access, link: linkTo(strapi, 'key', key) };
   }),
 
   handle(RevealKey, async ({ strapi, params, ctx }) => {
@@ -97,7 +97,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
       throw failure('key_not_shown_again', 'This key cannot be shown again. Regenerate it to get a new link.');
     }
     await note(strapi, ctx, 'key.revealed', guest.documentId);
-    return { link: linkOf(strapi, key) };
+    return { link: linkTo(strapi, 'key', key) };
   }),
 
   handle(RevokeKey, async ({ strapi, params, ctx }) => {

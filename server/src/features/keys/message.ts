@@ -1,10 +1,10 @@
-import { failure, now, siteName, type Strapi } from '../../kernel';
+import { failure, linkTo, now, siteName, type Strapi } from '../../kernel';
 import { fullName, type ContactRow } from '../contacts';
 import { findGuest, type GuestRow } from '../guests';
 import { enqueue, registerMessage } from '../mail';
 import { GUEST } from '../settings';
 import { findKeyOfGuest } from './repository';
-import { linkOf, makeKey, revealKey } from './service';
+import { makeKey, revealKey } from './service';
 import { stateOf } from './states';
 
 /** A second press within this time is the same message. */
@@ -52,7 +52,7 @@ export const registerKeyMessage = (): void => {
       return {
         guestName: nameOf(guest),
         siteName: siteName(strapi),
-        link: linkOf(strapi, secret),
+        link: linkTo(strapi, 'key', secret),
         expiresAt,
         senderName: typeof payload['senderName'] === 'string' ? payload['senderName'] : null,
       };

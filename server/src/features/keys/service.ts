@@ -1,36 +1,19 @@
 import {
   asSystem,
-  configOf,
   digest,
   emit,
+  encryptionOf,
   failure,
   isWellFormed,
   newSecret,
   now,
   pepperOf,
-  siteUrl,
   type Strapi,
 } from '../../kernel';
 import type { ContactRow } from '../contacts';
 import { findGuest, takeTurn, type GuestRow } from '../guests';
 import { deleteKeyOfGuest, findKeyByDigest, findKeyOfGuest, markUsed, replaceKey } from './repository';
 import { decideKey, type KeyDecision } from './rules';
-
-/** Strapi's own way to keep a secret that can be shown again, as it does its API tokens. Null without an encryption key. */
-interface Encryption {
-  encrypt(text: string): string | null;
-  decrypt(text: string): string | null;
-}
-const encryptionOf = (strapi: Strapi): Encryption | null =>
-  strapi.config.get('admin.secrets.encryptionKey')
-    ? (strapi.service('admin::encryption') as unknown as Encryption)
-    : null;
-
-/** The link that a person opens. Built from the configured address only, never from a request. */
-export const linkOf = (strapi: Strapi, key: string): string => {
-  const { links, portal } = configOf(strapi);
-  return links.key ? links.key.replace('{key}', () => key) : `${siteUrl(strapi)}${portal.path}/key#${key}`;
-};
 
 /** Makes a key and puts it in the place of the guest's old one. The secret is in the answer and nowhere else. */
 export const makeKey = async (strapi: Strapi, guestId: string, expiresAt: Date | null): Promise<string> => {

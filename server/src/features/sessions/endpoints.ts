@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import {
   defaultLocale,
+  doors as allDoors,
   GetMe,
   GetSite,
   ListColleagues,
@@ -8,8 +9,8 @@ import {
   LogInByKey,
   LogInByPreview,
   LogOut,
+  passwordPolicies,
   StartPreview,
-  type ResponseOf,
 } from '../../../../contract';
 import {
   addressGroup,
@@ -28,21 +29,15 @@ import {
   type Strapi,
 } from '../../kernel';
 import { record } from '../activity';
-import { colleaguesOf, findGuest, type GuestRow } from '../guests';
+import { colleaguesOf, findGuest, photoUrlOf } from '../guests';
 import { checkKey } from '../keys';
-import { requireGuests } from '../settings';
+import { reloadSettings, requireGuests } from '../settings';
 import { clearSessionCookie, requireSameOrigin, setSessionCookie } from './cookie';
 import { redeemTicket, startPreview } from './preview';
 import { deleteSession, findPreview } from './repository';
+import { presentSelf, type Self } from './presenter';
 import { newSession } from './service';
 import { together } from './together';
-
-type Self = ResponseOf<typeof GetMe>;
-
-const presentSelf = (
-  { documentId, firstName, lastName, language }: GuestRow,
-  preview: Self['preview'] = null
-): Self => ({ documentId, firstName, lastName, locale: language, preview });
 
 const previewOf = async (strapi: Strapi, sessionId: number): Promise<Self['preview']> => {
   const found = await findPreview(strapi, sessionId);
@@ -81,7 +76,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     return {
       token: body.carrier === 'cookie' ? null : session.token,
       expiresAt: session.endsAt.toISOString(),
-      guest: presentSelf(guest),
+      guest: presentSelf(guest, await photoUrlOf(strapi, guest)),
     };
   }),
 
@@ -94,7 +89,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const { documentId, sessionId } = requireGuest(ctx);
     const guest = await asSystem(() => findGuest(strapi, documentId));
     if (guest === null) throw notFound();
-    return presentSelf(guest, await previewOf(strapi, sessionId));
+    return presentSelf(guest, await photoUrlOf(strapi, guest), await previewOf(strapi, sessionId));
   }),
 
   handle(ListColleagues, async ({ strapi, ctx }) => {
@@ -116,13 +111,19 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
       throw failure('invalid_key', 'This link has been used or has run out. Start the preview again.');
     const { token, endsAt } = redeemed.session;
     setSessionCookie(strapi, ctx, token, endsAt);
-    return { expiresAt: endsAt.toISOString(), guest: presentSelf(guest) };
+    return { expiresAt: endsAt.toISOString(), guest: presentSelf(guest, await photoUrlOf(strapi, guest)) };
   }),
 
-  handle(GetSite, async ({ strapi }) => ({
-    name: siteName(strapi),
-    doors: ['key' as const],
-    locales: [...locales],
-    defaultLocale,
-  })),
+  handle(GetSite, async ({ strapi }) => {
+    const { doors, joining, brand, passwordPolicy } = await reloadSettings(strapi);
+    const open = { ...doors, join: joining.mode !== 'nobody' };
+    return {
+      name: siteName(strapi),
+      doors: allDoors.filter((door) => open[door]),
+      locales: [...locales],
+      defaultLocale,
+      brand,
+      passwordPolicy: passwordPolicies[passwordPolicy],
+    };
+  }),
 ]);

@@ -21,7 +21,7 @@ export const sessions: Feature = {
     strapi.server.use(refuseStrangeHeader);
     strapi.server.use(cookieToBearer(strapi));
     strapi.auth.register('content-api', guestStrategy(strapi) as unknown as Strategy);
-    on(strapi, 'access.ended', ({ guestId, door }) => deleteSessionsOf(strapi, guestId, door));
+    on(strapi, 'access.ended', ({ guestId, door, except }) => deleteSessionsOf(strapi, guestId, door, except));
     on(strapi, 'guest.deleted', ({ guestId }) => deleteSessionsOf(strapi, guestId, null));
   },
   bootstrap: (strapi) => {

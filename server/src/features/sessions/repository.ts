@@ -6,7 +6,7 @@ const SESSION = 'plugin::guest-access.session';
 const table = (strapi: Strapi) => tableOf(strapi, SESSION);
 
 /** How a session came about. A `preview-ticket` is no session yet: it is handed in for one of `preview`. */
-export type Door = 'key' | 'preview' | 'preview-ticket';
+export type Door = 'key' | 'password' | 'join' | 'preview' | 'preview-ticket';
 
 /** All times in milliseconds since 1970. */
 export interface NewSession {
@@ -129,12 +129,12 @@ export const touchSession = (strapi: Strapi, id: number, seenAt: number, idleEnd
 export const deleteSession = (strapi: Strapi, id: number): Promise<number> =>
   sql(strapi, (knex) => knex(table(strapi)).where({ id }).delete());
 
-export const deleteSessionsOf = (strapi: Strapi, guest: string, door: 'key' | null): Promise<number> =>
-  sql(strapi, (knex) =>
-    knex(table(strapi))
-      .where(door === null ? { guest } : { guest, door })
-      .delete()
-  );
+/** @param except the one session that stays, by its row id */
+export const deleteSessionsOf = (strapi: Strapi, guest: string, door: 'key' | null, except?: number): Promise<number> =>
+  sql(strapi, (knex) => {
+    const theirs = knex(table(strapi)).where(door === null ? { guest } : { guest, door });
+    return (except === undefined ? theirs : theirs.whereNot({ id: except })).delete();
+  });
 
 /** Sessions that are over: nobody asks for them again. */
 export const deleteEnded = (strapi: Strapi, now: number): Promise<number> =>

@@ -1,7 +1,7 @@
 import { settings as schema, type Settings } from '../../../../contract';
 import { asSystem, configOf, PLUGIN, type Strapi } from '../../kernel';
 
-const closed: Settings = { contacts: true, guests: false, resourceTypes: [], accessTypes: [] };
+const closed: Settings = schema.cast({ contacts: true, guests: false, resourceTypes: [], accessTypes: [] });
 
 const storeOf = (strapi: Strapi) => strapi.store({ type: 'plugin', name: PLUGIN, key: 'settings' });
 

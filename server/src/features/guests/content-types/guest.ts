@@ -1,4 +1,6 @@
-import { defaultLocale, locales } from '../../../../../contract';
+import { defaultLocale, guestOrigins, locales } from '../../../../../contract';
+
+const kept = { private: true, searchable: false, configurable: false } as const;
 
 /** An identity that may come in, paired with one or more contacts. */
 export const guest = {
@@ -13,14 +15,29 @@ export const guest = {
       firstName: { type: 'string', maxLength: 120 },
       language: { type: 'enumeration', enum: [...locales], default: defaultLocale, required: true },
       /** documentId of the contact whose own access this is. One contact, one access: the column is unique. */
-      ownContact: {
-        type: 'string',
-        private: true,
-        searchable: false,
-        configurable: false,
-        maxLength: 40,
-        column: { unique: true },
-      },
+      ownContact: { type: 'string', ...kept, maxLength: 40, column: { unique: true } },
+      /** Where he is written to, in its canonical form; null for one who comes in by a key only. */
+      email: { type: 'string', ...kept, maxLength: 254 },
+      /** What addresses are compared by: all of it in lower case. Unique, in the database. */
+      emailKey: { type: 'string', ...kept, maxLength: 254, column: { unique: true } },
+      title: { type: 'string', ...kept, maxLength: 160 },
+      /** In lower case; set once. Unique, in the database. */
+      login: { type: 'string', ...kept, maxLength: 64, column: { unique: true } },
+      /** A PHC string of argon2id (or scrypt); null while he has no password. */
+      password: { type: 'string', ...kept, maxLength: 255 },
+      /** Whether the password is a temporary one: it lets him in to change it. */
+      mustChangePassword: { type: 'boolean', required: true, default: false, ...kept },
+      description: { type: 'text', ...kept },
+      details: { type: 'text', ...kept },
+      photo: { type: 'media', multiple: false, allowedTypes: ['images'], ...kept },
+      country: { type: 'string', ...kept, maxLength: 2 },
+      timeZone: { type: 'string', ...kept, maxLength: 60 },
+      mobile: { type: 'string', ...kept, maxLength: 40 },
+      origin: { type: 'enumeration', enum: [...guestOrigins], default: 'contact', required: true, ...kept },
+      /** documentId of the invitation link by which he came. */
+      invitationLink: { type: 'string', ...kept, maxLength: 40 },
+      /** Came by himself and waits for an editor's agreement; closed until then. */
+      waiting: { type: 'boolean', required: true, default: false, ...kept },
       /** The contacts whose rows he sees. */
       contacts: { type: 'relation', relation: 'manyToMany', target: 'plugin::guest-access.contact' },
       closed: { type: 'boolean', required: true, default: false },

@@ -1,0 +1,243 @@
+import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
+import { mailStatuses, pairedContact, pairedContactsMax, reach } from './access';
+import { sortDirections, typedText } from './contacts';
+import { documentId, endpoint, nothing } from './endpoint';
+import { grants } from './grants';
+import { locale } from './locales';
+import { pageQuery, pagination } from './pagination';
+
+/**
+ * How a guest stands: `waiting` an editor has to agree before he comes in; `closed` he cannot come in; `invited` he may, and
+ * has neither a password nor a key yet; `open` he may and can.
+ */
+export const guestStates = ['open', 'invited', 'waiting', 'closed'] as const;
+export type GuestState = (typeof guestStates)[number];
+export const guestState = mixed<GuestState>().oneOf([...guestStates]);
+
+/** How somebody became a guest: made by an editor, from a contact's access, by an invitation link, by his address's domain. */
+export const guestOrigins = ['editor', 'contact', 'invitation', 'domain'] as const;
+export type GuestOrigin = (typeof guestOrigins)[number];
+export const guestOrigin = mixed<GuestOrigin>().oneOf([...guestOrigins]);
+
+/** In lower case, without an at sign, so that a login name and an address are never the same. */
+export const loginPattern = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
+
+/** What a person may type of a guest on one line. */
+const text = (max: number) => typedText(max).nullable().default(null);
+const longText = string().strict().max(5_000).nullable().default(null);
+
+export const countryCode = string()
+  .strict()
+  .matches(/^[A-Z]{2}$/);
+/** An IANA name, `Europe/Paris`; the server asks whether there is such a zone. */
+export const timeZone = string()
+  .strict()
+  .max(60)
+  .matches(/^[A-Za-z0-9_+/-]+$/);
+
+/** What a guest may say of himself, and an editor of him. */
+export const personFields = {
+  lastName: typedText(120).min(1).required(),
+  firstName: text(120),
+  mobile: text(40),
+  country: countryCode.nullable().default(null),
+  timeZone: timeZone.nullable().default(null),
+};
+
+export const guestInput = object({
+  ...personFields,
+  /** Checked and brought to its canonical form by the server's one address parser. */
+  email: typedText(254).nullable().default(null),
+  locale: locale.required(),
+  title: text(160),
+  /** Given once: a guest who has one keeps it. 409 `login_fixed` otherwise. Null: none, or the one he has. */
+  login: string().strict().matches(loginPattern).nullable().default(null),
+  description: longText,
+  details: longText,
+  /** Id of a file of the media library. */
+  photo: number().strict().integer().min(1).nullable().default(null),
+  contactIds: array(documentId.required()).max(pairedContactsMax).default([]),
+  ...grants,
+  ...reach,
+}).noUnknown();
+export type GuestInput = InferType<typeof guestInput>;
+
+const person = {
+  documentId: string().required(),
+  lastName: string().required(),
+  firstName: string().nullable().defined(),
+  email: string().nullable().defined(),
+  title: string().nullable().defined(),
+  login: string().nullable().defined(),
+};
+
+export const guestRow = object({
+  ...person,
+  state: guestState.required(),
+  origin: guestOrigin.required(),
+  /** The names of the companies of his contacts. */
+  companyNames: array(string().required()).required(),
+  createdAt: string().required(),
+  /** When a session of his was last used, or null. */
+  lastSeenAt: string().nullable().defined(),
+});
+export type GuestListRow = InferType<typeof guestRow>;
+
+/** A guest as an editor sees him. No secret is in it. */
+export const adminGuest = object({
+  ...person,
+  version: number().required(),
+  state: guestState.required(),
+  locale: locale.required(),
+  description: string().nullable().defined(),
+  details: string().nullable().defined(),
+  photo: object({ id: number().required(), url: string().required(), name: string().required() }).nullable().defined(),
+  country: string().nullable().defined(),
+  timeZone: string().nullable().defined(),
+  mobile: string().nullable().defined(),
+  hasPassword: boolean().required(),
+  /** Whether his password is a temporary one. */
+  mustChangePassword: boolean().required(),
+  hasKey: boolean().required(),
+  pairedContacts: array(pairedContact.required()).required(),
+  ...grants,
+  ...reach,
+  origin: guestOrigin.required(),
+  /** The invitation link by which he came, where he did. */
+  invitationLinkId: string().nullable().defined(),
+  createdAt: string().required(),
+  lastSeenAt: string().nullable().defined(),
+  /** The last time he was asked to set his password, or null. */
+  mail: object({
+    status: mixed<(typeof mailStatuses)[number]>()
+      .oneOf([...mailStatuses])
+      .required(),
+    at: string().required(),
+  })
+    .nullable()
+    .defined(),
+});
+export type AdminGuest = InferType<typeof adminGuest>;
+
+export const guestSortFields = ['lastName', 'email', 'login', 'createdAt'] as const;
+export type GuestSortField = (typeof guestSortFields)[number];
+
+/** GET /guests — one page of the guests. */
+export const ListGuests = endpoint({
+  method: 'GET',
+  path: '/guests',
+  audience: { admin: 'guests.read' },
+  query: object({
+    ...pageQuery,
+    /** In names, address, title and login. */
+    q: typedText(200).default(''),
+    state: guestState.optional(),
+    origin: guestOrigin.optional(),
+    invitationLinkId: documentId.optional(),
+    sort: mixed<GuestSortField>()
+      .oneOf([...guestSortFields])
+      .default('lastName'),
+    direction: mixed<(typeof sortDirections)[number]>()
+      .oneOf([...sortDirections])
+      .default('asc'),
+  }).noUnknown(),
+  response: object({
+    guests: array(guestRow.required()).required(),
+    pagination: pagination.required(),
+    /** How many wait for an editor's agreement, whatever the filter. */
+    waitingTotal: number().required(),
+  }),
+});
+
+const guestParams = object({ guestId: documentId.required() }).noUnknown();
+const version = number().strict().integer().min(1).required();
+
+/** GET /guests/:guestId */
+export const GetGuest = endpoint({
+  method: 'GET',
+  path: '/guests/:guestId',
+  audience: { admin: 'guests.read' },
+  params: guestParams,
+  response: adminGuest,
+});
+
+/** GET /login-proposal?title= — a login name made of a title, that nobody has. */
+export const ProposeLogin = endpoint({
+  method: 'GET',
+  path: '/login-proposal',
+  audience: { admin: 'guests.create' },
+  query: object({ title: typedText(160).min(1).required() }).noUnknown(),
+  response: object({ login: string().required() }),
+});
+
+/**
+ * POST /guests — Créer nouveau invité (P1). Without contacts he gets one of his own. Saved at once and, unless `invite` is
+ * false, mailed a link by which he sets his password. A temporary password lets him in once, to change it; it is never mailed. 409 `address_taken` or `login_taken`, with `details.guestId` of who has it; 400 `weak_password`.
+ */
+export const CreateGuest = endpoint({
+  method: 'POST',
+  path: '/guests',
+  audience: { admin: 'guests.create' },
+  body: guestInput.shape({
+    email: typedText(254).min(1).required(),
+    temporaryPassword: string().strict().max(512).nullable().default(null),
+    invite: boolean().strict().default(true),
+  }),
+  response: adminGuest,
+});
+
+/** PUT /guests/:guestId — the whole guest, but for his password. 409 `conflict` where another editor was first. */
+export const UpdateGuest = endpoint({
+  method: 'PUT',
+  path: '/guests/:guestId',
+  audience: { admin: 'guests.update' },
+  params: guestParams,
+  body: guestInput.shape({ version }),
+  response: adminGuest,
+});
+
+/** POST /guests/:guestId/invite — mails the link by which he sets his password, again. 409 `no_address`. */
+export const InviteGuest = endpoint({
+  method: 'POST',
+  path: '/guests/:guestId/invite',
+  audience: { admin: 'guests.update' },
+  params: guestParams,
+  response: adminGuest,
+});
+
+/** PUT /guests/:guestId/closed — closes an access, and its sessions end; or opens it again. */
+export const SetGuestClosed = endpoint({
+  method: 'PUT',
+  path: '/guests/:guestId/closed',
+  audience: { admin: 'guests.update' },
+  params: guestParams,
+  body: object({ version, closed: boolean().strict().required() }).noUnknown(),
+  response: adminGuest,
+});
+
+/** POST /guests/:guestId/approve — a waiting guest comes in from now on, and is told. 409 `conflict` where he does not wait. */
+export const ApproveGuest = endpoint({
+  method: 'POST',
+  path: '/guests/:guestId/approve',
+  audience: { admin: 'guests.update' },
+  params: guestParams,
+  response: adminGuest,
+});
+
+/** POST /guests/:guestId/free-address — the address of a closed guest is for another (A4). 409 `guest_not_closed`. */
+export const FreeAddress = endpoint({
+  method: 'POST',
+  path: '/guests/:guestId/free-address',
+  audience: { admin: 'guests.update' },
+  params: guestParams,
+  response: adminGuest,
+});
+
+/** DELETE /guests/:guestId — he goes with his grants, keys and sessions; his contacts stay. */
+export const DeleteGuest = endpoint({
+  method: 'DELETE',
+  path: '/guests/:guestId',
+  audience: { admin: 'guests.delete' },
+  params: guestParams,
+  response: nothing,
+});

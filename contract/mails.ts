@@ -1,0 +1,61 @@
+import { array, mixed, object, string } from 'yup';
+import { endpoint } from './endpoint';
+import { locale } from './locales';
+
+/** Every message that the product sends, by kind. */
+export const messageKinds = [
+  'access-key',
+  'guest-invitation',
+  'password-reset',
+  'password-changed',
+  'email-confirm',
+  'email-change-asked',
+  'email-changed',
+  'join-confirm',
+  'already-guest',
+  'guest-approved',
+  'guest-arrived',
+  'guest-waiting',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+export const messageKind = mixed<MessageKind>().oneOf([...messageKinds]);
+
+/** A message as the settings show it: its own words in each language, and the placeholders that may stand in them. */
+export const mailTemplate = object({
+  kind: messageKind.required(),
+  variables: array(
+    object({
+      name: string().required(),
+      /** Whether a message may lack it; a paragraph with a missing one is left out. */
+      optional: mixed<boolean>().required(),
+    }).required()
+  ).required(),
+  wordings: array(
+    object({ locale: locale.required(), subject: string().required(), body: string().required() }).required()
+  ).required(),
+});
+
+/** GET /mails — the messages with the plugin's own words, as the start of words of the site's own. */
+export const ListMails = endpoint({
+  method: 'GET',
+  path: '/mails',
+  audience: { admin: 'settings.read' },
+  response: object({ mails: array(mailTemplate.required()).required() }),
+});
+
+/**
+ * POST /mails/:kind/preview — how a message looks with invented values. `subject` and `body` are tried without being saved;
+ * 400 `invalid_settings` where they name something that there is not. Sends nothing.
+ */
+export const PreviewMail = endpoint({
+  method: 'POST',
+  path: '/mails/:kind/preview',
+  audience: { admin: 'settings.read' },
+  params: object({ kind: messageKind.required() }).noUnknown(),
+  body: object({
+    locale: locale.required(),
+    subject: string().strict().max(200).optional(),
+    body: string().strict().max(5_000).optional(),
+  }).noUnknown(),
+  response: object({ subject: string().required(), text: string().required(), html: string().required() }),
+});
