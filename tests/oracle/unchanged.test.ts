@@ -1,8 +1,8 @@
-import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
+import { startInstance } from '../support';
 import { recordedRequests, type Recorded } from './recorded';
 
 interface Answer {
@@ -17,17 +17,12 @@ const startCopy = async (plugin: 'on' | 'off'): Promise<{ url: string; stop: () 
   const file = join(tmpdir(), `unchanged-${process.pid}-${plugin}.db`);
   rmSync(file, { force: true });
   await site.strapi.db.connection.raw('VACUUM INTO ?', [file]);
-  const env = { ...process.env, GUEST_ACCESS: plugin, DATABASE_FILENAME: file };
-  const child = fork(join(__dirname, 'alone.mjs'), { env });
+  const instance = await startInstance({ GUEST_ACCESS: plugin, DATABASE_FILENAME: file });
   const stop = () => {
-    child.kill('SIGKILL');
+    instance.kill();
     rmSync(file, { force: true });
   };
-  const { port } = await new Promise<{ port: number }>((resolve, reject) => {
-    child.once('message', (address) => resolve(address as { port: number }));
-    child.once('exit', (code) => reject(new Error(`the copy ended with ${code}`)));
-  });
-  return { url: `http://127.0.0.1:${port}`, stop };
+  return { url: instance.url, stop };
 };
 
 /** What cannot be the same twice: the time, and the ids that a site invents for what is new. */

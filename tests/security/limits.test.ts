@@ -1,34 +1,22 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import supertest from 'supertest';
 import { newSecret } from '../../server/src/kernel/secrets';
-import { makeGuest } from '../support';
+import { makeGuest, startInstance, type Instance } from '../support';
 
 const door = '/api/guest-access/auth/key';
 const limit = 20;
 
 /** A second instance on the same database, with the limits on that the tests’ own site has off. */
-const startLimited = (port: number): Promise<ChildProcess> =>
-  new Promise((resolve, reject) => {
-    const child = fork(join(__dirname, 'limited.mjs'), {
-      env: { ...process.env, RATE_LIMITS: 'true', PORT: String(port), MAIL_POLL_SECONDS: '3600' },
-    });
-    child.once('message', () => resolve(child));
-    child.once('exit', (code) => reject(new Error(`the second instance ended with ${code}`)));
-  });
+const startLimited = () => startInstance({ RATE_LIMITS: 'true', MAIL_POLL_SECONDS: '3600' });
 
 describe('guessing keys', () => {
-  let child: ChildProcess;
-  const port = 1500 + (process.pid % 10);
+  let limited: Instance;
   const attempt = (key: string, headers: Record<string, string> = {}, path = door) =>
-    supertest(`http://127.0.0.1:${port}`).post(path).set(headers).send({ key });
+    supertest(limited.url).post(path).set(headers).send({ key });
 
   beforeAll(async () => {
-    child = await startLimited(port);
+    limited = await startLimited();
   }, 60_000);
-  afterAll(() => {
-    child.kill();
-  });
+  afterAll(() => limited.kill());
 
   it('K14, A26, A27 is stopped, by no other spelling, header or form of the address let go on', async () => {
     const guest = await makeGuest();
@@ -54,19 +42,18 @@ describe('guessing keys', () => {
 
   it('K14 stops nobody who is in already, and nobody on another instance’s address', async () => {
     const guest = await makeGuest();
-    const { status } = await supertest(`http://127.0.0.1:${port}`).get('/api/guest-access/me').set(guest.actor.headers);
+    const { status } = await supertest(limited.url).get('/api/guest-access/me').set(guest.actor.headers);
     expect(status).toBe(200);
   });
 });
 
 describe('guessing keys at once', () => {
   it('A28 evaluates no more of two hundred parallel attempts than the limit and those under way', async () => {
-    const port = 1500 + ((process.pid + 1) % 10);
-    const child = await startLimited(port);
+    const limited = await startLimited();
     try {
       const answers = await Promise.all(
         Array.from({ length: 200 }, () =>
-          supertest(`http://127.0.0.1:${port}`)
+          supertest(limited.url)
             .post(door)
             .send({ key: newSecret('key') })
             .then(({ status }) => status)
@@ -77,7 +64,7 @@ describe('guessing keys at once', () => {
       expect(answers).toContain(429);
       expect(answers.filter((status) => status === 401).length).toBeLessThanOrEqual(limit);
     } finally {
-      child.kill();
+      limited.kill();
     }
   }, 90_000);
 });

@@ -1,5 +1,6 @@
 export * from './actors';
 export * from './as';
+export * from './instances';
 export * from './mail';
 export * from './make';
 export * from './watch';

@@ -1,4 +1,4 @@
-/** A second instance of the tests' site, on the same database and mail server: run as a child, it says "ready". */
+/** Another instance of the tests' site, in a process of its own: run as a child, it says at which port it listens. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -16,4 +16,6 @@ const strapi = createStrapi({
 });
 for (const transport of strapi.log.transports) transport.silent = process.env.TEST_LOGS === undefined;
 await strapi.load();
-process.send('ready');
+strapi.server.mount();
+const { httpServer } = strapi.server;
+httpServer.listen(0, '127.0.0.1', () => process.send(httpServer.address().port));

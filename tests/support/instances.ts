@@ -1,0 +1,25 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+
+export interface Instance {
+  readonly url: string;
+  /** Ends it at once, as a machine that loses its power does. */
+  kill(): void;
+}
+
+/**
+ * Starts another instance of the tests' site, on the same database and mail server where `env` does not say otherwise.
+ * @throws with the end of what it said, where it does not start
+ */
+export const startInstance = (env: Record<string, string | undefined> = {}): Promise<Instance> =>
+  new Promise((resolve, reject) => {
+    const child = fork(join(__dirname, 'instance.mjs'), { env: { ...process.env, ...env }, silent: true });
+    let said = '';
+    const listen = (chunk: Buffer) => void (said = (said + chunk.toString()).slice(-10_000));
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('message', (port) =>
+      resolve({ url: `http://127.0.0.1:${String(port)}`, kill: () => void child.kill('SIGKILL') })
+    );
+    child.once('close', (code) => reject(new Error(`the instance ended with ${code}: ${said}`)));
+  });
