@@ -1,8 +1,9 @@
+import type { MessageKind } from '../../../../contract';
 import { PLUGIN, type Feature, type Strapi } from '../../kernel';
 import { mailMessage } from './content-types/mail-message';
 import { deliverDue } from './delivery';
 import { enqueue, lastMessageAbout, type MessageRequest } from './service';
-import { checkTemplates, type MessageKind } from './templates';
+import { checkTemplates } from './templates';
 import { startWorker, stopWorker } from './worker';
 
 export { registerMessage } from './messages';

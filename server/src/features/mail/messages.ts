@@ -1,8 +1,9 @@
+import type { MessageKind } from '../../../../contract';
 import type { Strapi } from '../../kernel';
 import type { Payload } from './repository';
 import type { Given } from './render';
 import type { VariablesOf } from './template';
-import { type templates, type MessageKind } from './templates';
+import type { templates } from './templates';
 
 export interface MessageHandler<Values> {
   /**

@@ -1,8 +1,7 @@
 import { parseAddress, siteUrl, type Strapi } from '../../kernel';
-import type { Locale } from '../../../../contract';
+import type { Locale, MessageKind } from '../../../../contract';
 import { findLastAbout, insert, type Enqueued, type Payload } from './repository';
 import type { MailMessageStatus } from './statuses';
-import type { MessageKind } from './templates';
 import { wake } from './worker';
 
 export interface MessageRequest {

@@ -15,8 +15,8 @@ export type VariablesOf<D extends Declared> = { [N in Exclude<keyof D, Optional<
   [N in Optional<D>]?: ValueOf<D[N]> | null;
 };
 
-/** Shown only where the variable is there (`when`) or is missing (`unless`). */
-interface Condition {
+/** A block is shown only where the variable is there (`when`) or is missing (`unless`). */
+export interface Condition {
   when?: string;
   unless?: string;
 }

@@ -1,11 +1,36 @@
-import { faultsOfTemplate } from '../template';
+import { messageKinds, type MessageKind } from '../../../../../contract';
+import { faultsOfTemplate, type Template } from '../template';
 import { accessKey } from './access-key';
+import { alreadyGuest } from './already-guest';
+import { emailChangeAsked } from './email-change-asked';
+import { emailChanged } from './email-changed';
+import { emailConfirm } from './email-confirm';
+import { guestApproved } from './guest-approved';
+import { guestArrived } from './guest-arrived';
+import { guestInvitation } from './guest-invitation';
+import { guestWaiting } from './guest-waiting';
+import { joinConfirm } from './join-confirm';
+import { passwordChanged } from './password-changed';
+import { passwordReset } from './password-reset';
 
 /** Every message the product sends, by kind: one file a message. */
-export const templates = { 'access-key': accessKey };
-export type MessageKind = keyof typeof templates;
+export const templates = {
+  'access-key': accessKey,
+  'guest-invitation': guestInvitation,
+  'password-reset': passwordReset,
+  'password-changed': passwordChanged,
+  'email-confirm': emailConfirm,
+  'email-change-asked': emailChangeAsked,
+  'email-changed': emailChanged,
+  'join-confirm': joinConfirm,
+  'already-guest': alreadyGuest,
+  'guest-approved': guestApproved,
+  'guest-arrived': guestArrived,
+  'guest-waiting': guestWaiting,
+} satisfies Record<MessageKind, Template>;
 
-export const isMessageKind = (kind: string): kind is MessageKind => Object.hasOwn(templates, kind);
+/** Whether a stored word is the kind of a message that this version knows. */
+export const isMessageKind = (kind: string): kind is MessageKind => (messageKinds as readonly string[]).includes(kind);
 
 /** @throws where a template names a variable it does not declare, or a language lacks one. */
 export const checkTemplates = (): void => {
