@@ -1,18 +1,19 @@
-/** One project without a site, for pure code; one with a site, booted once for all its files. */
+const compile = (ignoreDynamic) => ({
+  '\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } },
+      module: { type: 'commonjs', ignoreDynamic },
+    },
+  ],
+});
+
 const shared = {
-  transform: {
-    '\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } },
-        module: { type: 'commonjs', ignoreDynamic: true },
-      },
-    ],
-  },
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.artifacts/', '/.tmp/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/playground/dist/', '<rootDir>/tests/.artifacts/'],
 };
 
+/** One project without a site, for pure code; one with a site, booted once for all its files. */
 export default {
   // All in one process: the site lives in it, and only one Strapi may.
   maxWorkers: 1,
@@ -21,6 +22,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
+      transform: compile(false),
       testEnvironment: 'node',
       testMatch: [
         '<rootDir>/contract/**/*.test.ts',
@@ -33,6 +35,8 @@ export default {
     {
       ...shared,
       displayName: 'site',
+      // The start of the site imports our own ES modules.
+      transform: compile(true),
       testEnvironment: '<rootDir>/tests/support/start/environment.ts',
       globalSetup: '<rootDir>/tests/support/start/global-setup.ts',
       globalTeardown: '<rootDir>/tests/support/start/global-teardown.ts',

@@ -4,10 +4,11 @@ import { contacts } from './features/contacts';
 import { guests } from './features/guests';
 import { keys } from './features/keys';
 import { mail } from './features/mail';
+import { passwords } from './features/passwords';
 import { portal } from './features/portal';
 import { sessions } from './features/sessions';
 import { settings } from './features/settings';
 import type { Feature } from './kernel';
 
 /** The map of the plugin. A feature imports only those before it, and only through their `index.ts`. */
-export const features: Feature[] = [activity, settings, mail, contacts, access, guests, keys, sessions, portal];
+export const features: Feature[] = [activity, settings, mail, contacts, access, passwords, guests, keys, sessions, portal];
