@@ -102,8 +102,11 @@ export const arrivalKinds = ['guest', 'contact'] as const;
 export type ArrivalKind = (typeof arrivalKinds)[number];
 export const arrivalKind = mixed<ArrivalKind>().oneOf([...arrivalKinds]);
 
-/** `example.com` is that domain alone; `*.example.com` every domain below it, and not itself. Brought to A-labels by the server. */
-const domainPattern = string().strict().trim().lowercase().min(3).max(255);
+/**
+ * `example.com` is that domain alone; `*.example.com` every domain below it, and not itself. As typed; the server brings it
+ * to lower case and A-labels, and says by `joiningProblems` what is wrong with it.
+ */
+const domainPattern = string().strict().min(1).max(255);
 
 export const joiningDomain = object({
   domain: domainPattern.required(),
@@ -121,13 +124,10 @@ export const joining = object({
   addAs: arrivalKind.default('guest'),
   /** Whether an editor has to agree before a joined guest comes in. */
   approval: boolean().default(false),
-  domains: array(joiningDomain.required())
-    .max(joiningDomainsMax)
-    .default([])
-    .test(distinct<JoiningDomain>((one) => one.domain)),
+  domains: array(joiningDomain.required()).max(joiningDomainsMax).default([]),
   /** What everybody who joins gets. */
   ...presetGrants,
-  /** Who is told of each arrival, beside the person who made an invitation link. Canonical addresses. */
+  /** Who is told of each arrival, beside the person who made an invitation link. Brought to their canonical form by the server. */
   notify: array(string().strict().max(254).required()).max(20).default([]),
 }).noUnknown();
 export type Joining = InferType<typeof joining>;
@@ -206,8 +206,38 @@ export const ruleProblems = [
   'unknown-field',
 ] as const;
 
-/** What stands in the settings and is allowed, but deserves a second look. */
+/**
+ * Why something below `joining` is refused (400 `invalid_settings`); the code is the message of the fault in
+ * `details.errors`, its path ends at the field.
+ */
+export const joiningProblems = [
+  'not-a-domain',
+  'ip-address',
+  'wildcard-misplaced',
+  'public-suffix',
+  'same-domain-twice',
+  'not-an-address',
+  'unknown-resource-type',
+  'unknown-access-type',
+] as const;
+export type JoiningProblem = (typeof joiningProblems)[number];
+
+/**
+ * What stands in the settings and is allowed, but deserves a second look: everybody can have an address at a free-mail
+ * host; mail that goes out unencrypted can be read, and its link used, on the way.
+ */
 export const joiningCautions = ['free-mail-domain', 'unencrypted-mail'] as const;
+export type JoiningCaution = (typeof joiningCautions)[number];
+
+export const settingsCaution = object({
+  /** Where in the settings: `joining.domains[2].domain`, `joining.mode`. */
+  path: string().required(),
+  caution: mixed<JoiningCaution>()
+    .oneOf([...joiningCautions])
+    .required(),
+});
+export type SettingsCaution = InferType<typeof settingsCaution>;
+
 export type RuleProblem = (typeof ruleProblems)[number];
 
 export const settingsWarning = object({
@@ -222,6 +252,7 @@ export type SettingsWarning = InferType<typeof settingsWarning>;
 const settingsAnswer = object({
   settings: settings.required(),
   warnings: array(settingsWarning.required()).required(),
+  cautions: array(settingsCaution.required()).required(),
 });
 
 /** GET /settings — with a warning for each rule that is broken and therefore closed. */

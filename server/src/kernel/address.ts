@@ -60,3 +60,22 @@ export const parseAddress = (input: unknown): ParsedAddress => {
   if (!isDomain(domain)) return refused('domain');
   return { kind: 'address', address: `${local}@${domain}`, key: `${local.toLowerCase()}@${domain}`, domain };
 };
+
+/** What an owner may type of a domain: letters of any script, digits, hyphens, dots. */
+const typedDomain = /^[\p{L}\p{M}\p{N}.-]+$/u;
+
+/**
+ * A domain as the domain of a parsed address would be: in lower case, international names as A-labels. Null where no
+ * address that `parseAddress` accepts could have it.
+ */
+export const parseDomain = (typed: string): string | null => {
+  const text = typed.trim();
+  if (!typedDomain.test(text)) return null;
+  // Only where it has to be: it would also read addresses of hosts.
+  const domain = /^[\x21-\x7e]*$/.test(text) ? text.toLowerCase() : domainToASCII(text);
+  return isDomain(domain) ? domain : null;
+};
+
+/** Whether a rule admits a domain: `example.com` itself alone, `*.example.com` every domain below it. Both as A-labels. */
+export const isOfDomain = (domain: string, rule: string): boolean =>
+  rule.startsWith('*.') ? domain.endsWith(rule.slice(1)) : domain === rule;

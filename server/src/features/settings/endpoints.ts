@@ -10,6 +10,8 @@ import {
   type HandledEndpoint,
   type Strapi,
 } from '../../kernel';
+import { cautionsOf } from './cautions';
+import { tidyJoining } from './joining';
 import { pathsTo, type FindModel } from './paths';
 import { CONTACT, faultsOf, GUEST, isOfferable, newFaults } from './rules';
 import { getSettings, reloadSettings, storeSettings } from './store';
@@ -22,6 +24,7 @@ const findIn =
 const withWarnings = (strapi: Strapi, settings: Settings) => ({
   settings,
   warnings: faultsOf(findIn(strapi), settings),
+  cautions: cautionsOf(strapi, settings.joining),
 });
 
 export const endpoints: HandledEndpoint[] = [
@@ -30,18 +33,19 @@ export const endpoints: HandledEndpoint[] = [
   handle(
     SaveSettings,
     async ({ strapi, body }) => {
-      const faults = newFaults(findIn(strapi), body, await reloadSettings(strapi));
-      if (faults.length > 0) {
+      const { joining, faults: joiningFaults } = tidyJoining(body);
+      const faults = newFaults(findIn(strapi), body, await reloadSettings(strapi)).map(({ path, problem }) => ({
+        path: path.split(/[.[\]]+/).filter(Boolean),
+        problem,
+      }));
+      const all = [...faults, ...joiningFaults];
+      if (all.length > 0) {
         throw failure('invalid_settings', 'The settings name something that does not exist', {
-          errors: faults.map(({ path, problem }) => ({
-            path: path.split(/[.[\]]+/).filter(Boolean),
-            message: problem,
-            name: 'ValidationError',
-          })),
+          errors: all.map(({ path, problem }) => ({ path, message: problem, name: 'ValidationError' })),
         });
       }
       await strapi.db.transaction(async () => {
-        await storeSettings(strapi, body);
+        await storeSettings(strapi, { ...body, joining });
         await emit(strapi, 'settings.saved', {});
       });
       return withWarnings(strapi, await reloadSettings(strapi));

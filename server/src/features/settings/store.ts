@@ -1,5 +1,6 @@
 import { settings as schema, type Settings } from '../../../../contract';
 import { asSystem, configOf, PLUGIN, type Strapi } from '../../kernel';
+import { tidyJoining } from './joining';
 
 const closed: Settings = schema.cast({ contacts: true, guests: false, resourceTypes: [], accessTypes: [] });
 
@@ -23,8 +24,16 @@ export const storeSettings = async (strapi: Strapi, settings: Settings): Promise
   known.delete(strapi);
 };
 
-/** Puts the first values there; a site's own code gives them in `config/plugins.ts`. Does nothing where some are kept. */
+/**
+ * Puts the first values there; a site's own code gives them in `config/plugins.ts`. Does nothing where some are kept.
+ * @throws where they open a door to a domain that is none
+ */
 export const seedSettings = async (strapi: Strapi): Promise<void> => {
   const stored = await asSystem(() => storeOf(strapi).get());
-  if (stored === null || stored === undefined) await storeSettings(strapi, configOf(strapi).settings ?? closed);
+  if (stored !== null && stored !== undefined) return;
+  const first = configOf(strapi).settings ?? closed;
+  const { joining, faults } = tidyJoining(first);
+  const [fault] = faults;
+  if (fault) throw new Error(`${PLUGIN}: settings.${fault.path.join('.')}: ${fault.problem}`);
+  await storeSettings(strapi, { ...first, joining });
 };

@@ -1,0 +1,47 @@
+import type { Joining, SettingsCaution } from '../../../../contract';
+import type { Strapi } from '../../kernel';
+
+/**
+ * Hosts where anybody gets an address: those of https://github.com/mailcheck/mailcheck (its default domains that give
+ * addresses to everybody), and the providers of France and the Czech Republic that are not among them.
+ */
+const freeMailHosts = new Set(
+  (
+    'aol.com gmail.com gmx.com gmx.net googlemail.com hotmail.com hotmail.co.uk hotmail.fr icloud.com live.com mac.com ' +
+    'mail.com me.com msn.com outlook.com proton.me protonmail.com rocketmail.com yahoo.co.uk yahoo.com yahoo.fr ymail.com ' +
+    'zoho.com bbox.fr free.fr gmx.fr laposte.net live.fr neuf.fr numericable.fr orange.fr outlook.fr sfr.fr wanadoo.fr ' +
+    'atlas.cz centrum.cz email.cz gmx.de post.cz seznam.cz volny.cz web.de'
+  ).split(' ')
+);
+
+interface Smtp {
+  host?: unknown;
+  secure?: unknown;
+  ignoreTLS?: unknown;
+  requireTLS?: unknown;
+}
+
+/**
+ * Whether mail may leave this machine unencrypted, as far as the site's configuration tells: by Strapi's default provider,
+ * or by nodemailer to another machine without TLS being required (what is only offered can be taken away on the way).
+ */
+const isUnencrypted = (strapi: Strapi): boolean => {
+  const provider = strapi.config.get<string>('plugin::email.provider', 'sendmail');
+  if (provider === 'sendmail') return true;
+  if (provider !== 'nodemailer') return false;
+  const smtp = strapi.config.get<Smtp>('plugin::email.providerOptions', {});
+  const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(String(smtp.host ?? 'localhost'));
+  return !isLocal && (smtp.ignoreTLS === true || (smtp.secure !== true && smtp.requireTLS !== true));
+};
+
+/** What the owner of a site should look at twice before strangers join (P4). Allowed all the same. */
+export const cautionsOf = (strapi: Strapi, { mode, domains }: Joining): SettingsCaution[] => [
+  ...(mode !== 'nobody' && isUnencrypted(strapi)
+    ? [{ path: 'joining.mode', caution: 'unencrypted-mail' as const }]
+    : []),
+  ...domains.flatMap(({ domain }, index) =>
+    freeMailHosts.has(domain)
+      ? [{ path: `joining.domains[${index}].domain`, caution: 'free-mail-domain' as const }]
+      : []
+  ),
+];
