@@ -20,6 +20,20 @@ export const messageKinds = [
 export type MessageKind = (typeof messageKinds)[number];
 export const messageKind = mixed<MessageKind>().oneOf([...messageKinds]);
 
+/**
+ * What can be wrong with words of the site's own (`mailTexts`, and the preview): the `message` of an entry of
+ * `details.errors`, whose `path` ends in `subject` or `body`; `value` is the piece of text that it is about, where there is one.
+ * `link-not-alone`: `{{link}}` stands in a line with other words, or in the subject. `optional-in-subject`: it may be missing.
+ */
+export const mailTextProblems = [
+  'unknown-placeholder',
+  'malformed-placeholder',
+  'missing-link',
+  'link-not-alone',
+  'optional-in-subject',
+] as const;
+export type MailTextProblem = (typeof mailTextProblems)[number];
+
 /** A message as the settings show it: its own words in each language, and the placeholders that may stand in them. */
 export const mailTemplate = object({
   kind: messageKind.required(),
