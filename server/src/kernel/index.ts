@@ -10,6 +10,7 @@ export * from './parse';
 export * from './routes';
 export * from './secrets';
 export * from './strapi';
+export * from './unique';
 export * from './system';
 export * from './models';
 export * from './limits';

@@ -6,8 +6,9 @@ import { keepCompanies, keepContacts } from './keeping';
 import { fillMissingKeys } from './refresh';
 
 export { provideAccessState, type AccessStateProvider } from './access-state';
-export { findContact, findContactsByRow, type ContactRow } from './repository';
-export { fullName } from './rules';
+export { findContact, findContactsByEmailKey, findContactsByRow, type ContactRow } from './repository';
+export { fold, fullName } from './rules';
+export { addNewcomer, type Newcomer } from './service';
 
 export const contacts: Feature = {
   name: 'contacts',

@@ -38,6 +38,18 @@ export const findContact = async (strapi: Strapi, documentId: string): Promise<C
   return row && toRecord(row);
 };
 
+/** Contacts that are written to at this address, at most `max`; `key` is the one of `parseAddress`. */
+export const findContactsByEmailKey = async (strapi: Strapi, key: string, max: number): Promise<ContactRow[]> => {
+  const found = await rows<Row>(strapi, CONTACT).findMany({
+    select,
+    populate,
+    where: { emailKey: key },
+    orderBy: { id: 'asc' },
+    limit: max,
+  });
+  return found.map(toRecord);
+};
+
 /** The contacts of these row ids, in the order of the ids; ids of nobody are left out. */
 export const findContactsByRow = async (strapi: Strapi, ids: readonly number[]): Promise<ContactRow[]> => {
   if (ids.length === 0) return [];
@@ -52,10 +64,14 @@ export interface ContactWrite extends ContactTexts {
   company: number | null;
 }
 
-const toData = ({ locale, ...write }: ContactWrite, user: number) => ({ ...write, language: locale, updatedBy: user });
+const toData = ({ locale, ...write }: ContactWrite, user: number | null) => ({
+  ...write,
+  language: locale,
+  updatedBy: user,
+});
 
-/** Creates a contact by the document service, so that the site's own webhooks and middlewares see it. */
-export const insertContact = async (strapi: Strapi, write: ContactWrite, user: number): Promise<string> => {
+/** Creates a contact by the document service, so that the site's own webhooks and middlewares see it. `user`: of the panel. */
+export const insertContact = async (strapi: Strapi, write: ContactWrite, user: number | null): Promise<string> => {
   const { documentId } = await documents(strapi, CONTACT).create({ data: { ...toData(write, user), createdBy: user } });
   return documentId;
 };

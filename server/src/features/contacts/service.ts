@@ -1,4 +1,4 @@
-import type { ContactInput } from '../../../../contract';
+import type { ContactInput, Locale } from '../../../../contract';
 import { failure, notFound, parseAddress, type Strapi } from '../../kernel';
 import { findCompany, findOrCreateCompany, type Company } from './companies';
 import {
@@ -62,6 +62,21 @@ export const getContact = async (strapi: Strapi, contactId: string): Promise<Con
 export const createContact = async (strapi: Strapi, input: ContactInput, user: number): Promise<ContactRow> => {
   const write = await toWrite(strapi, input);
   return strapi.db.transaction(async () => getContact(strapi, await insertContact(strapi, write, user)));
+};
+
+/** What is known of somebody who becomes a contact by becoming a guest. The address is canonical. */
+export interface Newcomer {
+  lastName: string;
+  firstName: string | null;
+  email: string | null;
+  mobile: string | null;
+  locale: Locale;
+}
+
+/** A contact for a guest who has none. Runs in the caller's transaction. */
+export const addNewcomer = async (strapi: Strapi, newcomer: Newcomer): Promise<ContactRow> => {
+  const write = { ...newcomer, phone: null, directLine: null, company: null };
+  return getContact(strapi, await insertContact(strapi, write, null));
 };
 
 /** Makes a contact what the input says; what is left out is emptied. @throws 404 */

@@ -14,7 +14,8 @@ export {
   type GuestRow,
 } from './repository';
 export { colleaguesOf } from './colleagues';
-export { deleteGuest, extendAccess, saveAccess, takeTurn } from './service';
+export { createGuest, type GuestToCreate } from './create';
+export { deleteGuest, extendAccess, saveAccess, takeTurn, toGrants, type GivenGrants } from './service';
 
 /** Guests: who may come in, and what each was given. */
 export const guests: Feature = {

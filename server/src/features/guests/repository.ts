@@ -56,19 +56,74 @@ export const countContactsOf = async (strapi: Strapi, guest: GuestRow): Promise<
   return row?.contacts.count ?? 0;
 };
 
+/** What is written of a new guest. The columns of his person are null where nothing is known. */
 export interface NewGuest {
   lastName: string;
   firstName: string | null;
   language: Locale;
-  /** Row id and documentId of his own contact. */
-  contact: { id: number };
   /** documentId of his own contact, by which its dialog finds him. */
   ownContact: string | null;
   closed: boolean;
+  email?: string | null;
+  emailKey?: string | null;
+  title?: string | null;
+  login?: string | null;
+  /** A PHC string. */
+  password?: string | null;
+  mustChangePassword?: boolean;
+  description?: string | null;
+  details?: string | null;
+  /** Id of a file of the media library. */
+  photo?: number | null;
+  country?: string | null;
+  timeZone?: string | null;
+  mobile?: string | null;
+  origin?: GuestOrigin;
+  invitationLink?: string | null;
+  waiting?: boolean;
+  companyRecords?: boolean;
+  companyContacts?: boolean;
 }
 
-export const insertGuest = (strapi: Strapi, { contact, ...guest }: NewGuest): Promise<GuestRow> =>
-  guests(strapi).create({ data: { ...guest, contacts: [contact.id] } });
+export const insertGuest = (strapi: Strapi, guest: NewGuest, contactIds: readonly number[]): Promise<GuestRow> =>
+  guests(strapi).create({ data: { ...guest, contacts: contactIds } });
+
+/**
+ * Which guest has one of these unique values. A locking read: on MariaDB it sees what another transaction has committed
+ * since ours began.
+ */
+export const findHolder = (
+  strapi: Strapi,
+  { emailKey, login }: { emailKey: string | null; login: string | null }
+): Promise<{ documentId: string; has: 'address' | 'login' } | null> =>
+  sql(strapi, async (knex) => {
+    const holderOf = (column: string, value: string | null) =>
+      value === null
+        ? undefined
+        : knex(guestTable(strapi))
+            .where({ [column]: value })
+            .forShare()
+            .first<{ document_id: string } | undefined>('document_id');
+    const ofAddress = await holderOf('email_key', emailKey);
+    if (ofAddress) return { documentId: ofAddress.document_id, has: 'address' };
+    const ofLogin = await holderOf('login', login);
+    return ofLogin ? { documentId: ofLogin.document_id, has: 'login' } : null;
+  });
+
+/** The login names that are `base`, or begin with it and a hyphen. */
+export const loginsLike = (strapi: Strapi, base: string): Promise<string[]> =>
+  sql(strapi, (knex) =>
+    knex(guestTable(strapi)).where({ login: base }).orWhere('login', 'like', `${base}-%`).pluck<string[]>('login')
+  );
+
+/** Which of these contacts, by documentId, are some guest's own. */
+export const ownedContacts = async (strapi: Strapi, contactIds: readonly string[]): Promise<Set<string>> => {
+  const found = await guests(strapi).findMany({
+    select: ['ownContact'],
+    where: { ownContact: { $in: contactIds } },
+  });
+  return new Set(found.flatMap(({ ownContact }) => ownContact ?? []));
+};
 
 /** The contacts a guest is paired with, by row id. */
 export const pairedContactIds = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<number[]> => {
@@ -100,7 +155,7 @@ export const deleteGuestRow = (strapi: Strapi, guest: GuestRow): Promise<unknown
 
 export const updateGuestRow = (
   strapi: Strapi,
-  guest: GuestRow,
+  guest: Pick<GuestRow, 'id'>,
   data: Partial<Pick<GuestRow, 'ownContact' | 'companyRecords' | 'companyContacts'>>
 ): Promise<unknown> => guests(strapi).update({ where: { id: guest.id }, data });
 
@@ -115,10 +170,12 @@ export const advance = async (
   seen: number,
   change: { closed?: boolean; company_records?: boolean; company_contacts?: boolean } = {}
 ): Promise<boolean> => {
+  // An editor who opens an access agrees to it.
+  const agreed = change.closed === false ? { waiting: false } : {};
   const updated = await sql(strapi, (knex) =>
     knex(guestTable(strapi))
       .where({ id: guest.id, version: seen })
-      .update({ ...change, version: seen + 1 })
+      .update({ ...change, ...agreed, version: seen + 1 })
   );
   return updated === 1;
 };

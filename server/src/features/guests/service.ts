@@ -26,7 +26,7 @@ export interface GivenGrants {
   accessTypes: readonly string[];
 }
 
-const invalid = (path: string[], message: string): Error =>
+export const invalid = (path: string[], message: string): Error =>
   failure('invalid_body', message, { errors: [{ path, message, name: 'ValidationError' }] });
 
 /** The grants that can be given: of types the settings know, and rows that are there. @throws 400 `invalid_body` */
@@ -57,7 +57,7 @@ const openAccess = async (strapi: Strapi, contact: ContactRow, closed: boolean):
   const { lastName, firstName, locale } = contact;
   if (await findGuestOfContact(strapi, contact.documentId)) throw conflict();
   const ownContact = contact.documentId;
-  return insertGuest(strapi, { lastName, firstName, language: locale ?? 'fr', contact, ownContact, closed });
+  return insertGuest(strapi, { lastName, firstName, language: locale ?? 'fr', ownContact, closed }, [contact.id]);
 };
 
 export interface AccessToSave extends GivenGrants {

@@ -77,14 +77,8 @@ export const foresee = async (strapi: Strapi, contact: ContactRow, given: Forese
       const grants = await toGrants(strapi, given);
       const companyRecords = given.companyRecords ?? known?.companyRecords ?? false;
       const { lastName, firstName } = contact;
-      const tried = await insertGuest(strapi, {
-        lastName,
-        firstName,
-        language: 'fr',
-        contact,
-        ownContact: null,
-        closed: true,
-      });
+      const row = { lastName, firstName, language: 'fr' as const, ownContact: null, closed: true };
+      const tried = await insertGuest(strapi, row, [contact.id]);
       await setPairedContacts(strapi, tried, await pairingOf(strapi, contact, known, given.pairedContactIds));
       await replaceGrants(strapi, tried.documentId, grants);
       const before = known && (await profileWith(strapi, settings, known));

@@ -1,0 +1,49 @@
+import { sql, type Strapi } from './strapi';
+
+const uniqueCodes = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY']);
+const deadlockCodes = new Set(['40P01', 'ER_LOCK_DEADLOCK']);
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+const has = (codes: ReadonlySet<unknown>, error: unknown): boolean => codes.has(codeOf(error));
+
+const SAVEPOINT = 'guest_access_attempt';
+
+/** `taken`: a unique index has the value already; nothing was written, and the transaction goes on. */
+export type Attempt<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'taken' };
+
+/**
+ * A write that a unique index may refuse, in the running transaction. PostgreSQL would take no statement after the
+ * refusal; a savepoint keeps what was done before.
+ */
+export const attempt = async <T>(strapi: Strapi, write: () => Promise<T>): Promise<Attempt<T>> => {
+  if (!strapi.db.inTransaction()) throw new Error('An attempt is part of a transaction');
+  const say = (statement: string) => sql(strapi, (knex) => knex.raw(`${statement} ${SAVEPOINT}`));
+  await say('SAVEPOINT');
+  try {
+    const value = await write();
+    await say('RELEASE SAVEPOINT');
+    return { kind: 'done', value };
+  } catch (error) {
+    if (!has(uniqueCodes, error)) throw error;
+    await say('ROLLBACK TO SAVEPOINT');
+    await say('RELEASE SAVEPOINT');
+    return { kind: 'taken' };
+  }
+};
+
+const triesMax = 6;
+
+/**
+ * A transaction that begins again where the database ended it because of a deadlock: two who write what a unique index
+ * compares can wait for each other, on MariaDB even with different values. Inside another transaction it is part of that one.
+ */
+export const transaction = async <T>(strapi: Strapi, work: () => Promise<T>, tries = triesMax): Promise<T> => {
+  const nested = strapi.db.inTransaction();
+  try {
+    return await strapi.db.transaction(work);
+  } catch (error) {
+    if (nested || tries <= 1 || !has(deadlockCodes, error)) throw error;
+    return transaction(strapi, work, tries - 1);
+  }
+};
