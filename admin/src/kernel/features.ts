@@ -28,9 +28,12 @@ export const applySwitches = async (saved: Switches): Promise<void> => {
   window.location.reload();
 };
 
+/** What goes with the guests: their accesses and keys, they themselves, and the links by which they come. */
+const guestPrefixes = ['access', 'keys', 'guests', 'invitations'].map((word) => `plugin::guest-access.${word}.`);
+
 const hiddenBy = (switches: Switches): string[] => [
   ...(switches.contacts ? [] : ['plugin::guest-access.contacts.']),
-  ...(switches.contacts && switches.guests ? [] : ['plugin::guest-access.access.', 'plugin::guest-access.keys.']),
+  ...(switches.contacts && switches.guests ? [] : guestPrefixes),
 ];
 
 /**

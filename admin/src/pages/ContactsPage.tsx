@@ -9,13 +9,13 @@ import {
   ContactsFilters,
   ContactsList,
   DeleteContactDialog,
-  SearchBox,
   filterOf,
   fullName,
   useContactsPage,
   useContactsQuery,
   useSelection,
 } from '../features/contacts';
+import { SearchBox } from '../kernel/list';
 import { useAllowed } from '../kernel/permissions';
 import { useTranslate } from '../kernel/translate';
 import { AccessButton } from './AccessButton';
@@ -63,7 +63,11 @@ const Contacts = ({ may }: Pick<ReturnType<typeof useAllowed>, 'may'>) => {
       <Layouts.Action
         startActions={
           <Flex gap={2} wrap="wrap">
-            <SearchBox text={address.query.q} onSearch={(q) => address.narrow({ q }, true)} />
+            <SearchBox
+              text={address.query.q}
+              label={translate('contacts.search')}
+              onSearch={(q) => address.narrow({ q }, true)}
+            />
             <ContactsFilters
               filter={address.query}
               company={company ?? null}

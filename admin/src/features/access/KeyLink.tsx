@@ -1,8 +1,7 @@
-import * as React from 'react';
-import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
-import { Check, Duplicate, Eye } from '@strapi/icons';
-import { useClipboard, useNotification } from '@strapi/strapi/admin';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Eye } from '@strapi/icons';
 import type { AdminKey } from '../../../../contract/access';
+import { CopyField } from '../../kernel/CopyField';
 import { useTranslate } from '../../kernel/translate';
 
 interface KeyLinkProps {
@@ -16,44 +15,15 @@ interface KeyLinkProps {
 /** The link of the key with its copy button; where it is not known, the end of the key and why. */
 export const KeyLink = ({ keyFacts, link, onReveal, isBusy }: KeyLinkProps) => {
   const translate = useTranslate();
-  const { copy } = useClipboard();
-  const { toggleNotification } = useNotification();
-  const [copied, setCopied] = React.useState(false);
-  React.useEffect(() => setCopied(false), [link]);
-
   if (link !== null) {
-    const copyLink = async () => {
-      const done = await copy(link);
-      setCopied(done);
-      toggleNotification(
-        done
-          ? { type: 'success', message: translate('key.copied') }
-          : { type: 'warning', message: translate('key.notCopied') }
-      );
-    };
     return (
-      <Field.Root name="keyLink" hint={keyFacts?.canReveal === false ? translate('key.shownOnce') : undefined}>
-        <Field.Label>{translate('key.link')}</Field.Label>
-        <Flex gap={2} wrap="wrap">
-          <Box flex="1" minWidth="20rem">
-            <Field.Input
-              readOnly
-              value={link}
-              onFocus={(event) => event.target.select()}
-              style={{ fontFamily: 'monospace' }}
-            />
-          </Box>
-          <Button
-            type="button"
-            variant="secondary"
-            startIcon={copied ? <Check aria-hidden /> : <Duplicate aria-hidden />}
-            onClick={copyLink}
-          >
-            {translate(copied ? 'key.copiedShort' : 'key.copy')}
-          </Button>
-        </Flex>
-        <Field.Hint />
-      </Field.Root>
+      <CopyField
+        name="keyLink"
+        label={translate('key.link')}
+        value={link}
+        hint={keyFacts?.canReveal === false ? translate('key.shownOnce') : undefined}
+        copiedText={translate('key.copied')}
+      />
     );
   }
   if (keyFacts === null) return null;

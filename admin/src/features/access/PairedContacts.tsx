@@ -8,14 +8,15 @@ import type { PairedContact } from './draft';
 import { nameWithCompany } from './personName';
 
 interface PairedContactsProps {
-  own: ContactAccess['contact'];
+  /** Null where none of them has to stay. */
+  own: ContactAccess['contact'] | null;
   others: readonly PairedContact[];
   maySearch: boolean;
   disabled: boolean;
   onChange: (others: readonly PairedContact[]) => void;
 }
 
-/** The contacts whose rows he sees: his own, which stays, and others that are looked up and added (D4). */
+/** The contacts whose rows he sees: his own, which stays where there is one, and others that are looked up and added (D4). */
 export const PairedContacts = ({ own, others, maySearch, disabled, onChange }: PairedContactsProps) => {
   const translate = useTranslate();
   const heading = React.useId();
@@ -34,12 +35,14 @@ export const PairedContacts = ({ own, others, maySearch, disabled, onChange }: P
         {translate('access.reach.contacts.hint')}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={2} paddingBottom={3}>
-        <Flex tag="li" minHeight="3.2rem" gap={2} wrap="wrap">
-          <Typography>{nameWithCompany(own)}</Typography>
-          <Typography variant="pi" textColor="neutral600">
-            {translate('access.reach.own')}
-          </Typography>
-        </Flex>
+        {own !== null && (
+          <Flex tag="li" minHeight="3.2rem" gap={2} wrap="wrap">
+            <Typography>{nameWithCompany(own)}</Typography>
+            <Typography variant="pi" textColor="neutral600">
+              {translate('access.reach.own')}
+            </Typography>
+          </Flex>
+        )}
         {others.map(({ documentId, name }) => (
           <Flex key={documentId} tag="li" minHeight="3.2rem" gap={2}>
             <Typography>{name}</Typography>
@@ -55,9 +58,9 @@ export const PairedContacts = ({ own, others, maySearch, disabled, onChange }: P
           </Flex>
         ))}
       </Flex>
-      {maySearch && !disabled && others.length + 1 < pairedContactsMax && (
+      {maySearch && !disabled && others.length + (own === null ? 0 : 1) < pairedContactsMax && (
         <ContactSearch
-          taken={new Set([own.documentId, ...others.map(({ documentId }) => documentId)])}
+          taken={new Set([...(own === null ? [] : [own]), ...others].map(({ documentId }) => documentId))}
           onPick={(contact) => onChange([...others, contact])}
         />
       )}

@@ -3,22 +3,29 @@ import type { ContactAccess } from '../../../../contract/access';
 import { Disclosure } from '../../kernel/Disclosure';
 import { Switched } from '../../kernel/Switched';
 import { useTranslate } from '../../kernel/translate';
-import type { AccessDraft } from './draft';
+import type { ReachDraft } from './draft';
 import { PairedContacts } from './PairedContacts';
 
-interface ReachFieldsProps {
-  contact: ContactAccess['contact'];
-  draft: AccessDraft;
+interface ReachFieldsProps<Draft extends ReachDraft> {
+  /** The contact whose access it is, which stays paired; null for the form of a guest. */
+  contact: ContactAccess['contact'] | null;
+  draft: Draft;
   maySearch: boolean;
   disabled: boolean;
-  onChange: (draft: AccessDraft) => void;
+  onChange: (draft: Draft) => void;
 }
 
 /** "Contacts et société": whose rows he sees and whom he sees (D4–D6); closed until somebody opens it. */
-export const ReachFields = ({ contact, draft, maySearch, disabled, onChange }: ReachFieldsProps) => {
+export const ReachFields = <Draft extends ReachDraft>({
+  contact,
+  draft,
+  maySearch,
+  disabled,
+  onChange,
+}: ReachFieldsProps<Draft>) => {
   const translate = useTranslate();
   const facts = [
-    translate('access.reach.count', { count: draft.otherContacts.length + 1 }),
+    translate('access.reach.count', { count: draft.otherContacts.length + (contact === null ? 0 : 1) }),
     ...(draft.companyContacts ? [translate('access.reach.companyContacts')] : []),
     ...(draft.companyRecords ? [translate('access.reach.companyRecords')] : []),
   ];

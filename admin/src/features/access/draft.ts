@@ -9,20 +9,25 @@ export interface GrantsDraft {
 
 export type PairedContact = ContactAccess['pairedContacts'][number];
 
-/** The form of the dialog: the grants, how far they reach, and whether the access is closed. */
-export interface AccessDraft extends GrantsDraft {
-  closed: boolean;
+/** How far it reaches (D4–D6). */
+export interface ReachDraft {
   companyContacts: boolean;
   companyRecords: boolean;
-  /** The contacts that he is paired with beside his own (D4). */
+  /** The contacts that he is paired with, beside the one whose dialog it is (D4). */
   otherContacts: readonly PairedContact[];
+}
+
+/** The form of the dialog: the grants, how far they reach, and whether the access is closed. */
+export interface AccessDraft extends GrantsDraft, ReachDraft {
+  closed: boolean;
 }
 
 type Grants = Pick<ContactAccess, 'resources' | 'accessTypes'>;
 
 export const noGrants: GrantsDraft = { resources: new Map(), accessTypes: new Set() };
 
-const grantsDraftOf = ({ resources, accessTypes }: Grants): GrantsDraft => ({
+/** Grants as the forms hold them. */
+export const grantsDraftOf = ({ resources, accessTypes }: Grants): GrantsDraft => ({
   resources: new Map(resources.map(({ contentType, documentIds }) => [contentType, new Set(documentIds)])),
   accessTypes: new Set(accessTypes),
 });
@@ -71,12 +76,22 @@ const sameResources = (one: GrantsDraft['resources'], other: GrantsDraft['resour
 const idsOf = (contacts: readonly PairedContact[]): Set<string> =>
   new Set(contacts.map(({ documentId }) => documentId));
 
-/** Whether by two forms he sees the same rows, whatever the order in which it was chosen. */
-export const sameRows = (one: AccessDraft, other: AccessDraft): boolean =>
+/** Whether two forms grant the same, whatever the order in which it was chosen. */
+export const sameGrants = (one: GrantsDraft, other: GrantsDraft): boolean =>
+  sameSet(one.accessTypes, other.accessTypes) && sameResources(one.resources, other.resources);
+
+const sameContacts = (one: ReachDraft, other: ReachDraft): boolean =>
+  sameSet(idsOf(one.otherContacts), idsOf(other.otherContacts));
+
+/** Whether two forms reach as far. */
+export const sameReach = (one: ReachDraft, other: ReachDraft): boolean =>
+  one.companyContacts === other.companyContacts &&
   one.companyRecords === other.companyRecords &&
-  sameSet(idsOf(one.otherContacts), idsOf(other.otherContacts)) &&
-  sameSet(one.accessTypes, other.accessTypes) &&
-  sameResources(one.resources, other.resources);
+  sameContacts(one, other);
+
+/** Whether by two forms he sees the same rows. */
+export const sameRows = (one: AccessDraft, other: AccessDraft): boolean =>
+  one.companyRecords === other.companyRecords && sameContacts(one, other) && sameGrants(one, other);
 
 /** Whether two forms say the same. */
 export const sameDraft = (one: AccessDraft, other: AccessDraft): boolean =>

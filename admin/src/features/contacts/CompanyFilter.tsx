@@ -30,7 +30,7 @@ export const CompanyFilter = ({ companyId, known, onChange }: CompanyFilterProps
         setTyped('');
         onChange(undefined);
       }}
-      clearLabel={translate('contacts.clearFilter')}
+      clearLabel={translate('list.clearFilter')}
       // Not `loading`: while it is set the design system forgets which options there are, and then says "none" under them.
       noOptionsMessage={() => translate(isLoading ? 'loading' : 'contacts.noCompany')}
     >

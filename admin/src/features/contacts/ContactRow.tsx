@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { Checkbox, Flex, IconButton, Td, Tr, Typography } from '@strapi/design-system';
+import { Checkbox, Flex, IconButton, Td, Tr } from '@strapi/design-system';
 import { Pencil, Trash } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 import type { Contact } from '../../../../contract/contacts';
+import { Day, Text } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { fullName } from './contactName';
 
@@ -21,16 +21,8 @@ interface ContactRowProps {
   actions: RowActions;
 }
 
-/** Ten columns have to fit: what is longer than its share is cut off, and whole in the tooltip. */
-const Text = ({ children, maxWidth = 'clamp(8rem, 9vw, 16rem)' }: { children: string | null; maxWidth?: string }) => (
-  <Typography textColor="neutral800" ellipsis maxWidth={maxWidth} display="block" title={children ?? undefined}>
-    {children === null || children === '' ? '—' : children}
-  </Typography>
-);
-
 export const ContactRow = ({ contact, isSelected, onToggle, actions }: ContactRowProps) => {
   const translate = useTranslate();
-  const { formatDate } = useIntl();
   const name = fullName(contact);
   const { edit, remove, access } = actions;
   return (
@@ -39,12 +31,7 @@ export const ContactRow = ({ contact, isSelected, onToggle, actions }: ContactRo
         <Checkbox aria-label={translate('contacts.select', { name })} checked={isSelected} onCheckedChange={onToggle} />
       </Td>
       <Td>
-        <Typography
-          textColor="neutral800"
-          title={formatDate(contact.updatedAt, { dateStyle: 'full', timeStyle: 'short' })}
-        >
-          {formatDate(contact.updatedAt, { day: '2-digit', month: '2-digit', year: 'numeric' })}
-        </Typography>
+        <Day at={contact.updatedAt} />
       </Td>
       <Td>
         <Text>{contact.lastName}</Text>

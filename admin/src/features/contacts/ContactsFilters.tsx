@@ -35,7 +35,7 @@ export const ContactsFilters = ({ filter, company, withAccess, onNarrow, onClear
           value={filter.access ?? null}
           onChange={(value) => onNarrow({ access: asState(value) })}
           onClear={() => onNarrow({ access: undefined })}
-          clearLabel={translate('contacts.clearFilter')}
+          clearLabel={translate('list.clearFilter')}
         >
           {accessStates.map((state) => (
             <SingleSelectOption key={state} value={state}>
@@ -51,12 +51,12 @@ export const ContactsFilters = ({ filter, company, withAccess, onNarrow, onClear
         value={filter.hasEmail === undefined ? null : String(filter.hasEmail)}
         onChange={(value) => onNarrow({ hasEmail: value === 'true' })}
         onClear={() => onNarrow({ hasEmail: undefined })}
-        clearLabel={translate('contacts.clearFilter')}
+        clearLabel={translate('list.clearFilter')}
       >
         <SingleSelectOption value="true">{translate('contacts.withEmail')}</SingleSelectOption>
         <SingleSelectOption value="false">{translate('contacts.withoutEmail')}</SingleSelectOption>
       </SingleSelect>
-      {isFiltered(filter) && <TextButton onClick={onClear}>{translate('contacts.clearFilters')}</TextButton>}
+      {isFiltered(filter) && <TextButton onClick={onClear}>{translate('list.clearFilters')}</TextButton>}
     </Flex>
   );
 };

@@ -1,19 +1,10 @@
-import { Checkbox, Table, Tbody, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
-import { styled } from 'styled-components';
+import { Checkbox, Tbody, Th, Thead, Tr } from '@strapi/design-system';
 import { contactSortFields, type Contact, type ContactSortField } from '../../../../contract/contacts';
+import { DenseTable, PlainHeader, SortHeader } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { ContactRow, type RowActions } from './ContactRow';
 import type { ContactsQuery } from './query';
-import { SortHeader } from './SortHeader';
 import type { ContactSelection } from './useSelection';
-
-/** Ten columns: with the design system's own gaps the last ones would stand outside of an ordinary screen. */
-const DenseTable = styled(Table)`
-  th,
-  td {
-    padding-inline: ${({ theme }) => theme.spaces[2]};
-  }
-`;
 
 interface ContactsTableProps {
   contacts: readonly Contact[];
@@ -53,16 +44,8 @@ export const ContactsTable = ({ contacts, query, selection, onSort, actions }: C
               onSort={onSort}
             />
           ))}
-          {actions.access !== null && (
-            <Th>
-              <Typography variant="sigma" textColor="neutral600">
-                {translate('access.action')}
-              </Typography>
-            </Th>
-          )}
-          <Th>
-            <VisuallyHidden>{translate('contacts.actions')}</VisuallyHidden>
-          </Th>
+          {actions.access !== null && <PlainHeader>{translate('access.action')}</PlainHeader>}
+          <PlainHeader hidden>{translate('contacts.actions')}</PlainHeader>
         </Tr>
       </Thead>
       <Tbody>

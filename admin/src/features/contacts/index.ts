@@ -4,7 +4,6 @@ export { ContactsList } from './ContactsList';
 export { fullName } from './contactName';
 export { DeleteContactDialog } from './DeleteContactDialog';
 export { filterOf } from './query';
-export { SearchBox } from './SearchBox';
 export { useContactsPage } from './useContactsPage';
 export { useContactsQuery } from './useContactsQuery';
 export { useSelection } from './useSelection';

@@ -1,16 +1,18 @@
 import * as React from 'react';
 import { Box, SearchForm, Searchbar } from '@strapi/design-system';
-import { useTranslate } from '../../kernel/translate';
+import { useTranslate } from '../translate';
 
 const pauseMs = 300;
 
 interface SearchBoxProps {
   text: string;
+  /** What is searched: the name of the box, and what stands in it while it is empty. */
+  label: string;
   onSearch: (text: string) => void;
 }
 
-/** "Rechercher des contacts": searches when typing pauses, at once on Enter. */
-export const SearchBox = ({ text, onSearch }: SearchBoxProps) => {
+/** The search box of a list: searches when typing pauses, at once on Enter. */
+export const SearchBox = ({ text, label, onSearch }: SearchBoxProps) => {
   const translate = useTranslate();
   const [typed, setTyped] = React.useState(text);
   const search = React.useRef(onSearch);
@@ -39,10 +41,10 @@ export const SearchBox = ({ text, onSearch }: SearchBoxProps) => {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onClear={() => onSearch('')}
-          clearLabel={translate('contacts.clearSearch')}
-          placeholder={translate('contacts.search')}
+          clearLabel={translate('list.clearSearch')}
+          placeholder={label}
         >
-          {translate('contacts.search')}
+          {label}
         </Searchbar>
       </SearchForm>
     </Box>

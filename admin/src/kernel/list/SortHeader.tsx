@@ -1,9 +1,7 @@
 import { Th, Typography } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { ContactSortField } from '../../../../contract/contacts';
-import { useTranslate } from '../../kernel/translate';
-import type { ContactsQuery } from './query';
+import { useTranslate } from '../translate';
 
 const SortButton = styled.button`
   display: inline-flex;
@@ -25,21 +23,22 @@ const SortButton = styled.button`
   }
 `;
 
-interface SortHeaderProps {
-  field: ContactSortField;
+interface SortHeaderProps<Field extends string> {
+  field: Field;
   label: string;
-  query: ContactsQuery;
-  onSort: (field: ContactSortField) => void;
+  /** How the list is sorted. */
+  query: { sort: Field; direction: 'asc' | 'desc' };
+  onSort: (field: Field) => void;
 }
 
-/** The head of a column that the list can be sorted by; a button, so that the keyboard reaches it. */
-export const SortHeader = ({ field, label, query, onSort }: SortHeaderProps) => {
+/** The head of a column that a list can be sorted by; a button, so that the keyboard reaches it. */
+export const SortHeader = <Field extends string>({ field, label, query, onSort }: SortHeaderProps<Field>) => {
   const translate = useTranslate();
   const isSorted = query.sort === field;
   const isUp = query.direction === 'asc';
   return (
     <Th role="columnheader" aria-sort={isSorted ? (isUp ? 'ascending' : 'descending') : 'none'}>
-      <SortButton type="button" title={translate('contacts.sortBy', { label })} onClick={() => onSort(field)}>
+      <SortButton type="button" title={translate('list.sortBy', { label })} onClick={() => onSort(field)}>
         <Typography tag="span" variant="sigma" textColor="neutral600">
           {label}
         </Typography>

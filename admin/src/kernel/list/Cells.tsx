@@ -1,0 +1,47 @@
+import { Table, Th, Typography, VisuallyHidden } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+
+/** A table of many columns: with the design system's own gaps the last ones would stand outside of an ordinary screen. */
+export const DenseTable = styled(Table)`
+  th,
+  td {
+    padding-inline: ${({ theme }) => theme.spaces[2]};
+  }
+`;
+
+/** The head of a column that is not sorted by. */
+export const PlainHeader = ({ children, hidden = false }: { children: string; hidden?: boolean }) => (
+  <Th>
+    {hidden ? (
+      <VisuallyHidden>{children}</VisuallyHidden>
+    ) : (
+      <Typography variant="sigma" textColor="neutral600">
+        {children}
+      </Typography>
+    )}
+  </Th>
+);
+
+interface TextProps {
+  children: string | null;
+  maxWidth?: string;
+}
+
+/** A text of a dense table: what is longer than its share is cut off, and whole in the tooltip. A dash where there is none. */
+export const Text = ({ children, maxWidth = 'clamp(8rem, 9vw, 16rem)' }: TextProps) => (
+  <Typography textColor="neutral800" ellipsis maxWidth={maxWidth} display="block" title={children ?? undefined}>
+    {children === null || children === '' ? '—' : children}
+  </Typography>
+);
+
+/** A day, with the hour in the tooltip. A dash where there is none. */
+export const Day = ({ at }: { at: string | null }) => {
+  const { formatDate } = useIntl();
+  if (at === null) return <Typography textColor="neutral800">—</Typography>;
+  return (
+    <Typography textColor="neutral800" title={formatDate(at, { dateStyle: 'full', timeStyle: 'short' })}>
+      {formatDate(at, { day: '2-digit', month: '2-digit', year: 'numeric' })}
+    </Typography>
+  );
+};

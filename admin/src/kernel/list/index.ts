@@ -1,0 +1,6 @@
+export { Day, DenseTable, PlainHeader, Text } from './Cells';
+export { ListFrame } from './ListFrame';
+export { Pages } from './Pages';
+export { SearchBox } from './SearchBox';
+export { SortHeader } from './SortHeader';
+export { usePages } from './usePages';
