@@ -1,5 +1,5 @@
 import { array, boolean, mixed, object, string, type InferType } from 'yup';
-import { passwordPolicyNames, type PasswordPolicyName } from './constants';
+import { colourPattern, passwordPolicyNames, type PasswordPolicyName } from './constants';
 import { contentTypeUid, endpoint } from './endpoint';
 import { accessTypeKey, presetGrants } from './grants';
 import { labels, locale, paragraphs } from './locales';
@@ -135,11 +135,7 @@ export type Joining = InferType<typeof joining>;
 /** How the portal looks and greets. */
 export const brand = object({
   /** `#1d4f91`; the portal sees to it that text on it can be read. */
-  colour: string()
-    .strict()
-    .matches(/^#[0-9a-f]{6}$/)
-    .nullable()
-    .default(null),
+  colour: string().strict().matches(colourPattern).nullable().default(null),
   /** A path on the site (`/uploads/logo.png`) or an https address. */
   logoUrl: string()
     .strict()

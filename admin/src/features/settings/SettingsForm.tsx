@@ -5,12 +5,17 @@ import { Blocker, Form, Layouts, useNotification } from '@strapi/strapi/admin';
 import type { Settings } from '../../../../contract';
 import { useErrorMessage } from '../../kernel/errors';
 import { useTranslate } from '../../kernel/translate';
-import type { Issue } from './issues';
-import { AccessTypesSection } from './parts/AccessTypesSection';
-import { CoverageSection } from './parts/CoverageSection';
-import { ResourceTypesSection } from './parts/ResourceTypesSection';
+import { BrandTab } from './brand/BrandTab';
+import { ContentTab } from './parts/ContentTab';
+import { DoorsTab } from './doors/DoorsTab';
+import { issuesThatStay, type Issue } from './issues';
+import { JoiningTab } from './joining/JoiningTab';
+import { MailsTab } from './mails/MailsTab';
 import { Switches } from './parts/Switches';
+import { SettingsTabs, useTab } from './SettingsTabs';
 import { SiteProvider } from './site';
+import { tabOf, type Tab } from './tabs';
+import type { ChangeSetting } from './part';
 import type { LoadedSettings, Saving } from './useSettings';
 import { issueAtField } from './words';
 
@@ -25,10 +30,18 @@ export const SettingsForm = ({ loaded, mayEdit, save }: Props) => {
   const translate = useTranslate();
   const errorMessage = useErrorMessage();
   const { toggleNotification } = useNotification();
+  const [tab, openTab] = useTab();
   const [issues, setIssues] = React.useState<readonly Issue[]>([]);
+  const faulty = new Set(issues.map(({ path }) => tabOf(path)).filter((one): one is Tab => one !== null));
+  const showFaults = (found: readonly Issue[]) => {
+    setIssues(found);
+    const where = found.map(({ path }) => tabOf(path));
+    const first = where.find((one) => one !== null);
+    if (first && !where.includes(tab)) openTab(first);
+  };
   const submit = async (values: Settings) => {
     const saving = await save(values);
-    setIssues(saving.kind === 'refused' ? saving.issues : []);
+    showFaults(saving.kind === 'refused' ? saving.issues : []);
     switch (saving.kind) {
       case 'saved':
         return toggleNotification({ type: 'success', message: translate('settings.saved') });
@@ -38,17 +51,16 @@ export const SettingsForm = ({ loaded, mayEdit, save }: Props) => {
         return toggleNotification({ type: 'danger', message: errorMessage(saving.error) });
     }
   };
-  const { settings: saved, warnings, contentTypes } = loaded;
+  const { settings: saved, warnings, cautions, contentTypes } = loaded;
   return (
     <Form<Settings> method="PUT" initialValues={saved} onSubmit={submit} disabled={!mayEdit}>
       {({ values, modified, isSubmitting, onChange }) => {
-        // Places in a list are places no more once the list changes, so what was said of them goes.
-        const change = (field: keyof Settings) => (value: unknown) => {
-          setIssues([]);
+        const change: ChangeSetting = (field, value) => {
+          setIssues((current) => issuesThatStay(current, values, { ...values, [field]: value }));
           onChange(field, value);
         };
-        const elsewhere = issues.filter(({ path }) => !/^(resourceTypes|accessTypes)\[/.test(path));
-        const lists = { saved, warnings, issues };
+        const elsewhere = issues.filter(({ path }) => tabOf(path) === null);
+        const part = { values, change, verdicts: { saved, warnings, cautions, issues } };
         return (
           <SiteProvider value={{ contentTypes, resourceTypes: values.resourceTypes, mayEdit }}>
             <Layouts.Header
@@ -76,17 +88,18 @@ export const SettingsForm = ({ loaded, mayEdit, save }: Props) => {
                 <Switches
                   contacts={values.contacts}
                   guests={values.guests}
-                  onContacts={change('contacts')}
-                  onGuests={change('guests')}
+                  onContacts={(on) => change('contacts', on)}
+                  onGuests={(on) => change('guests', on)}
                 />
-                <ResourceTypesSection
-                  {...lists}
-                  resourceTypes={values.resourceTypes}
-                  accessTypes={values.accessTypes}
-                  onChange={change('resourceTypes')}
-                />
-                <AccessTypesSection {...lists} accessTypes={values.accessTypes} onChange={change('accessTypes')} />
-                <CoverageSection saved={saved} />
+                <SettingsTabs tab={tab} onChange={openTab} faulty={faulty}>
+                  {{
+                    content: <ContentTab {...part} />,
+                    doors: <DoorsTab {...part} />,
+                    joining: <JoiningTab {...part} />,
+                    brand: <BrandTab {...part} />,
+                    mails: <MailsTab {...part} />,
+                  }}
+                </SettingsTabs>
               </Flex>
             </Layouts.Content>
             <Blocker />

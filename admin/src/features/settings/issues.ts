@@ -4,7 +4,7 @@ import { ValidationError, type InferType, type Schema } from 'yup';
 export interface Issue {
   path: string;
   reason: string;
-  /** What the check compared with: `max`, say. */
+  /** What the check compared with: `max`, say; or the `value` that the server refused. */
   params: Record<string, unknown>;
   message: string;
 }
@@ -48,6 +48,42 @@ export const issuesBelow = (issues: readonly Issue[], place: string): Issue[] =>
     return issue.path.startsWith(`${place}.`) ? [{ ...issue, path: issue.path.slice(place.length + 1) }] : [];
   });
 
+const below = (holder: unknown, part: string): unknown =>
+  typeof holder === 'object' && holder !== null ? Object.getOwnPropertyDescriptor(holder, part)?.value : undefined;
+
+/** What stands at a path (`joining.domains[2].domain`); undefined where there is nothing. */
+export const valueIn = (value: unknown, path: string): unknown =>
+  path
+    .split(/[.[\]]+/)
+    .filter((part) => part !== '')
+    .reduce(below, value);
+
+/** The issues that a change leaves standing: those at whose place there is the same as before. */
+export const issuesThatStay = (issues: readonly Issue[], before: unknown, after: unknown): Issue[] =>
+  issues.filter(({ path }) => valueIn(before, path) === valueIn(after, path));
+
 /** The issue at a place or at one inside it: a list and its third entry. */
 export const issueAt = (issues: readonly Issue[], place: string): Issue | undefined =>
   issues.find(({ path }) => path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`));
+
+const pathOf = (path: unknown): string => {
+  if (typeof path === 'string') return path;
+  if (!Array.isArray(path)) return '';
+  return path
+    .map((part) => (/^\d+$/.test(String(part)) ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
+};
+
+/** The fields that a 400 of the server names in `details.errors`. */
+export const refusedFields = (details: unknown): Issue[] => {
+  if (typeof details !== 'object' || details === null || !('errors' in details) || !Array.isArray(details.errors)) {
+    return [];
+  }
+  return details.errors.flatMap((one: unknown) => {
+    if (typeof one !== 'object' || one === null || !('path' in one)) return [];
+    const message = 'message' in one ? String(one.message) : '';
+    const value = 'value' in one && typeof one.value === 'string' ? one.value : '';
+    return [{ path: pathOf(one.path), reason: 'server', params: { value }, message }];
+  });
+};

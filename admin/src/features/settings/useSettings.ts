@@ -4,7 +4,7 @@ import type { ContentTypeChoice, ResponseOf, Settings } from '../../../../contra
 import { ApiError, useApi } from '../../kernel/api';
 import { applySwitches } from '../../kernel/features';
 import { useLoaded } from '../../kernel/loaded';
-import { check, type Issue } from './issues';
+import { check, refusedFields, type Issue } from './issues';
 
 type Answer = ResponseOf<typeof GetSettings>;
 
@@ -14,27 +14,6 @@ export interface LoadedSettings extends Answer {
 
 /** What came of saving: the fields that were refused, here or by the server; or another failure. */
 export type Saving = { kind: 'saved' } | { kind: 'refused'; issues: Issue[] } | { kind: 'failed'; error: unknown };
-
-const pathOf = (path: unknown): string => {
-  if (typeof path === 'string') return path;
-  if (!Array.isArray(path)) return '';
-  return path
-    .map((part) => (/^\d+$/.test(String(part)) ? `[${part}]` : `.${part}`))
-    .join('')
-    .replace(/^\./, '');
-};
-
-/** The fields that a 400 of the server names in `details.errors`. */
-const issuesIn = (details: unknown): Issue[] => {
-  if (typeof details !== 'object' || details === null || !('errors' in details) || !Array.isArray(details.errors)) {
-    return [];
-  }
-  return details.errors.flatMap((one: unknown) => {
-    if (typeof one !== 'object' || one === null || !('path' in one)) return [];
-    const message = 'message' in one ? String(one.message) : '';
-    return [{ path: pathOf(one.path), reason: 'server', params: {}, message }];
-  });
-};
 
 /** The settings of the plugin and the content types of the site, and how to save the former. */
 export const useSettings = () => {
@@ -60,7 +39,7 @@ export const useSettings = () => {
       setAnswer(await api(SaveSettings, { body: checked.value }));
       return { kind: 'saved' };
     } catch (failure) {
-      const issues = failure instanceof ApiError && failure.status === 400 ? issuesIn(failure.details) : [];
+      const issues = failure instanceof ApiError && failure.status === 400 ? refusedFields(failure.details) : [];
       return issues.length > 0 ? { kind: 'refused', issues } : { kind: 'failed', error: failure };
     }
   };

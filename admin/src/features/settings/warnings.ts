@@ -1,5 +1,5 @@
 import type { AccessType, ResourceType, Settings, SettingsWarning } from '../../../../contract';
-import type { Issue } from './issues';
+import { valueIn, type Issue } from './issues';
 
 /** A warning with its place inside the entry that it speaks of. */
 export type EntryWarning = SettingsWarning & { place: string };
@@ -31,11 +31,6 @@ export const asIssues = (warnings: readonly EntryWarning[]): Issue[] =>
 
 /** The value that a warning points at, for its text; empty where it is gone. */
 export const valueAt = (entry: AccessType | ResourceType, place: string): string => {
-  const parts = place.split(/[.[\]]+/).filter((part) => part !== '');
-  const value = parts.reduce<unknown>(
-    (holder, part) =>
-      typeof holder === 'object' && holder !== null ? Object.getOwnPropertyDescriptor(holder, part)?.value : undefined,
-    entry
-  );
+  const value = valueIn(entry, place);
   return typeof value === 'string' ? value : '';
 };

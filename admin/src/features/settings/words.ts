@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { ruleProblems, type AccessType } from '../../../../contract';
+import { joiningProblems, mailTextProblems, ruleProblems, type AccessType } from '../../../../contract';
 import { useTranslate, type TextKey, type Translate } from '../../kernel/translate';
 import { issueAt, type Issue } from './issues';
 import { useNames } from './site';
@@ -38,6 +38,16 @@ export const warningText = (
   });
 };
 
+/** How a value has to look, by its place. */
+const formOf: Readonly<Record<string, TextKey>> = {
+  key: 'settings.issue.key',
+  'brand.colour': 'settings.colour.form',
+  'brand.logoUrl': 'settings.logo.form',
+};
+
+/** What the server may say of a value, by its code. */
+const problems = [...ruleProblems, ...joiningProblems, ...mailTextProblems] as const;
+
 /** What is wrong with a value, to stand below its field. */
 export const issueText = (translate: Translate, issue: Issue | undefined): string | undefined => {
   if (issue === undefined) return undefined;
@@ -49,13 +59,13 @@ export const issueText = (translate: Translate, issue: Issue | undefined): strin
     case 'distinct':
       return translate('settings.issue.distinct');
     case 'server': {
-      const problem = ruleProblems.find((one) => one === issue.message);
+      const problem = problems.find((one) => one === issue.message);
       return problem === undefined
         ? translate('settings.issue.server', { message: issue.message })
-        : translate(`settings.issue.${problem}`);
+        : translate(`settings.issue.${problem}`, { value: String(issue.params.value ?? '') });
     }
     default:
-      return translate(issue.path === 'key' ? 'settings.issue.key' : 'settings.issue.invalid');
+      return translate(formOf[issue.path] ?? 'settings.issue.invalid');
   }
 };
 
@@ -74,6 +84,8 @@ const fieldNames: [prefix: string, key: TextKey][] = [
   ['rule', 'settings.rule'],
   ['resourceTypes', 'settings.resource-types'],
   ['accessTypes', 'settings.access-types'],
+  ['domain', 'settings.column.domain'],
+  ['resources', 'settings.column.grants'],
   ['contacts', 'settings.switches.contacts'],
   ['guests', 'settings.switches.guests'],
 ];

@@ -12,11 +12,11 @@ import { ContentTypeField } from './ContentTypeField';
 import { EditorModal } from './EditorModal';
 import { FieldsField } from './FieldsField';
 import { LabelsFields } from './LabelsFields';
-import type { EditorProps } from './ResourceTypeEditor';
+import type { KeptEditorProps } from './ResourceTypeEditor';
 import { RuleField } from './RuleField';
 import { TextField } from './TextField';
 
-interface Props extends EditorProps<AccessType> {
+interface Props extends KeptEditorProps<AccessType> {
   /** The keys of the other access types. */
   takenKeys: readonly string[];
 }

@@ -1,34 +1,27 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import type { AccessType, ResourceType } from '../../../../../contract';
-import { useTranslate } from '../../../kernel/translate';
-import type { Issue } from '../issues';
-import type { EntryWarning } from '../warnings';
-import { issueAtField, warningText } from '../words';
 
-interface Props {
-  entry: AccessType | ResourceType;
-  warnings: readonly EntryWarning[];
-  issues: readonly Issue[];
+/** Something said of an entry: what is wrong, or only deserves a second look. */
+export interface Note {
+  tone: 'danger' | 'warning';
+  text: string;
 }
 
-/** Below an entry: why it is closed, and what the server refused of it. */
-export const EntryNotes = ({ entry, warnings, issues }: Props) => {
-  const translate = useTranslate();
-  const notes = [
-    ...warnings.map((warning) => warningText(translate, warning, entry)),
-    ...issues.map((issue) => issueAtField(translate, issue)),
-  ];
-  return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
-      {notes.map((note) => (
-        <Flex key={note} tag="li" gap={2} alignItems="flex-start">
-          <WarningCircle fill="danger600" width="1.6rem" height="1.6rem" aria-hidden style={{ flexShrink: 0 }} />
-          <Typography variant="pi" textColor="danger700">
-            {note}
-          </Typography>
-        </Flex>
-      ))}
-    </Flex>
-  );
-};
+const colours = {
+  danger: { icon: 'danger600', text: 'danger700' },
+  warning: { icon: 'warning600', text: 'neutral800' },
+} as const;
+
+/** Below an entry: why it is closed, what the server refused of it, and what deserves a second look. */
+export const EntryNotes = ({ notes }: { notes: readonly Note[] }) => (
+  <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
+    {notes.map(({ tone, text }) => (
+      <Flex key={text} tag="li" gap={2} alignItems="flex-start">
+        <WarningCircle fill={colours[tone].icon} width="1.6rem" height="1.6rem" aria-hidden style={{ flexShrink: 0 }} />
+        <Typography variant="pi" textColor={colours[tone].text}>
+          {text}
+        </Typography>
+      </Flex>
+    ))}
+  </Flex>
+);

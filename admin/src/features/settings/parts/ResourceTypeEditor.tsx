@@ -7,22 +7,20 @@ import { useSite } from '../site';
 import { useDraft } from '../useDraft';
 import { ContentTypeField } from './ContentTypeField';
 import { EditorModal } from './EditorModal';
+import type { EditorProps } from './EntryList';
 import { FieldsField } from './FieldsField';
 import { LabelsFields } from './LabelsFields';
 import { SelectField } from './SelectField';
 
-export interface EditorProps<Entry> {
-  /** Null for a new one. */
-  entry: Entry | null;
+/** The window of an entry that grants hold on to. */
+export interface KeptEditorProps<Entry> extends EditorProps<Entry> {
   /** Whether the entry is among the saved settings: what grants hold on to then stays as it is. */
   isSaved: boolean;
   issues: readonly Issue[];
-  onFinish: (entry: Entry) => void;
-  onClose: () => void;
 }
 
 /** Edits one resource type. */
-export const ResourceTypeEditor = ({ entry, isSaved, issues, onFinish, onClose }: EditorProps<ResourceType>) => {
+export const ResourceTypeEditor = ({ entry, isSaved, issues, onFinish, onClose }: KeptEditorProps<ResourceType>) => {
   const translate = useTranslate();
   const { contentTypes, resourceTypes } = useSite();
   const [initial] = React.useState(() => entry ?? newResourceType());

@@ -3,15 +3,19 @@ import { ArrowDown, ArrowUp, Duplicate, Eye, Pencil, Trash } from '@strapi/icons
 import { useTranslate } from '../../../kernel/translate';
 import { useSite } from '../site';
 
-interface Props {
-  /** Of the entry, for those who hear the buttons without seeing the row. */
-  name: string;
-  onEdit: () => void;
-  onRemove: () => void;
+/** What only some lists offer for their entries. */
+export interface RowActions {
   onDuplicate?: () => void;
   /** Null where the entry cannot go further; both left out where the order means nothing. */
   onMoveUp?: (() => void) | null;
   onMoveDown?: (() => void) | null;
+}
+
+interface Props extends RowActions {
+  /** Of the entry, for those who hear the buttons without seeing the row. */
+  name: string;
+  onEdit: () => void;
+  onRemove: () => void;
 }
 
 // Not `disabled`: the button would lose the focus as its entry arrives at the end of the list.

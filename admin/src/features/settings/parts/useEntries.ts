@@ -27,3 +27,5 @@ export const useEntries = <Entry>(entries: readonly Entry[], onChange: (entries:
     remove,
   };
 };
+
+export type Entries<Entry> = ReturnType<typeof useEntries<Entry>>;

@@ -1,0 +1,40 @@
+import type { Brand } from '../../../../../contract';
+import { useTranslate } from '../../../kernel/translate';
+import { issueAt } from '../issues';
+import { Section } from '../parts/Section';
+import type { Part } from '../part';
+import { issueText } from '../words';
+import { ColourField } from './ColourField';
+import { LogoField } from './LogoField';
+import { LoginPreview } from './LoginPreview';
+import { ParagraphsFields } from './ParagraphsFields';
+
+/** How the portal looks and greets, with a look at its login page. */
+export const BrandTab = ({ values, change, verdicts }: Part) => {
+  const translate = useTranslate();
+  const { brand } = values;
+  const errorAt = (place: string) => issueText(translate, issueAt(verdicts.issues, `brand.${place}`));
+  const update = (changed: Partial<Brand>) => change('brand', { ...brand, ...changed });
+  return (
+    <>
+      <Section title={translate('settings.brand')} hint={translate('settings.brand.hint')}>
+        <ColourField value={brand.colour} error={errorAt('colour')} onChange={(colour) => update({ colour })} />
+        <LogoField value={brand.logoUrl} error={errorAt('logoUrl')} onChange={(logoUrl) => update({ logoUrl })} />
+      </Section>
+      <Section title={translate('settings.texts')} hint={translate('settings.texts.hint')}>
+        {(['welcome', 'help'] as const).map((field) => (
+          <ParagraphsFields
+            key={field}
+            name={`brand.${field}`}
+            legend={translate(`settings.${field}`)}
+            hint={translate(`settings.${field}.hint`)}
+            value={brand[field]}
+            errorAt={(locale) => errorAt(`${field}.${locale}`)}
+            onChange={(texts) => update({ [field]: texts })}
+          />
+        ))}
+      </Section>
+      <LoginPreview brand={brand} doors={values.doors} isJoiningOpen={values.joining.mode !== 'nobody'} />
+    </>
+  );
+};

@@ -1,0 +1,61 @@
+import * as React from 'react';
+import { joiningDomain, type JoiningDomain } from '../../../../../contract';
+import type { Loaded } from '../../../kernel/loaded';
+import { useTranslate } from '../../../kernel/translate';
+import type { Choices } from '../../access';
+import { check, type Checked, type Issue } from '../issues';
+import { EditorModal } from '../parts/EditorModal';
+import type { EditorProps } from '../parts/EntryList';
+import { TextField } from '../parts/TextField';
+import { useSite } from '../site';
+import { useDraft } from '../useDraft';
+import { newDomain } from './domains';
+import { GrantsPart } from './GrantsPart';
+
+interface Props extends EditorProps<JoiningDomain> {
+  choices: Loaded<Choices>;
+  issues: readonly Issue[];
+  /** The other domains. */
+  taken: readonly string[];
+}
+
+const checkWith = (taken: readonly string[], draft: JoiningDomain): Checked<JoiningDomain> => {
+  const checked = check(joiningDomain, draft);
+  if (!taken.includes(draft.domain)) return checked;
+  return { kind: 'refused', issues: [{ path: 'domain', reason: 'distinct', params: {}, message: '' }] };
+};
+
+/** Edits one domain, and what its people get beside the others. */
+export const DomainEditor = ({ entry, issues, taken, choices, onFinish, onClose }: Props) => {
+  const translate = useTranslate();
+  const { mayEdit } = useSite();
+  const [initial] = React.useState(() => entry ?? newDomain(''));
+  const { draft, setDraft, isChanged, finish, errorAt } = useDraft({
+    initial,
+    isNew: entry === null,
+    issues,
+    check: (draft) => checkWith(taken, draft),
+    onFinish,
+    onClose,
+  });
+  return (
+    <EditorModal title={translate('settings.domains.edit')} isChanged={isChanged} onFinish={finish} onClose={onClose}>
+      <TextField
+        name="domain"
+        label={translate('settings.column.domain')}
+        hint={translate('settings.domains.domain.hint')}
+        required
+        value={draft.domain}
+        error={errorAt('domain')}
+        disabled={!mayEdit}
+        onChange={(domain) => setDraft({ ...draft, domain: domain.trim().toLowerCase() })}
+      />
+      <GrantsPart
+        choices={choices}
+        grants={draft}
+        error={errorAt('resources') ?? errorAt('accessTypes')}
+        onChange={(grants) => setDraft({ ...draft, ...grants })}
+      />
+    </EditorModal>
+  );
+};

@@ -1,0 +1,23 @@
+import type { JoiningCaution, SettingsCaution } from '../../../../../contract';
+import { valueIn } from '../issues';
+import type { Verdicts } from '../useFaults';
+
+/** Whether something deserves a second look, wherever it stands. */
+export const isCautioned = (cautions: readonly SettingsCaution[], caution: JoiningCaution): boolean =>
+  cautions.some((one) => one.caution === caution);
+
+/**
+ * The cautions about a value. The server speaks of the settings as they are saved, so they count where the value now at
+ * the place is among those it spoke of: a list may have been changed above it.
+ */
+export const cautionsAt = (
+  { cautions, saved }: Pick<Verdicts, 'cautions' | 'saved'>,
+  path: string,
+  value: string
+): JoiningCaution[] => {
+  const pattern = path.replace(/\[\d+\]/g, '[]');
+  const said = cautions.filter(
+    (one) => one.path.replace(/\[\d+\]/g, '[]') === pattern && valueIn(saved, one.path) === value
+  );
+  return [...new Set(said.map(({ caution }) => caution))];
+};

@@ -1,0 +1,46 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useTranslate } from '../../../kernel/translate';
+import { Group } from '../parts/Group';
+import { useSite } from '../site';
+import { placeholder } from './texts';
+import type { Mail } from './useMails';
+import { useVariableName } from './useVariableName';
+
+interface Props {
+  variables: Mail['variables'];
+  onInsert: (name: string) => void;
+}
+
+/** What may stand in the words of a message; a button puts it where the caret is. */
+export const PlaceholderButtons = ({ variables, onInsert }: Props) => {
+  const translate = useTranslate();
+  const { mayEdit } = useSite();
+  const nameOf = useVariableName();
+  return (
+    <Group legend={translate('settings.mail.placeholders')} hint={translate('settings.mail.placeholders.hint')}>
+      <Flex gap={2} wrap="wrap">
+        {variables.map(({ name, optional }) => (
+          <Button
+            key={name}
+            type="button"
+            variant="tertiary"
+            size="S"
+            disabled={!mayEdit}
+            onClick={() => onInsert(name)}
+          >
+            {nameOf(name)}
+            {optional && ' *'}
+            <Typography variant="pi" textColor="neutral600">
+              {` ${placeholder(name)}`}
+            </Typography>
+          </Button>
+        ))}
+      </Flex>
+      {variables.some(({ optional }) => optional) && (
+        <Typography variant="pi" textColor="neutral600">
+          {translate('settings.mail.placeholders.optional')}
+        </Typography>
+      )}
+    </Group>
+  );
+};

@@ -1,0 +1,61 @@
+import * as React from 'react';
+import { Box, Button, Field, Flex, TextInput } from '@strapi/design-system';
+import { useTranslate } from '../../../kernel/translate';
+
+interface Props {
+  name: string;
+  label: string;
+  hint: string;
+  /** Takes what was typed or pasted; answers what stays in the field, and why. */
+  onAdd: (text: string) => { left: string; error?: string };
+}
+
+/** A line whose text joins a list at Enter, at the button, or at once where several are pasted. */
+export const AddField = ({ name, label, hint, onAdd }: Props) => {
+  const translate = useTranslate();
+  const [text, setText] = React.useState('');
+  const [error, setError] = React.useState<string | undefined>(undefined);
+  const add = (typed: string) => {
+    const { left, error: problem } = onAdd(typed);
+    setText(left);
+    setError(problem);
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    // Enter would save the whole page.
+    event.preventDefault();
+    if (text.trim() !== '') add(text);
+  };
+  const onPaste = (event: React.ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text');
+    if (!/\S[\s,;]+\S/.test(pasted)) return;
+    event.preventDefault();
+    add(`${text} ${pasted}`);
+  };
+  return (
+    <Field.Root name={name} hint={hint} error={error}>
+      <Field.Label>{label}</Field.Label>
+      <Flex gap={2} alignItems="stretch" wrap="wrap">
+        <Box flex="1 1 20rem">
+          <TextInput
+            value={text}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            onChange={(event) => {
+              setText(event.target.value);
+              setError(undefined);
+            }}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+          />
+        </Box>
+        <Button type="button" variant="secondary" size="L" disabled={text.trim() === ''} onClick={() => add(text)}>
+          {translate('settings.add')}
+        </Button>
+      </Flex>
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+};

@@ -1,0 +1,22 @@
+import type { Part } from '../part';
+import { AccessTypesSection } from './AccessTypesSection';
+import { CoverageSection } from './CoverageSection';
+import { ResourceTypesSection } from './ResourceTypesSection';
+
+/** What can be given to guests, and whether it is shut to all others. */
+export const ContentTab = ({ values, change, verdicts }: Part) => (
+  <>
+    <ResourceTypesSection
+      verdicts={verdicts}
+      resourceTypes={values.resourceTypes}
+      accessTypes={values.accessTypes}
+      onChange={(resourceTypes) => change('resourceTypes', resourceTypes)}
+    />
+    <AccessTypesSection
+      verdicts={verdicts}
+      accessTypes={values.accessTypes}
+      onChange={(accessTypes) => change('accessTypes', accessTypes)}
+    />
+    <CoverageSection saved={verdicts.saved} />
+  </>
+);
