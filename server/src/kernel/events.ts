@@ -13,6 +13,8 @@ export interface Events {
   'guest.deleted': { guestId: string };
   /** A guest's sessions end: all of them, or those that one door opened; all but `except`, where it is given. */
   'access.ended': { guestId: string; door: 'key' | null; except?: number };
+  /** A guest's address is another one now; both in their canonical form, null where there was or is none. */
+  'guest.address-changed': { guestId: string; from: string | null; to: string | null };
   /** A guest is to be asked by mail to set his password: a new one, or one who lost the first mail. */
   'guest.invited': { guestId: string; senderName: string | null };
 }
@@ -28,6 +30,7 @@ const listenersOf = (strapi: Strapi): Listeners => {
     'settings.saved': [],
     'guest.deleted': [],
     'access.ended': [],
+    'guest.address-changed': [],
     'guest.invited': [],
   };
   known.set(strapi, listeners);

@@ -8,6 +8,7 @@ import { startWorker, stopWorker } from './worker';
 
 export { registerMessage } from './messages';
 export { enqueue, lastMessageAbout } from './service';
+export { countRequest, mayMailStranger } from './strangers';
 
 /** Strapi's default provider speaks to the receivers' servers itself, without TLS. */
 const warnOfSendmail = (strapi: Strapi): void => {

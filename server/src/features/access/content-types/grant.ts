@@ -23,6 +23,8 @@ export const grant = {
       },
       /** The resource's documentId, or the access type's key. */
       subject: { type: 'string', required: true, private: true, searchable: false, configurable: false, maxLength: 60 },
+      /** `domain`: given by the domain of the address the guest joined with, and lost with it. Null: given by a person. */
+      source: { type: 'string', private: true, searchable: false, configurable: false, maxLength: 20 },
     },
     indexes: [
       {

@@ -1,0 +1,52 @@
+import {
+  addressGroup,
+  configOf,
+  digest,
+  pepperOf,
+  PLUGIN,
+  take,
+  type Limit,
+  type ParsedAddress,
+  type Strapi,
+} from '../../kernel';
+
+const hourSeconds = 60 * 60;
+
+type Address = Extract<ParsedAddress, { kind: 'address' }>;
+
+const isUsedUp = (error: unknown): boolean => error instanceof Error && error.name === 'RateLimitError';
+
+/**
+ * Counts one request of somebody who is not logged in for a mail, by where it comes from.
+ * @throws 429 `too_many_requests`
+ */
+export const countRequest = async (strapi: Strapi, ip: string): Promise<void> => {
+  const { enabled, requestsPerAddress } = configOf(strapi).limits;
+  if (!enabled) return;
+  await take(strapi, { name: 'requests', points: requestsPerAddress, seconds: 15 * 60 }, addressGroup(ip));
+};
+
+/**
+ * Whether a mail that a stranger causes may still go to this address: counted by recipient, by domain and in all, one
+ * count for all kinds of mail. Where it is false nothing is sent, and the stranger is answered as if it were: else he could
+ * bury somebody in mails, or find out whom we write to.
+ */
+export const mayMailStranger = async (strapi: Strapi, { key, domain }: Address): Promise<boolean> => {
+  const { enabled, mailsPerRecipient, mailsPerDomain, mailsInAll } = configOf(strapi).limits;
+  if (!enabled) return true;
+  const counters: [Limit, string][] = [
+    [{ name: 'mails-to', points: mailsPerRecipient, seconds: hourSeconds }, digest(pepperOf(strapi), key)],
+    [{ name: 'mails-domain', points: mailsPerDomain, seconds: hourSeconds }, digest(pepperOf(strapi), domain)],
+    [{ name: 'mails-all', points: mailsInAll, seconds: hourSeconds }, 'all'],
+  ];
+  for (const [limit, whom] of counters) {
+    try {
+      await take(strapi, limit, whom);
+    } catch (error) {
+      if (!isUsedUp(error)) throw error;
+      strapi.log.warn(`${PLUGIN}: a mail that a stranger asked for is not sent: the limit ${limit.name} has run out`);
+      return false;
+    }
+  }
+  return true;
+};
