@@ -2,6 +2,7 @@ import { access } from './features/access';
 import { activity } from './features/activity';
 import { contacts } from './features/contacts';
 import { guests } from './features/guests';
+import { joining } from './features/joining';
 import { keys } from './features/keys';
 import { mail } from './features/mail';
 import { passwords } from './features/passwords';
@@ -11,4 +12,16 @@ import { settings } from './features/settings';
 import type { Feature } from './kernel';
 
 /** The map of the plugin. A feature imports only those before it, and only through their `index.ts`. */
-export const features: Feature[] = [activity, settings, mail, contacts, access, passwords, guests, keys, sessions, portal];
+export const features: Feature[] = [
+  activity,
+  settings,
+  mail,
+  contacts,
+  access,
+  passwords,
+  guests,
+  keys,
+  sessions,
+  joining,
+  portal,
+];

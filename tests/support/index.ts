@@ -5,3 +5,4 @@ export * from './mail';
 export * from './make';
 export * from './watch';
 export type { Site } from './site';
+export * from './joining';

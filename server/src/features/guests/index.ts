@@ -4,7 +4,9 @@ import { endpoints } from './endpoints';
 import { advanceAll } from './repository';
 import { releaseContact } from './service';
 
+export { adoptableGuest, adoptAddress } from './adopt';
 export {
+  advanceOne,
   findGuest,
   findGuestByEmailKey,
   findGuestOfContact,

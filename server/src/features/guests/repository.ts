@@ -150,6 +150,20 @@ export const principalOf = ({ id, documentId, version, companyRecords }: GuestRo
   readOnly: true,
 });
 
+/** Sets the address of a guest who has none, and his password. One conditional write. @returns whether he had none */
+export const takeAddress = async (
+  strapi: Strapi,
+  guest: Pick<GuestRow, 'id'>,
+  { email, emailKey, password }: { email: string; emailKey: string; password: string }
+): Promise<boolean> => {
+  const updated = await sql(strapi, (knex) =>
+    knex(guestTable(strapi))
+      .where({ id: guest.id, email_key: null })
+      .update({ email, email_key: emailKey, password, must_change_password: false })
+  );
+  return updated === 1;
+};
+
 export const deleteGuestRow = (strapi: Strapi, guest: GuestRow): Promise<unknown> =>
   guests(strapi).delete({ where: { id: guest.id } });
 

@@ -7,6 +7,10 @@ import { refuseKeyInUrl } from './key-in-url';
 import { deleteEnded, deleteSessionsOf } from './repository';
 import { guestStrategy } from './strategy';
 
+export { requireSameOrigin, setSessionCookie } from './cookie';
+export { presentSelf } from './presenter';
+export { newSession } from './service';
+
 const PURGE = 'guest-access-purge-sessions';
 
 type Strategy = Parameters<Strapi['auth']['register']>[1];

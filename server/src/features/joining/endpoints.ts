@@ -1,0 +1,68 @@
+import type { Context } from 'koa';
+import { ConfirmJoin, defaultLocale, Join, PreviewJoin } from '../../../../contract';
+import { failure, guarded, handle, type HandledEndpoint, type Strapi } from '../../kernel';
+import { findContactsByEmailKey } from '../contacts';
+import { photoUrlOf } from '../guests';
+import { countRequest } from '../mail';
+import { presentSelf, requireSameOrigin, setSessionCookie } from '../sessions';
+import { reloadSettings, requireGuests } from '../settings';
+import { confirmJoin, requireRequest, type Confirmed } from './confirm';
+import { askToJoin, requireAddress } from './request';
+import { sourceOf } from './sources';
+import { limitTries } from './tries';
+
+const nothing = { token: null, expiresAt: null, guest: null };
+
+const present = async (strapi: Strapi, ctx: Context, confirmed: Confirmed, inCookie: boolean) => {
+  if (confirmed.outcome !== 'session') return { outcome: confirmed.outcome, ...nothing };
+  const { guest, token, endsAt } = confirmed;
+  if (inCookie) setSessionCookie(strapi, ctx, token, endsAt);
+  return {
+    outcome: confirmed.outcome,
+    token: inCookie ? null : token,
+    expiresAt: endsAt.toISOString(),
+    guest: presentSelf(guest, await photoUrlOf(strapi, guest)),
+  };
+};
+
+export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
+  handle(Join, async ({ strapi, body, ctx }) => {
+    await countRequest(strapi, ctx.ip);
+    const address = requireAddress(body.email);
+    const { joining } = await reloadSettings(strapi);
+    if (joining.mode === 'nobody') throw failure('door_closed', 'Nobody can join by himself at the moment.');
+    const offer = await sourceOf('domain')?.offer(strapi, address, null);
+    if (!offer) throw failure('domain_not_allowed', 'Addresses of this domain cannot join.');
+    await askToJoin(strapi, { address, source: 'domain', reference: null, locale: body.locale ?? defaultLocale });
+  }),
+
+  handle(PreviewJoin, async ({ strapi, body, ctx }) => {
+    const { address, offer } = await limitTries(strapi, ctx, () => requireRequest(strapi, body.token));
+    const [contact, ...more] = await findContactsByEmailKey(strapi, address.key, 2);
+    const isSure = more.length === 0;
+    return {
+      email: address.address,
+      addAs: offer.addAs,
+      approval: offer.approval,
+      inviterName: offer.inviterName,
+      firstName: (isSure && contact?.firstName) || null,
+      lastName: (isSure && contact?.lastName) || null,
+    };
+  }),
+
+  handle(ConfirmJoin, async ({ strapi, body, ctx }) => {
+    const inCookie = body.carrier === 'cookie';
+    if (inCookie) requireSameOrigin(strapi, ctx);
+    const { token, ...person } = body;
+    const confirmed = await limitTries(strapi, ctx, () =>
+      confirmJoin(strapi, token, {
+        firstName: person.firstName,
+        lastName: person.lastName,
+        password: person.password,
+        locale: person.locale,
+        device: ctx.get('User-Agent') || null,
+      })
+    );
+    return present(strapi, ctx, confirmed, inCookie);
+  }),
+]);

@@ -1,0 +1,39 @@
+import { asSystem, now, on, type Feature } from '../../kernel';
+import { joinRequest } from './content-types/join-request';
+import { domainSource, followAddress } from './domain-source';
+import { endpoints } from './endpoints';
+import { deleteEnded } from './repository';
+import { registerJoinMessages } from './request';
+import { registerJoinSource } from './sources';
+import { registerArrivalMessages } from './tell';
+
+export { invalidLink } from './confirm';
+export { askToJoin, requireAddress } from './request';
+export { limitTries } from './tries';
+export { registerJoinSource, type JoinOffer, type JoinSource } from './sources';
+
+const PURGE = 'guest-access-purge-join-requests';
+
+/** Joining: an address that is allowed is proved by a mail, and its owner becomes a guest or a contact (P4). */
+export const joining: Feature = {
+  name: 'joining',
+  contentTypes: { 'join-request': joinRequest },
+  endpoints,
+  register: (strapi) => {
+    registerJoinSource('domain', domainSource);
+    registerJoinMessages();
+    registerArrivalMessages();
+    on(strapi, 'guest.address-changed', (change) => followAddress(strapi, change));
+  },
+  bootstrap: (strapi) => {
+    strapi.cron.add({
+      [PURGE]: {
+        task: async () => void (await asSystem(() => deleteEnded(strapi, now().getTime()))),
+        options: { rule: '0 27 * * * *' },
+      },
+    });
+  },
+  destroy: (strapi) => {
+    strapi.cron.remove(PURGE);
+  },
+};

@@ -1,0 +1,118 @@
+import { defaultLocale, locales, type Locale } from '../../../../contract';
+import {
+  digest,
+  failure,
+  linkTo,
+  loginLink,
+  newSecret,
+  now,
+  parseAddress,
+  pepperOf,
+  siteName,
+  type Strapi,
+} from '../../kernel';
+import { findGuest, findGuestByEmailKey, type GuestRow } from '../guests';
+import { enqueue, mayMailStranger, registerMessage } from '../mail';
+import { GUEST } from '../settings';
+import { putRequest, repeatMs, slotOf } from './repository';
+import { joinSourceNames, sourceOf, type Address, type JoinSourceName } from './sources';
+
+const hourMs = 60 * 60 * 1000;
+/** How long the link in the mail is good. */
+const linkMs = 24 * hourMs;
+
+export interface Asked {
+  address: Address;
+  source: JoinSourceName;
+  reference: string | null;
+  locale: Locale;
+}
+
+/** What somebody typed as his address. @throws 400 `invalid_body` */
+export const requireAddress = (typed: string): Address => {
+  const parsed = parseAddress(typed);
+  if (parsed.kind === 'address') return parsed;
+  const message = `email is not an address (${parsed.reason})`;
+  throw failure('invalid_body', message, { errors: [{ path: ['email'], message, name: 'ValidationError' }] });
+};
+
+/**
+ * Takes on a request of a stranger: one message in the outbox, whoever he is. What is mailed, and whether anything is, is
+ * worked out as it is sent, so that neither the answer nor its time tells who is known here.
+ */
+export const askToJoin = async (strapi: Strapi, { address, source, reference, locale }: Asked): Promise<void> => {
+  if (!(await mayMailStranger(strapi, address))) return;
+  const askedAt = now().getTime();
+  const slot = slotOf(strapi, source, reference, address.key);
+  await enqueue(strapi, {
+    kind: 'join-confirm',
+    to: address.address,
+    locale,
+    payload: { address: address.address, source, reference, locale, askedAt },
+    dedupKey: `join-confirm:${slot}:${Math.floor(askedAt / repeatMs)}`,
+    expiresAt: new Date(askedAt + linkMs),
+  });
+};
+
+const nameOf = ({ firstName, lastName }: GuestRow): string => [firstName, lastName].filter(Boolean).join(' ');
+
+/** Somebody who is a guest is told so instead. A closed access is not spoken of. */
+const sendAlreadyGuest = async (strapi: Strapi, guest: GuestRow, askedAt: number): Promise<void> => {
+  if (guest.closed || guest.email === null) return;
+  await enqueue(strapi, {
+    kind: 'already-guest',
+    to: guest.email,
+    locale: guest.language,
+    payload: { guestId: guest.documentId },
+    dedupKey: `already-guest:${guest.documentId}:${Math.floor(askedAt / repeatMs)}`,
+    about: { type: GUEST, id: guest.documentId },
+    expiresAt: new Date(askedAt + linkMs),
+  });
+};
+
+/** Where the links in the mails come from: made as they are sent, and stored nowhere. */
+export const registerJoinMessages = (): void => {
+  registerMessage('join-confirm', {
+    variables: async (strapi, { address: to, source: name, reference: id, locale, askedAt: asked }) => {
+      const address = parseAddress(to);
+      const source = joinSourceNames.find((one) => one === name);
+      const reference = typeof id === 'string' ? id : null;
+      const askedAt = Number(asked);
+      if (address.kind === 'refused' || source === undefined) return 'cancel';
+      const offer = await sourceOf(source)?.offer(strapi, address, reference);
+      if (!offer) return 'cancel';
+      const known = await findGuestByEmailKey(strapi, address.key);
+      if (known !== null) {
+        await sendAlreadyGuest(strapi, known, askedAt);
+        return 'cancel';
+      }
+      const secret = newSecret('verification');
+      const endsAt = now().getTime() + linkMs;
+      const isKept = await putRequest(strapi, slotOf(strapi, source, reference, address.key), {
+        digest: digest(pepperOf(strapi), secret),
+        address: address.address,
+        addressKey: address.key,
+        source,
+        reference,
+        language: locales.find((one) => one === locale) ?? defaultLocale,
+        askedAt,
+        endsAt,
+      });
+      if (!isKept) return 'cancel';
+      return {
+        siteName: siteName(strapi),
+        link: linkTo(strapi, 'join', secret),
+        expiresAt: new Date(endsAt),
+        inviterName: offer.inviterName,
+      };
+    },
+  });
+
+  registerMessage('already-guest', {
+    variables: async (strapi, payload) => {
+      const guest = await findGuest(strapi, String(payload['guestId']));
+      if (guest === null || guest.closed) return 'cancel';
+      return { guestName: nameOf(guest), siteName: siteName(strapi), link: loginLink(strapi) };
+    },
+  });
+};

@@ -1,0 +1,91 @@
+import { defaultLocale, locales, type Locale } from '../../../../contract';
+import { digest, panelLink, parseAddress, pepperOf, rows, siteName, type Strapi } from '../../kernel';
+import { findContact, fullName } from '../contacts';
+import { findGuest } from '../guests';
+import { enqueue, registerMessage } from '../mail';
+import { GUEST, reloadSettings } from '../settings';
+import type { Address } from './sources';
+
+/** Somebody who came: a guest, or a contact where one becomes no more than that. */
+export interface Arrival {
+  kind: 'guest-arrived' | 'guest-waiting';
+  /** The content type of the arrival, `GUEST` or `CONTACT`. */
+  type: string;
+  documentId: string;
+  linkName: string | null;
+  /** The admin user who made the link, by documentId. */
+  makerId: string | null;
+}
+
+interface PanelUser {
+  email: string;
+  preferedLanguage: string | null;
+}
+
+const users = (strapi: Strapi) => rows<PanelUser>(strapi, 'admin::user');
+const select = ['email', 'preferedLanguage'];
+
+/** An editor reads mails in the language of his panel, where it is one of ours. */
+const languageOf = (user: PanelUser | null): Locale =>
+  locales.find((one) => one === user?.preferedLanguage) ?? defaultLocale;
+
+interface Editor {
+  address: Address;
+  locale: Locale;
+}
+
+/** Those of the settings and the maker of the link; each once. */
+const editorsOf = async (strapi: Strapi, makerId: string | null): Promise<Editor[]> => {
+  const { joining } = await reloadSettings(strapi);
+  const maker = makerId === null ? null : await users(strapi).findOne({ select, where: { documentId: makerId } });
+  const editors = new Map<string, Editor>();
+  for (const typed of [...joining.notify, ...(maker ? [maker.email] : [])]) {
+    const address = parseAddress(typed);
+    if (address.kind === 'refused') continue;
+    const user =
+      typed === maker?.email ? maker : await users(strapi).findOne({ select, where: { email: address.key } });
+    editors.set(address.key, { address, locale: languageOf(user) });
+  }
+  return [...editors.values()];
+};
+
+/** Tells the editors concerned, each by one mail, if the running transaction commits. */
+export const tellEditors = async (
+  strapi: Strapi,
+  { kind, type, documentId, linkName, makerId }: Arrival
+): Promise<void> => {
+  for (const { address, locale } of await editorsOf(strapi, makerId)) {
+    await enqueue(strapi, {
+      kind,
+      to: address.address,
+      locale,
+      payload: { type, documentId, linkName },
+      dedupKey: `${kind}:${documentId}:${digest(pepperOf(strapi), address.key)}`,
+    });
+  }
+};
+
+const personOf = async (strapi: Strapi, type: unknown, id: string): Promise<{ name: string; email: string } | null> => {
+  const found = type === GUEST ? await findGuest(strapi, id) : await findContact(strapi, id);
+  if (!found?.email) return null;
+  const name = 'company' in found ? fullName(found) : [found.firstName, found.lastName].filter(Boolean).join(' ');
+  return { name, email: found.email };
+};
+
+export const registerArrivalMessages = (): void => {
+  for (const kind of ['guest-arrived', 'guest-waiting'] as const) {
+    registerMessage(kind, {
+      variables: async (strapi, { type, documentId, linkName }) => {
+        const person = await personOf(strapi, type, String(documentId));
+        if (person === null) return 'cancel';
+        return {
+          guestName: person.name,
+          guestAddress: person.email,
+          siteName: siteName(strapi),
+          link: panelLink(strapi),
+          linkName: typeof linkName === 'string' ? linkName : null,
+        };
+      },
+    });
+  }
+};
