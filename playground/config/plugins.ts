@@ -26,6 +26,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         port: env.int('SMTP_PORT', 1025),
         secure: false,
         ignoreTLS: true,
+        pool: true,
+        maxRequeues: 0,
       },
       settings: { defaultFrom: 'acces@atelier-nord.example', defaultReplyTo: 'acces@atelier-nord.example' },
     },

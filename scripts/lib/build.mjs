@@ -1,15 +1,22 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
+import { framePieces, frameSource, writeFrame } from './mail-frame.mjs';
 import { bin, playground, root } from './paths.mjs';
 import { runQuietly, timed } from './run.mjs';
 import { onceFor } from './stamp.mjs';
 
+/** The frame of the mails, from its MJML to the pieces that the server puts together; both are kept under version control. */
+const buildMailFrame = () =>
+  onceFor('mail-frame', { sources: [frameSource, 'scripts/lib/mail-frame.mjs'], outputs: [framePieces] }, writeFrame);
+
 /** The plugin's server side, to dist/server. */
-export const buildServer = () =>
-  onceFor('server', { sources: ['contract', 'server', 'package.json'], outputs: ['dist/server/index.js'] }, () =>
+export const buildServer = async () => {
+  await buildMailFrame();
+  await onceFor('server', { sources: ['contract', 'server', 'package.json'], outputs: ['dist/server/index.js'] }, () =>
     timed('Building the server', () => bundle({ side: 'server', entry: 'server/src/index.ts' }))
   );
+};
 
 /** The plugin's admin side, to dist/admin. */
 export const buildAdmin = () =>

@@ -1,9 +1,11 @@
-import { locales, defaultLocale } from '../../../../contract';
+import { defaultLocale, type Settings } from '../../../../contract';
 import { configOf, PLUGIN, type Strapi } from '../../kernel';
+import { reloadSettings } from '../settings';
 import { handlerOf, registeredKinds } from './messages';
+import { localeOf, lookOf, wordingOf } from './own-words';
 import { render } from './render';
-import { claimNext, endOverdue, finishClaim, type Claim, type Finish, type MailMessage } from './repository';
-import { judge, parallelMax, reasonOf, retryDelayMs, sendSecondsMax } from './rules';
+import { claim, endOverdue, findDue, finishClaim, type Claim, type Finish, type MailMessage } from './repository';
+import { batchMax, judge, parallelMax, reasonOf, retryDelayMs, sendSecondsMax } from './rules';
 import { insist, within } from './timing';
 import { isMessageKind, templates } from './templates';
 
@@ -14,13 +16,24 @@ interface EmailService {
 /** Asked between the steps of an attempt: true once the instance stops. */
 export type IsStopping = () => boolean;
 
-const attempt = async (strapi: Strapi, message: MailMessage, isStopping: IsStopping): Promise<Finish> => {
+const attempt = async (
+  strapi: Strapi,
+  message: MailMessage,
+  settings: Settings,
+  isStopping: IsStopping
+): Promise<Finish> => {
   const handler = isMessageKind(message.kind) ? handlerOf(message.kind) : undefined;
   if (!isMessageKind(message.kind) || handler === undefined) return { status: 'released' };
   const variables = await handler.variables(strapi, message.payload ?? {});
   if (variables === 'cancel') return { status: 'cancelled' };
-  const locale = locales.find((one) => one === message.language) ?? defaultLocale;
-  const email = render(templates[message.kind], variables, locale);
+  const locale = localeOf(message.language) ?? defaultLocale;
+  const { wording, isFaulty } = wordingOf(settings, message.kind, locale);
+  if (isFaulty) {
+    strapi.log.warn(
+      `${PLUGIN}: the site's own words of the mail ${message.kind} (${locale}) are faulty, so the plugin's are sent`
+    );
+  }
+  const email = render(templates[message.kind], variables, locale, lookOf(strapi, settings), wording);
   if (isStopping()) return { status: 'released' };
   await strapi
     .plugin('email')
@@ -48,20 +61,34 @@ const finishTries = 5;
 const finishPauseMs = 200;
 
 /** Sends one claimed message and writes down what came of it; false where the mail server cannot be reached at all. */
-const deliver = async (strapi: Strapi, claim: Claim, isStopping: IsStopping): Promise<boolean> => {
+const deliver = async (
+  strapi: Strapi,
+  claimed: Claim,
+  settings: Settings,
+  isStopping: IsStopping
+): Promise<boolean> => {
   let isReachable = true;
-  const finish = await within(sendSecondsMax * 1000, attempt(strapi, claim.message, isStopping)).catch((error) => {
+  const attempted = attempt(strapi, claimed.message, settings, isStopping);
+  const finish = await within(sendSecondsMax * 1000, attempted).catch((error) => {
     isReachable = judge(error) !== 'unreachable';
-    return afterFailure(claim.message, error);
+    return afterFailure(claimed.message, error);
   });
-  report(strapi, claim.message, finish);
+  report(strapi, claimed.message, finish);
   // What is not written down is sent again when the lease ends.
-  const isOurs = await insist(finishTries, finishPauseMs, () => finishClaim(strapi, claim, finish));
+  const isOurs = await insist(finishTries, finishPauseMs, () => finishClaim(strapi, claimed, finish));
   if (!isOurs) {
-    strapi.log.warn(`${PLUGIN}: mail ${claim.message.documentId}: the lease ended before the attempt did`);
+    strapi.log.warn(`${PLUGIN}: mail ${claimed.message.documentId}: the lease ended before the attempt did`);
   }
   return isReachable;
 };
+
+interface Batch {
+  messages: MailMessage[];
+  /** Read with each batch: an editor may have saved other words at another instance. */
+  settings: Settings;
+  /** Whether there was no more than this. */
+  isLast: boolean;
+}
 
 /**
  * One round: sends what is due, a few at a time, until nothing is left, the mail server cannot be reached, or
@@ -73,11 +100,27 @@ export const deliverDue = async (strapi: Strapi, isStopping: IsStopping = () => 
   if (strapi.db.inTransaction()) throw new Error('Mail is not sent inside a transaction');
   await endOverdue(strapi);
   let isReachable = true;
+
+  const read = async (): Promise<Batch> => {
+    const settings = await reloadSettings(strapi);
+    const messages = await findDue(strapi, registeredKinds(), batchMax);
+    return { messages, settings, isLast: messages.length < batchMax };
+  };
+  // Shared by the lanes: who finds it used up reads on, and the others wait for the same.
+  let batch = read();
   const lane = async (): Promise<void> => {
     while (isReachable && !isStopping()) {
-      const claim = await claimNext(strapi, registeredKinds());
-      if (claim === null) return;
-      if (!(await deliver(strapi, claim, isStopping))) isReachable = false;
+      const mine = batch;
+      const { messages, settings, isLast } = await mine;
+      const next = messages.shift();
+      if (next === undefined && isLast) return;
+      if (next === undefined) {
+        if (batch === mine) batch = read();
+        continue;
+      }
+      // Only when it is its turn: what is read ahead belongs to nobody, and is not lost with this instance.
+      const claimed = await claim(strapi, next);
+      if (claimed !== null && !(await deliver(strapi, claimed, settings, isStopping))) isReachable = false;
     }
   };
   // All of them, also where one fails: no attempt goes on behind the caller's back.

@@ -1,7 +1,10 @@
 import type { MessageKind } from '../../../../contract';
 import { PLUGIN, type Feature, type Strapi } from '../../kernel';
+import { provideMailTextCheck } from '../settings';
 import { mailMessage } from './content-types/mail-message';
 import { deliverDue } from './delivery';
+import { endpoints } from './endpoints';
+import { faultsOfTyped } from './own-words';
 import { enqueue, lastMessageAbout, type MessageRequest } from './service';
 import { checkTemplates } from './templates';
 import { startWorker, stopWorker } from './worker';
@@ -21,6 +24,7 @@ const warnOfSendmail = (strapi: Strapi): void => {
 export const mail: Feature = {
   name: 'mail',
   contentTypes: { 'mail-message': mailMessage },
+  endpoints,
   services: {
     mail: ({ strapi }) => ({
       enqueue: (request: MessageRequest) => enqueue(strapi, request),
@@ -29,7 +33,10 @@ export const mail: Feature = {
         lastMessageAbout(strapi, aboutType, aboutId, kind),
     }),
   },
-  register: checkTemplates,
+  register: () => {
+    checkTemplates();
+    provideMailTextCheck(({ kind, ...typed }) => faultsOfTyped(kind, typed));
+  },
   bootstrap: (strapi) => {
     warnOfSendmail(strapi);
     startWorker(strapi);

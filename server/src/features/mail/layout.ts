@@ -1,46 +1,52 @@
 import type { Locale } from '../../../../contract';
-import type { FilledBlock } from './template';
+import { contrastOf, textOn } from '../../../../contract/constants';
+import { pieces } from './frame/pieces';
+import type { Block } from './render';
+
+/** How a site's messages look: its name, and its logo and colour where the settings have some. */
+export interface Look {
+  siteName: string;
+  /** `#rrggbb` */
+  colour: string | null;
+  /** An absolute address. */
+  logo: string | null;
+}
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
-const font = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
-const accent = '#1d4f91';
-const styles = {
-  paragraph: `margin:0 0 16px;${font};font-size:16px;line-height:24px;color:#1f2933`,
-  note: `margin:0 0 12px;${font};font-size:13px;line-height:20px;color:#52606d`,
+/** One pass: a value that itself looks like a place for one stays what it is. Line ends only a paragraph has. */
+const fill = (piece: string, values: Readonly<Record<string, string>>): string =>
+  piece.replace(/\[\[(\w+)\]\]/g, (_, name: string) => escapeHtml(values[name] ?? '').replace(/\n/g, '<br>'));
+
+const ownColour = '#1d4f91';
+const dark = '#1f2933';
+/** The least contrast of text that is not large (WCAG 2.2, 1.4.3). */
+const readable = 4.5;
+
+const fallbacks: Readonly<Record<Locale, string>> = {
+  fr: 'Le bouton ne répond pas ? Copiez cette adresse dans votre navigateur :',
+  en: 'Button not working? Copy this address into your browser:',
+  cs: 'Tlačítko nefunguje? Zkopírujte tuto adresu do prohlížeče:',
 };
 
-const paragraph = (kind: 'paragraph' | 'note', text: string) => `<p style="${styles[kind]}">${escapeHtml(text)}</p>`;
-
-/** A table cell with a background, since some clients paint no background on a link. */
-const button = (label: string, href: string, fallback: string): string => {
-  const address = escapeHtml(href);
-  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px"><tr>
-<td bgcolor="${accent}" style="background-color:${accent};border-radius:6px">
-<a href="${address}" style="display:inline-block;padding:14px 28px;${font};font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none">${escapeHtml(label)}</a>
-</td></tr></table>
-<p style="${styles.note}">${escapeHtml(fallback)}<br><a href="${address}" style="color:${accent};word-break:break-all">${address}</a></p>`;
+/**
+ * The HTML part: tables and inline styles, made of MJML's pieces (`frame/`). Nothing is fetched but the logo. The colour of
+ * the brand is a background with readable text on it; as a text it serves only where it can be read.
+ */
+export const layOut = (subject: string, blocks: readonly Block[], locale: Locale, look: Look): string => {
+  const accent = look.colour ?? ownColour;
+  const common = {
+    locale,
+    subject,
+    siteName: look.siteName,
+    logo: look.logo ?? '',
+    accent,
+    onAccent: textOn(accent),
+    linkColour: contrastOf(accent, '#ffffff') >= readable ? accent : dark,
+    fallback: fallbacks[locale],
+  };
+  const head = fill(look.logo === null ? pieces.name : pieces.logo, common);
+  const rows = blocks.map(({ kind, ...values }) => fill(pieces[kind], { ...common, ...values }));
+  return [fill(pieces.open, common), head, ...rows, pieces.close].join('');
 };
-
-const asHtml = (block: FilledBlock): string =>
-  block.kind === 'button' ? button(block.label, block.href, block.fallback) : paragraph(block.kind, block.text);
-
-/** The HTML part: tables and inline styles, no image, nothing fetched from anywhere. */
-export const layOut = (subject: string, blocks: readonly FilledBlock[], locale: Locale): string => `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light">
-<title>${escapeHtml(subject)}</title>
-</head>
-<body style="margin:0;padding:0;background-color:#f3f5f8">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f3f5f8"><tr><td align="center" style="padding:32px 16px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:560px;background-color:#ffffff;border-radius:8px;border-top:4px solid ${accent}"><tr><td style="padding:32px;text-align:left">
-${blocks.map(asHtml).join('\n')}
-</td></tr></table>
-</td></tr></table>
-</body>
-</html>
-`;

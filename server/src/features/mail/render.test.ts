@@ -1,22 +1,31 @@
-import { locales } from '../../../../contract';
-import { printable, render } from './render';
-import { defineTemplate } from './template';
+import { locales, messageKinds, type Locale, type MessageKind } from '../../../../contract';
+import { contrastOf } from '../../../../contract/constants';
+import type { Look } from './layout';
+import { toWording } from './own-words';
+import { printable, render, type Given } from './render';
+import { defineTemplate, type Template } from './template';
 import { templates } from './templates';
 
 const link = 'https://www.example.com/guest/key#gak_0123456789';
-const values = {
-  guestName: 'Élodie Nováková',
-  siteName: 'Atelier Nord',
-  link,
-  expiresAt: new Date('2026-12-13T13:00:00Z'),
-  senderName: 'Sarah Martin',
-};
-const template = templates['access-key'];
+const look: Look = { siteName: 'Atelier Nord', colour: null, logo: null };
+const instant = new Date('2026-12-13T13:00:00Z');
 
-/** What a reader sees of the HTML part: no tags, entities as what they stand for. */
+const templateOf = (kind: MessageKind): Template => templates[kind];
+/** Every variable of a kind, texts and instants as given. */
+const valuesFor = (kind: MessageKind, text: (name: string) => string): Given =>
+  Object.fromEntries(
+    Object.entries(templateOf(kind).variables).map(([name, is]) => {
+      if (is === 'link') return [name, link];
+      return [name, is.startsWith('instant') ? instant : text(name)];
+    })
+  );
+const ordinary = (name: string) => ({ siteName: 'Atelier Nord', guestName: 'Élodie Nováková' })[name] ?? `the ${name}`;
+
+/** What a reader sees of the HTML part: no tags, no styles, no comments, entities as what they stand for. */
 const visible = (html: string): string =>
   html
-    .replace(/<title>.*<\/title>/, '')
+    .replace(/<!--.*?-->|<style.*?<\/style>|<title>.*?<\/title>/gs, '')
+    .replace(/<br>/g, '\n')
     .replace(/<[^>]+>/g, '\n')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
@@ -24,83 +33,146 @@ const visible = (html: string): string =>
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&');
 
-const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
-describe.each(locales)('the access key message in %s', (locale) => {
-  const message = render(template, values, locale);
+const all = messageKinds.flatMap((kind) => locales.map((locale): [MessageKind, Locale] => [kind, locale]));
 
-  it('names guest, sender, site, end, and the link twice: as a button and in plain', () => {
+describe.each(all)('%s in %s', (kind, locale) => {
+  const message = render(templateOf(kind), valuesFor(kind, ordinary), locale, look);
+
+  it('shows every value, in both parts', () => {
     for (const part of [message.text, visible(message.html)]) {
-      expect(part).toContain('Élodie Nováková');
-      expect(part).toContain('Sarah Martin');
-      expect(part).toContain('Atelier Nord');
-      expect(part).toContain('2026');
-      expect(part).toContain(link);
+      for (const [name, is] of Object.entries(templateOf(kind).variables)) {
+        if (name === 'link') expect(part).toContain(link);
+        else expect(`${message.subject}\n${part}`).toContain(is.startsWith('instant') ? '2026' : ordinary(name));
+      }
+      expect(part).not.toMatch(/[{}]|\[\[|null|undefined/);
     }
-    expect(message.subject).toContain('Atelier Nord');
     expect(message.html.split(`href="${link}"`)).toHaveLength(3);
   });
 
   it('says the same as text and as HTML', () => {
-    const inHtml = visible(message.html);
-    for (const line of lines(message.text)) expect(inHtml).toContain(line);
-  });
-
-  it('fetches nothing and runs nothing', () => {
-    expect(message.html).not.toMatch(/<(img|script|link|iframe|style|form)|src=|url\(|@import/i);
+    const [head, ...said] = lines(visible(message.html));
+    expect(head).toBe('Atelier Nord');
+    const fallback = said.findIndex((line) => line === link) - 1;
+    expect(said.filter((_, index) => index !== fallback)).toEqual(lines(message.text));
   });
 
   it('leaves out what is not known', () => {
-    const short = render(template, { ...values, senderName: null, expiresAt: undefined }, locale);
-    expect(short.text).not.toContain('2026');
-    expect(short.text).not.toMatch(/Sarah|null|undefined|\{\{/);
-    expect(lines(short.text)).toHaveLength(lines(message.text).length - 1);
+    const required = Object.entries(templateOf(kind).variables).filter(([, is]) => !is.endsWith('?'));
+    const known = Object.fromEntries(required.map(([name]) => [name, valuesFor(kind, ordinary)[name]]));
+    const optional = Object.keys(templateOf(kind).variables).length - required.length;
+    const short = render(templateOf(kind), known, locale, look);
+    expect(short.text).not.toMatch(/null|undefined|\{\{/);
+    expect(lines(short.text)).toHaveLength(lines(message.text).length - optional);
+  });
+
+  it('takes hostile values as text', () => {
+    const hostile = `<script>alert(1)</script>"'&{{link}}[[text]]<%= process.env %>\${1}$&\r\nBcc: evil@example.org\u2028x\u0000\u202e`;
+    const { subject, text, html } = render(
+      templateOf(kind),
+      valuesFor(kind, () => hostile),
+      locale,
+      { ...look, siteName: hostile }
+    );
+    expect(subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+    expect(text).toContain(`{{link}}[[text]]<%= process.env %>\${1}$& Bcc: evil@example.org x`);
+    expect(text).not.toMatch(/\n *Bcc|(?!\n)\p{Cc}|[\u2028\u202e]/u);
+    expect(html).not.toContain('<script');
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;{{link}}[[text]]&lt;%=');
+    expect(html).not.toMatch(/(?!\n)\p{Cc}|[\u2028\u202e]/u);
+  });
+
+  it('fetches nothing and runs nothing', () => {
+    expect(message.html).not.toMatch(
+      /<(img|script|link|iframe|form|object|base)\b|\bsrc=|url\(|@import|<meta http-equiv="refresh/i
+    );
   });
 });
 
-describe('a hostile value', () => {
-  const hostile = `<script>alert(1)</script>"'&{{link}}<%= process.env %>\${1}\r\nBcc: evil@example.org\u2028x\u0000`;
-  const message = render(template, { ...values, guestName: hostile, siteName: hostile, senderName: hostile }, 'en');
+it('cannot have a value become a link, turn the reading direction, or fill the page', () => {
+  expect(printable('Visit https://evil.example')).toBe('Visit https evil.example');
+  expect(printable('a\u202Egpj.exe\u200B\uFEFF')).toBe('agpj.exe');
+  expect(printable('é'.repeat(5000))).toHaveLength(200);
+});
 
-  it('adds no line to the subject', () => {
-    expect(message.subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+describe('the link', () => {
+  const values = valuesFor('access-key', ordinary);
+  const template = templateOf('access-key');
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'not an address'])('is never %s', (bad) => {
+    expect(() => render(template, { ...values, link: bad }, 'fr', look)).toThrow();
   });
 
-  it('is text in the HTML part', () => {
-    expect(message.html).not.toContain('<script>');
-    expect(message.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;{{link}}');
-  });
-
-  it('is not filled in a second time and not run', () => {
-    expect(message.text).toContain('{{link}}<%= process.env %>${1} Bcc: evil@example.org x');
-  });
-
-  it('cannot become a link, turn the reading direction, or fill the page', () => {
-    expect(printable('Visit https://evil.example')).toBe('Visit https evil.example');
-    expect(printable('a\u202Egpj.exe\u200B\uFEFF')).toBe('agpj.exe');
-    expect(printable('é'.repeat(5000))).toHaveLength(200);
-  });
-
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'not an address'])('is refused as a link: %s', (bad) => {
-    expect(() => render(template, { ...values, link: bad }, 'fr')).toThrow();
-  });
-
-  it('cannot leave the attribute of a link', () => {
-    const { html } = render(template, { ...values, link: `https://a.example/"><b>'\r\n` }, 'fr');
+  it('does not leave its attribute', () => {
+    const { html } = render(template, { ...values, link: `https://a.example/"><b>'\r\n` }, 'fr', look);
     expect(html).not.toContain('"><b>');
   });
 });
 
 it('refuses to send without a variable that must be there', () => {
-  expect(() => render(template, { ...values, link: undefined }, 'fr')).toThrow('link');
-  expect(() => render(template, { ...values, guestName: '' }, 'fr')).toThrow('guestName');
+  const values = valuesFor('access-key', ordinary);
+  expect(() => render(templates['access-key'], { ...values, link: undefined }, 'fr', look)).toThrow('link');
+  expect(() => render(templates['access-key'], { ...values, guestName: '' }, 'fr', look)).toThrow('guestName');
 });
 
 it('writes an instant out in the language of the reader, with its zone', () => {
-  const wording = { subject: 'x', blocks: [{ kind: 'paragraph' as const, text: '{{at}}' }] };
+  const wording = { subject: 'x', paragraphs: ['{{at}}'] };
   const dated = defineTemplate({ variables: { at: 'instant' }, wordings: { fr: wording, en: wording, cs: wording } });
-  const at = new Date('2026-12-13T13:00:00Z');
-  expect(render(dated, { at }, 'fr').text).toMatch(/13 décembre 2026.*(UTC|GMT|CE)/);
-  expect(render(dated, { at }, 'cs').text).toMatch(/13\. prosince 2026/);
-  expect(render(dated, { at }, 'en').text).toMatch(/December 13, 2026/);
+  expect(render(dated, { at: instant }, 'fr', look).text).toMatch(/13 décembre 2026.*(UTC|GMT|CE)/);
+  expect(render(dated, { at: instant }, 'cs', look).text).toMatch(/13\. prosince 2026/);
+  expect(render(dated, { at: instant }, 'en', look).text).toMatch(/December 13, 2026/);
+});
+
+describe('words of the site’s own', () => {
+  const values = valuesFor('guest-invitation', ordinary);
+  const say = (body: string, given: Given = values) => {
+    const wording = toWording('guest-invitation', 'en', { subject: 'Come in, {{guestName}}', body });
+    return render(templates['guest-invitation'], given, 'en', look, wording);
+  };
+
+  it('take the place of the plugin’s; the button keeps its label', () => {
+    const { subject, text, html } = say('Dear {{ guestName }},\nwelcome.\n\n{{link}}\n\nSee you');
+    expect(subject).toBe('Come in, Élodie Nováková');
+    expect(text).toBe(`Dear Élodie Nováková,\nwelcome.\n\nChoose my password\n${link}\n\nSee you\n`);
+    expect(visible(html)).toContain('Dear Élodie Nováková,\nwelcome.');
+    expect(html).toContain('<br>welcome.');
+  });
+
+  it('lose a paragraph whose value is missing', () => {
+    const body = 'Hello\n\n{{senderName}} and {{login}} wait.\n\n{{link}}';
+    expect(say(body).text).toContain('the senderName and the login wait.');
+    expect(say(body, { ...values, login: null }).text).not.toContain('wait');
+  });
+
+  it('are text: no HTML, no code', () => {
+    const body = '<b onclick=x>{guestName}</b> ${guestName} <% 1 %> [[text]] $1\n\n{{link}}';
+    const { text, html } = say(body);
+    expect(text).toContain('<b onclick=x>{guestName}</b> ${guestName} <% 1 %> [[text]] $1');
+    expect(html).toContain('&lt;b onclick=x&gt;{guestName}&lt;/b&gt; ${guestName} &lt;% 1 %&gt; [[text]] $1');
+  });
+});
+
+describe('the brand', () => {
+  const message = (brand: Partial<Look>) =>
+    render(templates['guest-approved'], valuesFor('guest-approved', ordinary), 'fr', { ...look, ...brand }).html;
+
+  it('shows the logo in the place of the name, and fetches nothing else', () => {
+    const html = message({ logo: 'https://www.example.com/uploads/logo.png?a=1&b="', siteName: 'A "B" <C>' });
+    expect(html.match(/\bsrc="[^"]*"/g)).toEqual(['src="https://www.example.com/uploads/logo.png?a=1&amp;b=&quot;"']);
+    expect(html).toContain('alt="A &quot;B&quot; &lt;C&gt;"');
+  });
+
+  it.each(['#000000', '#ffffff', '#ffff00', '#1d4f91', '#767676', '#e30613'])('has readable text with %s', (colour) => {
+    const html = message({ colour });
+    expect(html).toContain(`background:${colour}`);
+    const onButton = /background:#[0-9a-f]{6};color:(#[0-9a-f]{6})/.exec(html)?.[1] ?? colour;
+    expect(contrastOf(colour, onButton)).toBeGreaterThanOrEqual(4.5);
+    const ofLink = /style="color:(#[0-9a-f]{6});word-break/.exec(html)?.[1] ?? '#ffffff';
+    expect(contrastOf('#ffffff', ofLink)).toBeGreaterThanOrEqual(4.5);
+  });
 });

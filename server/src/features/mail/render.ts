@@ -1,14 +1,7 @@
 import type { Locale } from '../../../../contract';
-import { layOut } from './layout';
-import {
-  isOptional,
-  placeholder,
-  type Block,
-  type Declared,
-  type FilledBlock,
-  type Template,
-  type TextBlock,
-} from './template';
+import { layOut, type Look } from './layout';
+import type { Template, Wording } from './template';
+import { isButton, isOptional, kindOf, namesIn, placeholder, type Declared } from './words';
 
 /** A message as the mail provider takes it. */
 export interface RenderedMessage {
@@ -16,6 +9,9 @@ export interface RenderedMessage {
   text: string;
   html: string;
 }
+
+/** A paragraph with its values in place; still plain text. `note` is smaller print. */
+export type Block = { kind: 'paragraph' | 'note'; text: string } | { kind: 'button'; label: string; href: string };
 
 type Values = Readonly<Record<string, string | undefined>>;
 export type Given = Readonly<Record<string, string | Date | null | undefined>>;
@@ -72,33 +68,43 @@ const shown = (declared: Declared, given: Given, locale: Locale): Values =>
 /** One pass: a value that itself looks like a placeholder stays what it is. */
 const fill = (text: string, values: Values): string =>
   text.replace(placeholder, (_, name: string) => {
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) throw new Error(`The variable ${name} is missing`);
     return value;
   });
 
-const applies = ({ when, unless }: TextBlock, values: Values): boolean =>
-  (when === undefined || values[when] !== undefined) && (unless === undefined || values[unless] === undefined);
-
-const filled = (blocks: readonly Block[], values: Values): FilledBlock[] =>
-  blocks.flatMap((block): FilledBlock[] => {
-    if (block.kind === 'button') {
-      const [label, fallback] = [fill(block.label, values), fill(block.fallback, values)];
-      return [{ kind: 'button', label, fallback, href: fill(`{{${block.link}}}`, values) }];
-    }
-    return applies(block, values) ? [{ kind: block.kind, text: fill(block.text, values) }] : [];
+const isLeftOut = (declared: Declared, text: string, values: Values): boolean =>
+  namesIn(text).some((name) => {
+    const kind = kindOf(declared, name);
+    return kind !== undefined && isOptional(kind) && values[name] === undefined;
   });
 
-const asText = (block: FilledBlock): string => (block.kind === 'button' ? `${block.label}\n${block.href}` : block.text);
+const blocksOf = ({ paragraphs, action = '' }: Wording, declared: Declared, values: Values): Block[] => {
+  const isThere = paragraphs.filter((text) => !isLeftOut(declared, text, values));
+  const button = isThere.findIndex((text) => isButton(declared, text));
+  return isThere.map((text, index): Block => {
+    if (isButton(declared, text)) return { kind: 'button', label: action, href: fill(text, values) };
+    return { kind: button !== -1 && index > button ? 'note' : 'paragraph', text: fill(text, values) };
+  });
+};
+
+const asText = (block: Block): string => (block.kind === 'button' ? `${block.label}\n${block.href}` : block.text);
 
 /**
  * Subject, text part and HTML part of a message in one language.
+ * @param wording other words in the place of the template's
  * @throws where a required variable is missing or a link is not an http address.
  */
-export const render = (template: Template, given: Given, locale: Locale): RenderedMessage => {
-  const wording = template.wordings[locale];
+export const render = (
+  template: Template,
+  given: Given,
+  locale: Locale,
+  look: Look,
+  wording: Wording = template.wordings[locale]
+): RenderedMessage => {
   const values = shown(template.variables, given, locale);
   const subject = fill(wording.subject, values);
-  const blocks = filled(wording.blocks, values);
-  return { subject, text: `${blocks.map(asText).join('\n\n')}\n`, html: layOut(subject, blocks, locale) };
+  const blocks = blocksOf(wording, template.variables, values);
+  const html = layOut(subject, blocks, locale, { ...look, siteName: printable(look.siteName) });
+  return { subject, text: `${blocks.map(asText).join('\n\n')}\n`, html };
 };

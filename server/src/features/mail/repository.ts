@@ -99,35 +99,34 @@ const waiting = (strapi: Strapi) =>
     .where('status', 'queued')
     .whereRaw(`(lease_until IS NULL OR lease_until <= ${clockOf(strapi)})`);
 
-const claimable = (strapi: Strapi, kinds: readonly string[]) =>
-  waiting(strapi)
-    .whereRaw(`next_at <= ${clockOf(strapi)}`)
-    .where('attempts', '<', attemptsMax)
-    .whereIn('kind', [...kinds]);
-
-const candidatesMax = 10;
+const due = (strapi: Strapi) => waiting(strapi).whereRaw(`next_at <= ${clockOf(strapi)}`);
 
 /**
- * Takes the longest due message for this worker alone, or none. Each candidate is taken by one conditional update, so
- * that of several workers one wins. Kinds that this instance does not know (an older version beside a newer) stay.
+ * The messages that have been due for longest, as they are now, at most `amount`; nobody has them yet. Kinds that this
+ * instance does not know (an older version beside a newer) stay.
  */
-export const claimNext = async (strapi: Strapi, kinds: readonly string[]): Promise<Claim | null> => {
-  const due = claimable(strapi, kinds).orderBy(['next_at', 'id']).limit(candidatesMax);
-  const candidates: { id: number }[] = await due.select('id');
+export const findDue = async (strapi: Strapi, kinds: readonly string[], amount: number): Promise<MailMessage[]> => {
+  const known = due(strapi)
+    .where('attempts', '<', attemptsMax)
+    .whereIn('kind', [...kinds]);
+  const chosen: { id: number }[] = await known.orderBy(['next_at', 'id']).limit(amount).select('id');
+  const ids = chosen.map(({ id }) => id);
+  const found = await rows<MailMessage>(strapi, UID).findMany({ where: { id: { $in: ids } } });
+  const byId = new Map(found.map((message) => [message.id, message]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+};
+
+/**
+ * Takes a message for this worker alone, or answers null where another has been quicker. One conditional update, so that
+ * of several workers one wins; the number of attempts tells whether the message is still as it was read.
+ */
+export const claim = async (strapi: Strapi, message: MailMessage): Promise<Claim | null> => {
   const token = randomBytes(12).toString('hex');
-  for (const { id } of candidates) {
-    const taken = await claimable(strapi, kinds)
-      .where({ id })
-      .update({
-        lease_until: after(strapi, leaseSeconds * 1000),
-        lease_token: token,
-        attempts: strapi.db.connection.raw('attempts + 1'),
-      });
-    if (taken === 0) continue;
-    const message = await rows<MailMessage>(strapi, UID).findOne({ where: { id, leaseToken: token } });
-    if (message !== null) return { message, token };
-  }
-  return candidates.length === candidatesMax ? claimNext(strapi, kinds) : null;
+  const attempts = message.attempts + 1;
+  const taken = await due(strapi)
+    .where({ id: message.id, attempts: message.attempts })
+    .update({ lease_until: after(strapi, leaseSeconds * 1000), lease_token: token, attempts });
+  return taken === 1 ? { message: { ...message, attempts }, token } : null;
 };
 
 export type Finish =

@@ -2,8 +2,11 @@
 export const retryMinutes = [1, 5, 15, 60, 240] as const;
 export const attemptsMax = retryMinutes.length + 1;
 
-/** How many are sent at once by one instance. */
-export const parallelMax = 4;
+/** How many are sent at once by one instance: not more than nodemailer's pool has connections, or some would wait in it. */
+export const parallelMax = 5;
+
+/** How many are read at once; they are claimed one by one. */
+export const batchMax = 100;
 
 /**
  * An attempt is given up after `sendSecondsMax`, and another instance may take the message over after `leaseSeconds`: the

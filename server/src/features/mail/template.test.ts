@@ -1,6 +1,7 @@
 import { locales } from '../../../../contract';
-import { faultsOfTemplate, variablesShown, type Declared, type Template, type Wording } from './template';
+import { asTyped, faultsOfTemplate, variablesShown, type Template, type Wording } from './template';
 import { checkTemplates, templates } from './templates';
+import { readWords, type Declared } from './words';
 
 const faults = (variables: Declared, wording: Wording) =>
   faultsOfTemplate({ variables, wordings: { fr: wording, en: wording, cs: wording } } satisfies Template)
@@ -20,48 +21,41 @@ describe('the messages of the product', () => {
     }
   );
 
-  it.each(Object.entries(templates))('%s has as many buttons in every language', (_, { wordings }) => {
-    const buttons = locales.map((locale) => wordings[locale].blocks.filter(({ kind }) => kind === 'button').length);
-    expect(new Set(buttons).size).toBe(1);
+  it.each(Object.entries(templates))('%s has as many paragraphs in every language', (_, { wordings }) => {
+    expect(new Set(locales.map((locale) => wordings[locale].paragraphs.length)).size).toBe(1);
+  });
+
+  it.each(Object.entries(templates))('%s is what its words are when a person types them', (_, { wordings }) => {
+    for (const locale of locales) {
+      const { subject, paragraphs } = wordings[locale];
+      expect(readWords(asTyped(wordings[locale]))).toEqual({ subject, paragraphs });
+    }
   });
 });
 
 describe('the check of a template', () => {
-  const paragraph = (text: string, condition: object = {}) => [{ kind: 'paragraph' as const, text, ...condition }];
-
   it('passes a good one', () => {
-    const wording = { subject: 'Hello {{name}}', blocks: paragraph('{{until}}', { when: 'until' }) };
-    expect(faults({ name: 'text', until: 'instant?' }, wording)).toEqual([]);
+    expect(
+      faults({ name: 'text', until: 'instant?' }, { subject: 'Hello {{name}}', paragraphs: ['{{until}}'] })
+    ).toEqual([]);
+  });
+
+  it('passes one without a link, and one with', () => {
+    expect(faults({ name: 'text' }, { subject: 'Hello', paragraphs: ['{{name}}'] })).toEqual([]);
+    expect(faults({ link: 'link' }, { subject: 'Hello', paragraphs: ['{{link}}'], action: 'Go' })).toEqual([]);
   });
 
   it('finds a placeholder that is not declared', () => {
-    expect(faults({}, { subject: '{{name}}', blocks: [] })).toEqual(['unknown placeholder {{name}}']);
+    expect(faults({}, { subject: '{{name}}', paragraphs: [] })).toEqual(['unknown-placeholder {{name}}']);
   });
 
   it('finds a variable that a language forgot', () => {
-    expect(faults({ name: 'text' }, { subject: 'Hello', blocks: [] })).toEqual(['{{name}} is never shown']);
+    expect(faults({ name: 'text' }, { subject: 'Hello', paragraphs: [] })).toEqual(['{{name}} is never shown']);
   });
 
-  it('finds a variable that may be missing where nothing says so', () => {
-    expect(faults({ name: 'text?' }, { subject: 'Hello', blocks: paragraph('{{name}}') })).toHaveLength(1);
-    expect(faults({ name: 'text?' }, { subject: '{{name}}', blocks: [] })).toHaveLength(1);
-    expect(
-      faults({ name: 'text?' }, { subject: 'Hello', blocks: paragraph('{{name}}', { unless: 'name' }) })
-    ).toHaveLength(1);
-  });
-
-  it('finds a condition on a variable that is always there', () => {
-    expect(
-      faults({ name: 'text' }, { subject: 'Hello', blocks: paragraph('{{name}}', { when: 'name' }) })
-    ).toHaveLength(1);
-  });
-
-  it('finds braces that are no placeholder', () => {
-    expect(faults({}, { subject: '{{ name }} {{a.b}}', blocks: [] })).toHaveLength(1);
-  });
-
-  it('finds a button whose link is no link', () => {
-    const button = { kind: 'button' as const, label: 'Go', link: 'name', fallback: 'Or' };
-    expect(faults({ name: 'text' }, { subject: 'Hello', blocks: [button] })).toEqual(['name is not a link']);
+  it('finds a button without an action, and an action without a button', () => {
+    const button = { subject: 'Hello', paragraphs: ['{{link}}'] };
+    expect(faults({ link: 'link' }, button)).toEqual(['the button has no action']);
+    expect(faults({}, { subject: 'Hello', paragraphs: [], action: 'Go' })).toEqual(['the action has no button']);
   });
 });

@@ -12,6 +12,7 @@ import {
 } from '../../kernel';
 import { cautionsOf } from './cautions';
 import { tidyJoining } from './joining';
+import { newMailTextFaults } from './mail-texts';
 import { pathsTo, type FindModel } from './paths';
 import { CONTACT, faultsOf, GUEST, isOfferable, newFaults } from './rules';
 import { getSettings, reloadSettings, storeSettings } from './store';
@@ -34,14 +35,15 @@ export const endpoints: HandledEndpoint[] = [
     SaveSettings,
     async ({ strapi, body }) => {
       const { joining, faults: joiningFaults } = tidyJoining(body);
-      const faults = newFaults(findIn(strapi), body, await reloadSettings(strapi)).map(({ path, problem }) => ({
+      const kept = await reloadSettings(strapi);
+      const faults = newFaults(findIn(strapi), body, kept).map(({ path, problem }) => ({
         path: path.split(/[.[\]]+/).filter(Boolean),
         problem,
       }));
-      const all = [...faults, ...joiningFaults];
+      const all = [...faults, ...joiningFaults, ...newMailTextFaults(body.mailTexts, kept.mailTexts)];
       if (all.length > 0) {
         throw failure('invalid_settings', 'The settings name something that does not exist', {
-          errors: all.map(({ path, problem }) => ({ path, message: problem, name: 'ValidationError' })),
+          errors: all.map(({ problem, ...where }) => ({ ...where, message: problem, name: 'ValidationError' })),
         });
       }
       await strapi.db.transaction(async () => {

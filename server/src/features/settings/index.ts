@@ -2,6 +2,7 @@ import { failure, type Feature, type Strapi } from '../../kernel';
 import { endpoints } from './endpoints';
 import { getSettings, seedSettings } from './store';
 
+export { provideMailTextCheck, type MailTextFault } from './mail-texts';
 export { getSettings, reloadSettings } from './store';
 export { CONTACT, faultsOf, GUEST, soundPart } from './rules';
 

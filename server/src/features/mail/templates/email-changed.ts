@@ -1,5 +1,4 @@
 import { defineTemplate } from '../template';
-import { button, paragraph } from './blocks';
 
 /** To the address that is not in use any more. `newAddress` is masked, `link` is the login page. */
 export const emailChanged = defineTemplate({
@@ -7,44 +6,35 @@ export const emailChanged = defineTemplate({
   wordings: {
     fr: {
       subject: 'L’adresse de votre accès à {{siteName}} a été changée',
-      blocks: [
-        paragraph('Bonjour {{guestName}},'),
-        paragraph(
-          'Le {{at}}, l’adresse e-mail de votre accès à {{siteName}} a été remplacée par {{newAddress}}. Les prochains messages y seront envoyés.'
-        ),
-        paragraph('C’était vous ? Vous n’avez rien à faire.'),
-        paragraph(
-          'Ce n’était pas vous ? Prévenez sans attendre la personne qui vous a ouvert l’accès : elle peut le fermer et rétablir votre adresse. Si votre identifiant vous permet encore de vous connecter, changez aussi votre mot de passe.'
-        ),
-        button('fr', 'Ouvrir la page de connexion'),
+      action: 'Ouvrir la page de connexion',
+      paragraphs: [
+        'Bonjour {{guestName}},',
+        'Le {{at}}, l’adresse e-mail de votre accès à {{siteName}} a été remplacée par {{newAddress}}. Les prochains messages y seront envoyés.',
+        'C’était vous ? Vous n’avez rien à faire.',
+        'Ce n’était pas vous ? Prévenez sans attendre la personne qui vous a ouvert l’accès : elle peut le fermer et rétablir votre adresse. Si votre identifiant vous permet encore de vous connecter, changez aussi votre mot de passe.',
+        '{{link}}',
       ],
     },
     en: {
       subject: 'The address of your access to {{siteName}} was changed',
-      blocks: [
-        paragraph('Hello {{guestName}},'),
-        paragraph(
-          'On {{at}}, the e-mail address of your access to {{siteName}} was replaced by {{newAddress}}. Messages will go there from now on.'
-        ),
-        paragraph('Was it you? There is nothing to do.'),
-        paragraph(
-          'Was it not you? Tell the person who gave you access right away: they can close it and bring your address back. If your login name still lets you in, change your password too.'
-        ),
-        button('en', 'Open the login page'),
+      action: 'Open the login page',
+      paragraphs: [
+        'Hello {{guestName}},',
+        'On {{at}}, the e-mail address of your access to {{siteName}} was replaced by {{newAddress}}. Messages will go there from now on.',
+        'Was it you? There is nothing to do.',
+        'Was it not you? Tell the person who gave you access right away: they can close it and bring your address back. If your login name still lets you in, change your password too.',
+        '{{link}}',
       ],
     },
     cs: {
       subject: 'Adresa k přístupu na web {{siteName}} byla změněna',
-      blocks: [
-        paragraph('Dobrý den,'),
-        paragraph(
-          'e-mailová adresa k přístupu na web {{siteName}} na jméno {{guestName}} byla {{at}} nahrazena adresou {{newAddress}}. Další zprávy budeme posílat tam.'
-        ),
-        paragraph('Pokud jste to byli vy, nemusíte nic dělat.'),
-        paragraph(
-          'Pokud jste to nebyli vy, ihned dejte vědět tomu, kdo vám přístup otevřel: může jej zavřít a vaši adresu obnovit. Pokud se ještě dokážete přihlásit svým přihlašovacím jménem, změňte si i heslo.'
-        ),
-        button('cs', 'Otevřít přihlašovací stránku'),
+      action: 'Otevřít přihlašovací stránku',
+      paragraphs: [
+        'Dobrý den,',
+        'e-mailová adresa k přístupu na web {{siteName}} na jméno {{guestName}} byla {{at}} nahrazena adresou {{newAddress}}. Další zprávy budeme posílat tam.',
+        'Pokud jste to byli vy, nemusíte nic dělat.',
+        'Pokud jste to nebyli vy, ihned dejte vědět tomu, kdo vám přístup otevřel: může jej zavřít a vaši adresu obnovit. Pokud se ještě dokážete přihlásit svým přihlašovacím jménem, změňte si i heslo.',
+        '{{link}}',
       ],
     },
   },

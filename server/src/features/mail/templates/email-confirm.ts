@@ -1,5 +1,4 @@
 import { defineTemplate } from '../template';
-import { button, note, paragraph } from './blocks';
 
 /** To the new address of a guest who asks for a change of address: proves that it is his. */
 export const emailConfirm = defineTemplate({
@@ -7,38 +6,35 @@ export const emailConfirm = defineTemplate({
   wordings: {
     fr: {
       subject: 'Confirmez votre nouvelle adresse pour {{siteName}}',
-      blocks: [
-        paragraph('Bonjour {{guestName}},'),
-        paragraph(
-          'Vous souhaitez utiliser cette adresse e-mail pour votre accès à {{siteName}}. Il ne reste qu’à confirmer qu’elle est bien la vôtre.'
-        ),
-        button('fr', 'Confirmer mon adresse'),
-        note('Ce lien est valable jusqu’au {{expiresAt}}. Jusqu’à la confirmation, l’ancienne adresse reste en usage.'),
-        note('Vous n’avez rien demandé ? Ignorez ce message : sans confirmation, rien ne change.'),
+      action: 'Confirmer mon adresse',
+      paragraphs: [
+        'Bonjour {{guestName}},',
+        'Vous souhaitez utiliser cette adresse e-mail pour votre accès à {{siteName}}. Il ne reste qu’à confirmer qu’elle est bien la vôtre.',
+        '{{link}}',
+        'Ce lien est valable jusqu’au {{expiresAt}}. Jusqu’à la confirmation, l’ancienne adresse reste en usage.',
+        'Vous n’avez rien demandé ? Ignorez ce message : sans confirmation, rien ne change.',
       ],
     },
     en: {
       subject: 'Confirm your new address for {{siteName}}',
-      blocks: [
-        paragraph('Hello {{guestName}},'),
-        paragraph(
-          'You would like to use this e-mail address for your access to {{siteName}}. All that is left is to confirm that it is yours.'
-        ),
-        button('en', 'Confirm my address'),
-        note('This link is valid until {{expiresAt}}. Until you confirm, the old address stays in use.'),
-        note('Did you not ask for this? Ignore this message: nothing changes unless it is confirmed.'),
+      action: 'Confirm my address',
+      paragraphs: [
+        'Hello {{guestName}},',
+        'You would like to use this e-mail address for your access to {{siteName}}. All that is left is to confirm that it is yours.',
+        '{{link}}',
+        'This link is valid until {{expiresAt}}. Until you confirm, the old address stays in use.',
+        'Did you not ask for this? Ignore this message: nothing changes unless it is confirmed.',
       ],
     },
     cs: {
       subject: 'Potvrďte svou novou adresu pro web {{siteName}}',
-      blocks: [
-        paragraph('Dobrý den,'),
-        paragraph(
-          'tato e-mailová adresa má nově patřit k přístupu na web {{siteName}} na jméno {{guestName}}. Zbývá potvrdit, že je opravdu vaše.'
-        ),
-        button('cs', 'Potvrdit adresu'),
-        note('Odkaz platí do {{expiresAt}}. Dokud adresu nepotvrdíte, platí ta dosavadní.'),
-        note('Nežádali jste o to? Zprávu ignorujte: bez potvrzení se nic nezmění.'),
+      action: 'Potvrdit adresu',
+      paragraphs: [
+        'Dobrý den,',
+        'tato e-mailová adresa má nově patřit k přístupu na web {{siteName}} na jméno {{guestName}}. Zbývá potvrdit, že je opravdu vaše.',
+        '{{link}}',
+        'Odkaz platí do {{expiresAt}}. Dokud adresu nepotvrdíte, platí ta dosavadní.',
+        'Nežádali jste o to? Zprávu ignorujte: bez potvrzení se nic nezmění.',
       ],
     },
   },

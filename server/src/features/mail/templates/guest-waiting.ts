@@ -1,5 +1,4 @@
 import { defineTemplate } from '../template';
-import { button, note, paragraph } from './blocks';
 
 /** To the editors concerned: somebody proved his address and comes in once one of them agrees. */
 export const guestWaiting = defineTemplate({
@@ -7,50 +6,38 @@ export const guestWaiting = defineTemplate({
   wordings: {
     fr: {
       subject: '{{guestName}} attend votre accord pour {{siteName}}',
-      blocks: [
-        paragraph('Bonjour,'),
-        paragraph(
-          '{{guestName}} ({{guestAddress}}) souhaite rejoindre {{siteName}} par le lien d’invitation « {{linkName}} ».',
-          { when: 'linkName' }
-        ),
-        paragraph('{{guestName}} ({{guestAddress}}) souhaite rejoindre {{siteName}}.', { unless: 'linkName' }),
-        paragraph(
-          'L’adresse est confirmée. L’accès reste fermé tant que personne ne l’a accepté dans l’administration.'
-        ),
-        button('fr', 'Examiner la demande'),
-        note(
-          'Vous recevez ce message parce que l’invitation est la vôtre, ou que votre adresse figure dans les réglages du site.'
-        ),
+      action: 'Examiner la demande',
+      paragraphs: [
+        'Bonjour,',
+        '{{guestName}} ({{guestAddress}}) souhaite rejoindre {{siteName}}.',
+        'Lien d’invitation : {{linkName}}',
+        'L’adresse est confirmée. L’accès reste fermé tant que personne ne l’a accepté dans l’administration.',
+        '{{link}}',
+        'Vous recevez ce message parce que l’invitation est la vôtre, ou que votre adresse figure dans les réglages du site.',
       ],
     },
     en: {
       subject: '{{guestName}} awaits your approval for {{siteName}}',
-      blocks: [
-        paragraph('Hello,'),
-        paragraph(
-          '{{guestName}} ({{guestAddress}}) would like to join {{siteName}} by the invitation link “{{linkName}}”.',
-          { when: 'linkName' }
-        ),
-        paragraph('{{guestName}} ({{guestAddress}}) would like to join {{siteName}}.', { unless: 'linkName' }),
-        paragraph('The address is confirmed. The access stays closed until somebody approves it in the admin panel.'),
-        button('en', 'Review the request'),
-        note(
-          'You get this message because the invitation is yours, or because your address stands in the settings of the site.'
-        ),
+      action: 'Review the request',
+      paragraphs: [
+        'Hello,',
+        '{{guestName}} ({{guestAddress}}) would like to join {{siteName}}.',
+        'Invitation link: {{linkName}}',
+        'The address is confirmed. The access stays closed until somebody approves it in the admin panel.',
+        '{{link}}',
+        'You get this message because the invitation is yours, or because your address stands in the settings of the site.',
       ],
     },
     cs: {
       subject: '{{guestName}} čeká na schválení přístupu na web {{siteName}}',
-      blocks: [
-        paragraph('Dobrý den,'),
-        paragraph(
-          '{{guestName}} ({{guestAddress}}) se chce připojit na web {{siteName}} odkazem z pozvánky „{{linkName}}“.',
-          { when: 'linkName' }
-        ),
-        paragraph('{{guestName}} ({{guestAddress}}) se chce připojit na web {{siteName}}.', { unless: 'linkName' }),
-        paragraph('Adresa je potvrzená. Přístup zůstane zavřený, dokud jej někdo v administraci neschválí.'),
-        button('cs', 'Posoudit žádost'),
-        note('Zprávu dostáváte, protože pozvánka je vaše nebo je vaše adresa uvedena v nastavení webu.'),
+      action: 'Posoudit žádost',
+      paragraphs: [
+        'Dobrý den,',
+        '{{guestName}} ({{guestAddress}}) se chce připojit na web {{siteName}}.',
+        'Odkaz pozvánky: {{linkName}}',
+        'Adresa je potvrzená. Přístup zůstane zavřený, dokud jej někdo v administraci neschválí.',
+        '{{link}}',
+        'Zprávu dostáváte, protože pozvánka je vaše nebo je vaše adresa uvedena v nastavení webu.',
       ],
     },
   },
