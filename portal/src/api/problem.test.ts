@@ -7,9 +7,9 @@ const body = (details: object) => ({
 
 describe('a problem', () => {
   it.each([
-    [401, { kind: 'unauthorized' }],
-    [409, { kind: 'conflict' }],
-    [412, { kind: 'conflict' }],
+    [401, { kind: 'unauthorized', code: null }],
+    [409, { kind: 'conflict', code: null }],
+    [412, { kind: 'conflict', code: null }],
     [500, { kind: 'unavailable' }],
     [503, { kind: 'unavailable' }],
   ])('is read from the status %s', (status, problem) => {
@@ -19,6 +19,39 @@ describe('a problem', () => {
   it('names the refused attributes once, components by their own name', () => {
     const details = { errors: [{ path: ['subject'] }, { path: ['seo', 'title'] }, { path: ['subject'] }, {}, 7] };
     expect(problemOf(400, body(details), null)).toEqual({ kind: 'invalid', code: null, fields: ['subject', 'seo'] });
+  });
+
+  it('says why a new password is refused, as far as it knows the faults', () => {
+    const weak = body({ code: 'weak_password', faults: ['own-name', 'too-short', 'made-up', 7] });
+    expect(problemOf(400, weak, null)).toEqual({ kind: 'weak-password', faults: ['too-short', 'own-name'] });
+    expect(problemOf(400, body({ code: 'weak_password' }), null)).toEqual({ kind: 'weak-password', faults: [] });
+  });
+
+  it('hands over the token of a temporary password, and only a text', () => {
+    const change = (token: unknown) => body({ code: 'password_change_required', token });
+    expect(problemOf(403, change('grt_x'), null)).toEqual({ kind: 'password-change', token: 'grt_x' });
+    expect(problemOf(403, change({}), null)).toEqual({ kind: 'forbidden', code: 'password_change_required' });
+  });
+
+  it.each([
+    [30, { key: 'problem.busySeconds', values: { count: 30 } }],
+    [90, { key: 'problem.busySeconds', values: { count: 90 } }],
+    [91, { key: 'problem.busyMinutes', values: { count: 2 } }],
+    [900, { key: 'problem.busyMinutes', values: { count: 15 } }],
+    [null, { key: 'problem.busy' }],
+  ])('is told to come back after %s seconds in a way people count', (retryAfterSeconds, message) => {
+    expect(problemMessage({ kind: 'busy', retryAfterSeconds })).toEqual(message);
+  });
+
+  it.each([
+    [401, 'invalid_credentials', 'problem.credentials'],
+    [401, 'invalid_link', 'problem.link'],
+    [403, 'door_closed', 'problem.doorClosed'],
+    [403, 'domain_not_allowed', 'problem.domain'],
+    [409, 'link_used_up', 'problem.linkUsedUp'],
+    [409, 'toString', 'problem.conflict'],
+  ])('has words for %s %s', (status, code, key) => {
+    expect(problemMessage(problemOf(status, body({ code }), null)).key).toBe(key);
   });
 
   it('says when to try again', () => {

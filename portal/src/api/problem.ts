@@ -1,16 +1,22 @@
+import { passwordFaults, type PasswordFault } from '../../../contract/constants';
 import type { ErrorCode } from '../../../contract/errors';
 import type { MessageValues } from '../language/message';
 import type { MessageKey } from '../language/translations';
 
 /** Why a call failed, as far as a person can do something about it. */
 export type Problem =
-  | { readonly kind: 'unauthorized' }
+  | { readonly kind: 'unauthorized'; readonly code: string | null }
   | { readonly kind: 'forbidden'; readonly code: string | null }
+  /** The password was right, and a temporary one: with the token a new one can be set. */
+  | { readonly kind: 'password-change'; readonly token: string }
   | { readonly kind: 'not-found'; readonly code: string | null }
   /** `fields` are the names of the attributes that the server refused, where it said so. */
   | { readonly kind: 'invalid'; readonly code: string | null; readonly fields: readonly string[] }
-  | { readonly kind: 'conflict' }
+  | { readonly kind: 'weak-password'; readonly faults: readonly PasswordFault[] }
+  | { readonly kind: 'conflict'; readonly code: string | null }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number | null }
+  /** This device has no network. */
+  | { readonly kind: 'offline' }
   /** No answer, or one that is the server's own fault. */
   | { readonly kind: 'unavailable' };
 
@@ -30,6 +36,11 @@ const refusedFields = (details: unknown): string[] => {
   return [...new Set(names.filter((name) => typeof name === 'string' && name !== ''))];
 };
 
+const faultsIn = (details: unknown): PasswordFault[] => {
+  const faults = property(details, 'faults');
+  return Array.isArray(faults) ? passwordFaults.filter((fault) => faults.includes(fault)) : [];
+};
+
 const positiveSeconds = (header: string | null): number | null => {
   const seconds = Number(header ?? '');
   return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null;
@@ -40,10 +51,13 @@ export const problemOf = (status: number, body: unknown, retryAfter: string | nu
   const details = property(property(body, 'error'), 'details');
   const given = property(details, 'code');
   const code = typeof given === 'string' ? given : null;
-  if (status === 401) return { kind: 'unauthorized' };
+  const token = property(details, 'token');
+  if (code === 'password_change_required' && typeof token === 'string') return { kind: 'password-change', token };
+  if (code === 'weak_password') return { kind: 'weak-password', faults: faultsIn(details) };
+  if (status === 401) return { kind: 'unauthorized', code };
   if (status === 403) return { kind: 'forbidden', code };
   if (status === 404) return { kind: 'not-found', code };
-  if (status === 409 || status === 412) return { kind: 'conflict' };
+  if (status === 409 || status === 412) return { kind: 'conflict', code };
   if (status === 429) return { kind: 'busy', retryAfterSeconds: positiveSeconds(retryAfter) };
   if (status >= 400 && status < 500) return { kind: 'invalid', code, fields: refusedFields(details) };
   return { kind: 'unavailable' };
@@ -51,26 +65,44 @@ export const problemOf = (status: number, body: unknown, retryAfter: string | nu
 
 export const hasCode = (problem: Problem, code: ErrorCode): boolean => 'code' in problem && problem.code === code;
 
+/** What is said of a code that means one thing wherever it comes. */
+const codeMessages: Readonly<Partial<Record<ErrorCode, MessageKey>>> = {
+  invalid_credentials: 'problem.credentials',
+  invalid_link: 'problem.link',
+  invalid_key: 'problem.link',
+  write_not_allowed: 'problem.outOfReach',
+  door_closed: 'problem.doorClosed',
+  wrong_password: 'problem.wrongPassword',
+  domain_not_allowed: 'problem.domain',
+  relation_not_visible: 'problem.relation',
+  field_not_writable: 'problem.field',
+  link_used_up: 'problem.linkUsedUp',
+  address_taken: 'problem.addressTaken',
+  no_password: 'problem.noPassword',
+};
+
+const kindMessages = {
+  unauthorized: 'problem.unauthorized',
+  forbidden: 'problem.forbidden',
+  'password-change': 'problem.passwordChange',
+  'not-found': 'problem.notFound',
+  invalid: 'problem.invalid',
+  'weak-password': 'problem.weakPassword',
+  conflict: 'problem.conflict',
+  busy: 'problem.busy',
+  offline: 'problem.offline',
+  unavailable: 'problem.unavailable',
+} as const satisfies Record<Problem['kind'], MessageKey>;
+
 /** The text that tells a person what happened and what to do. */
 export const problemMessage = (problem: Problem): { key: MessageKey; values?: MessageValues } => {
-  switch (problem.kind) {
-    case 'unauthorized':
-      return { key: 'problem.unauthorized' };
-    case 'forbidden':
-      return { key: hasCode(problem, 'write_not_allowed') ? 'problem.outOfReach' : 'problem.forbidden' };
-    case 'not-found':
-      return { key: 'problem.notFound' };
-    case 'invalid':
-      if (hasCode(problem, 'relation_not_visible')) return { key: 'problem.relation' };
-      if (hasCode(problem, 'field_not_writable')) return { key: 'problem.field' };
-      return { key: 'problem.invalid' };
-    case 'conflict':
-      return { key: 'problem.conflict' };
-    case 'busy':
-      return problem.retryAfterSeconds === null
-        ? { key: 'problem.busy' }
-        : { key: 'problem.busySeconds', values: { count: problem.retryAfterSeconds } };
-    case 'unavailable':
-      return { key: 'problem.unavailable' };
+  if (problem.kind === 'busy' && problem.retryAfterSeconds !== null) {
+    const { retryAfterSeconds: seconds } = problem;
+    return seconds <= 90
+      ? { key: 'problem.busySeconds', values: { count: seconds } }
+      : { key: 'problem.busyMinutes', values: { count: Math.ceil(seconds / 60) } };
   }
+  const codes: ReadonlyMap<string, MessageKey> = new Map(Object.entries(codeMessages));
+  const known = 'code' in problem && problem.code !== null ? codes.get(problem.code) : undefined;
+  return { key: known ?? kindMessages[problem.kind] };
 };

@@ -27,7 +27,7 @@ const readBody = async (response: Response): Promise<unknown> => {
 
 /**
  * One call of the site's API. The session is in a cookie that this page cannot read; the browser sends it along.
- * Never throws: no network is an answer too, `unavailable`.
+ * Never throws: no network is an answer too, `offline` where the browser knows of it, else `unavailable`.
  */
 export const request = async (
   method: Method,
@@ -52,6 +52,6 @@ export const request = async (
     if (response.ok) return { ok: true, data };
     return { ok: false, problem: problemOf(response.status, data, response.headers.get('Retry-After')) };
   } catch {
-    return { ok: false, problem: { kind: 'unavailable' } };
+    return { ok: false, problem: { kind: navigator.onLine ? 'unavailable' : 'offline' } };
   }
 };

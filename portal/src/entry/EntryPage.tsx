@@ -1,46 +1,32 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { hasCode, problemMessage, type Problem } from '../api/problem';
 import { useLanguage } from '../language/LanguageProvider';
 import { Card } from '../page/Card';
 import { AbsencePage } from '../session/AbsencePage';
 import { useSession } from '../session/SessionProvider';
+import { AsNobody } from './AsNobody';
 import type { Door } from './doors';
-import { readSecret, takeFragment } from './secretInLink';
-
-interface EntryPageProps {
-  readonly door: Door;
-  /** Taken out of the address before the page was drawn. */
-  readonly fragment: string;
-}
+import { useSecret } from './LinkProvider';
 
 /**
  * The page behind a link that lets in. It does nothing until a person presses the button: mail scanners open links and run
  * scripts, and none of that may use a key.
  */
-export const EntryPage = ({ door, fragment }: EntryPageProps) => {
+export const EntryPage = ({ door }: { readonly door: Door }) => {
   const { t } = useLanguage();
   const { siteName, enter } = useSession();
   const navigate = useNavigate();
-  const [found, setFound] = useState(() => readSecret(fragment, door.pattern));
+  const found = useSecret(door.pattern);
+  const secret = found.kind === 'secret' ? found.secret : null;
   const [entering, setEntering] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-
-  useEffect(() => {
-    // Another link pasted into the same tab loads no new page.
-    const onHashChange = () => {
-      const next = readSecret(takeFragment(), door.pattern);
-      if (next.kind === 'none') return;
-      setFound(next);
-      setProblem(null);
-    };
-    window.addEventListener('hashchange', onHashChange);
-    return () => window.removeEventListener('hashchange', onHashChange);
-  }, [door]);
+  /** What came of which secret: another link in the same tab starts anew. */
+  const [failed, setFailed] = useState<{ readonly secret: string; readonly problem: Problem } | null>(null);
+  const problem = failed !== null && failed.secret === secret ? failed.problem : null;
 
   if (found.kind === 'none') return <AbsencePage why="never" />;
   if (problem !== null && hasCode(problem, 'feature_off')) return <AbsencePage why="off" />;
-  if (found.kind === 'malformed' || problem?.kind === 'unauthorized' || problem?.kind === 'invalid') {
+  if (secret === null || problem?.kind === 'unauthorized' || problem?.kind === 'invalid') {
     return (
       <Card title={t(door.refusedTitle)}>
         <p>{t(door.refusedText, { site: siteName })}</p>
@@ -50,15 +36,15 @@ export const EntryPage = ({ door, fragment }: EntryPageProps) => {
 
   const press = async () => {
     setEntering(true);
-    setProblem(null);
-    const failure = await enter(() => door.open(found.secret));
+    setFailed(null);
+    const failure = await enter(() => door.open(secret));
     if (failure === null) return navigate('/', { replace: true });
     setEntering(false);
-    setProblem(failure);
+    setFailed({ secret, problem: failure });
   };
   const message = problem === null ? null : problemMessage(problem);
 
-  return (
+  const card = (
     <Card title={t(door.title)}>
       <p>{t(door.intro, { site: siteName })}</p>
       {message !== null && (
@@ -72,4 +58,5 @@ export const EntryPage = ({ door, fragment }: EntryPageProps) => {
       <p className="hint">{t(door.note)}</p>
     </Card>
   );
+  return door.forOneself ? <AsNobody>{card}</AsNobody> : card;
 };

@@ -6,6 +6,8 @@ import type { MessageKey } from '../language/translations';
 /** A way in that begins with a link: what its secret looks like, who takes it, and what the page says. */
 export interface Door {
   readonly pattern: RegExp;
+  /** Whether it lets in as oneself, so that who is logged in already has to choose who he is. */
+  readonly forOneself: boolean;
   readonly open: (secret: string) => Promise<Answer<unknown>>;
   readonly title: MessageKey;
   readonly intro: MessageKey;
@@ -18,6 +20,7 @@ export interface Door {
 /** The access link of a guest (O5). */
 export const keyDoor: Door = {
   pattern: accessKeyPattern,
+  forOneself: true,
   open: logInByKey,
   title: 'key.title',
   intro: 'key.intro',
@@ -30,6 +33,7 @@ export const keyDoor: Door = {
 /** An editor's look at the portal as a guest (N3). */
 export const previewDoor: Door = {
   pattern: previewTicketPattern,
+  forOneself: false,
   open: logInByPreview,
   title: 'preview.title',
   intro: 'preview.intro',

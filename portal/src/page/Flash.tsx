@@ -5,7 +5,13 @@ import type { MessageKey } from '../language/translations';
 import { useAnnounce } from './Announcer';
 
 /** What has just been done, told on the page that follows. */
-export const flashes = ['row.saved', 'row.created', 'row.removed'] as const satisfies readonly MessageKey[];
+export const flashes = [
+  'row.saved',
+  'row.created',
+  'row.removed',
+  'password.saved',
+  'confirm.welcome',
+] as const satisfies readonly MessageKey[];
 export type FlashKey = (typeof flashes)[number];
 
 /** Goes with a navigation: what to tell on the next page, and the list's address to go back to. */

@@ -1,9 +1,7 @@
-import { locales, type Locale } from '../../../contract/constants';
+import { locales } from '../../../contract/constants';
 import { isLocale } from '../language/chooseLocale';
+import { languageNames } from '../language/languageNames';
 import { useLanguage } from '../language/LanguageProvider';
-
-/** Each language in its own words, as people look for it. */
-const names: Readonly<Record<Locale, string>> = { fr: 'Français', en: 'English', cs: 'Čeština' };
 
 export const LanguageSelect = () => {
   const { t, locale, choose } = useLanguage();
@@ -18,7 +16,7 @@ export const LanguageSelect = () => {
       >
         {locales.map((each) => (
           <option key={each} value={each} lang={each}>
-            {names[each]}
+            {languageNames[each]}
           </option>
         ))}
       </select>

@@ -1,19 +1,18 @@
-import { Link, Outlet } from 'react-router-dom';
+import { Outlet } from 'react-router-dom';
+import { Brand } from '../brand/Brand';
 import { useLanguage } from '../language/LanguageProvider';
 import { useSession } from '../session/SessionProvider';
+import { AccountMenu } from './AccountMenu';
 import { Announcer } from './Announcer';
 import { LanguageSelect } from './LanguageSelect';
-import { LogOutButton } from './LogOutButton';
 import { PreviewBanner } from './PreviewBanner';
 
 const mainId = 'content';
 
-/** What stands around every page: the site's name, who is logged in, the language, the way out. */
+/** What stands around every page: the site's name and logo, and the guest's menu or the choice of language. */
 export const Layout = () => {
   const { t } = useLanguage();
-  const { state, siteName } = useSession();
-  const name = state.kind === 'in' ? [state.guest.firstName, state.guest.lastName].filter(Boolean).join(' ') : null;
-
+  const { state } = useSession();
   return (
     <Announcer>
       <a
@@ -28,25 +27,8 @@ export const Layout = () => {
       </a>
       <header className="top">
         <div className="top-inner">
-          <Link className="brand" to="/">
-            <span className="brand-mark" aria-hidden="true">
-              {siteName.slice(0, 1).toUpperCase()}
-            </span>
-            <span className="brand-text">
-              <strong>{siteName}</strong>
-              <span>{t('guestArea')}</span>
-            </span>
-          </Link>
-          <div className="top-actions">
-            {name !== null && (
-              <p className="who" title={name}>
-                <span className="visually-hidden">{t('loggedInAs', { name })}</span>
-                <span aria-hidden="true">{name}</span>
-              </p>
-            )}
-            <LanguageSelect />
-            {name !== null && <LogOutButton />}
-          </div>
+          <Brand />
+          {state.kind === 'in' ? <AccountMenu /> : <LanguageSelect />}
         </div>
       </header>
       {state.kind === 'in' && <PreviewBanner guest={state.guest} />}

@@ -1,16 +1,18 @@
 import type { Guest } from '../api/guestAccess';
 import { useLanguage } from '../language/LanguageProvider';
+import { fullName } from '../session/fullName';
+import { LogOutButton } from './LogOutButton';
 
 /** Tells an editor that he looks at the portal as somebody else, and until when (N3). */
 export const PreviewBanner = ({ guest }: { readonly guest: Guest }) => {
   const { t, locale } = useLanguage();
   if (guest.preview === null) return null;
   const { editorName, endsAt } = guest.preview;
-  const name = [guest.firstName, guest.lastName].filter(Boolean).join(' ');
   const time = new Date(endsAt).toLocaleTimeString(locale, { timeStyle: 'short' });
   return (
     <aside className="preview-banner" aria-label={t('preview.title')}>
-      <p>{t('preview.banner', { editor: editorName, guest: name, time })}</p>
+      <p>{t('preview.banner', { editor: editorName, guest: fullName(guest), time })}</p>
+      <LogOutButton />
     </aside>
   );
 };

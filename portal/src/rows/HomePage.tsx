@@ -1,5 +1,6 @@
 import { useParams } from 'react-router-dom';
 import { useLanguage } from '../language/LanguageProvider';
+import { Flash } from '../page/Flash';
 import { Missing } from '../page/Missing';
 import { useAccess } from '../session/RequireSession';
 import { HomeFrame } from './HomeFrame';
@@ -23,6 +24,7 @@ export const HomePage = () => {
   if (param !== undefined) return <Missing />;
   return (
     <HomeFrame current={null} isStart>
+      <Flash />
       <p className="empty">{t('home.none')}</p>
     </HomeFrame>
   );

@@ -2,14 +2,15 @@
 const reservedWords: readonly string[] = [
   'key',
   'preview',
-  'colleagues',
   'login',
-  'join',
-  'accept',
-  'confirm',
   'forgot',
-  'reset',
-  'me',
+  'password',
+  'join',
+  'invitation',
+  'email',
+  'profile',
+  'sessions',
+  'colleagues',
 ];
 
 /** A section is addressed by its key; one that has the name of a page gets a `~` before it, which no key begins with. */

@@ -1,22 +1,30 @@
+import { Link } from 'react-router-dom';
 import { useLanguage } from '../language/LanguageProvider';
 import type { MessageKey } from '../language/translations';
 import { Card } from '../page/Card';
 import { useSession, type Absence } from './SessionProvider';
 
-const texts: Readonly<Record<Absence, { title: MessageKey; text: MessageKey }>> = {
+/** What is said to somebody who is not logged in, where links are the way in. */
+export const absenceTexts: Readonly<Record<Absence, { title: MessageKey; text: MessageKey }>> = {
   never: { title: 'open.title', text: 'open.text' },
   ended: { title: 'ended.title', text: 'ended.text' },
   left: { title: 'left.title', text: 'left.text' },
   off: { title: 'off.title', text: 'off.text' },
 };
 
-/** What to do for somebody who is not logged in. */
-export const AbsencePage = ({ why }: { readonly why: Absence }) => {
+/** The page of a link without its link, or of a site that has closed guest access. */
+export const AbsencePage = ({ why }: { readonly why: 'never' | 'off' }) => {
   const { t } = useLanguage();
-  const { siteName } = useSession();
+  const { siteName, site } = useSession();
+  const { title, text } = absenceTexts[why];
   return (
-    <Card title={t(texts[why].title)}>
-      <p>{t(texts[why].text, { site: siteName })}</p>
+    <Card title={t(title)}>
+      <p>{t(text, { site: siteName })}</p>
+      {why === 'never' && site?.doors.includes('password') && (
+        <Link className="button" to="/login">
+          {t('toLogin')}
+        </Link>
+      )}
     </Card>
   );
 };

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect } from 'react';
-import { Outlet } from 'react-router-dom';
+import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import type { Colleague, Guest, Section } from '../api/guestAccess';
 import { Loading } from '../page/Loading';
 import { Unavailable } from '../page/Unavailable';
@@ -13,9 +13,10 @@ interface Access {
 }
 const AccessContext = createContext<Access | null>(null);
 
-/** Shows the pages below it to a guest who is logged in; to anybody else a page that says how to come in. */
+/** Shows the pages below it to a guest who is logged in; anybody else logs in first, and comes back. */
 export const RequireSession = () => {
   const { state, start } = useSession();
+  const { pathname, search } = useLocation();
 
   useEffect(() => {
     if (state.kind === 'unknown') void start();
@@ -27,7 +28,9 @@ export const RequireSession = () => {
     case 'unavailable':
       return <Unavailable retry={() => void start()} />;
     case 'out':
-      return <AbsencePage why={state.why} />;
+      if (state.why === 'off') return <AbsencePage why="off" />;
+      // Who has logged out may not be who comes next.
+      return <Navigate to="/login" replace state={state.why === 'left' ? null : { from: pathname + search }} />;
     case 'in':
       return (
         <AccessContext.Provider value={state}>

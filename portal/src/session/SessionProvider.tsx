@@ -12,6 +12,7 @@ import {
 } from '../api/guestAccess';
 import { hasCode, type Problem } from '../api/problem';
 import type { Answer } from '../api/request';
+import { useBrandColours } from '../brand/useBrandColours';
 import { LanguageProvider } from '../language/LanguageProvider';
 import { forgetVisit, rememberVisit, wasHere } from './visit';
 
@@ -32,13 +33,23 @@ export type SessionState =
 
 interface Session {
   readonly state: SessionState;
+  /** Null until the site has answered. */
+  readonly site: Site | null;
+  /** Why it has not. */
+  readonly siteProblem: Problem | null;
   /** What to call the site, in any case. */
   readonly siteName: string;
+  /** Asks the site for its doors, looks and words, again. */
+  readonly askSite: () => Promise<void>;
   /** Asks the server who is logged in and what he may see. */
   readonly start: () => Promise<void>;
+  /** To be called when a session has just begun. */
+  readonly begin: () => void;
   /** Logs in; answers what went wrong, or null. */
   readonly enter: (logIn: () => Promise<Answer<unknown>>) => Promise<Problem | null>;
-  readonly leave: () => Promise<Problem | null>;
+  readonly leave: (logOut?: () => Promise<Answer<unknown>>) => Promise<Problem | null>;
+  /** What the server says of the guest after he changed it. */
+  readonly setGuest: (guest: Guest) => void;
   /** To be called with each problem of a reading: where it says that nobody is logged in any more, the page says so. */
   readonly notice: (problem: Problem) => void;
 }
@@ -57,16 +68,22 @@ const toReadOnly = (section: Section): Section => ({
   actions: section.actions.filter((action) => action === 'find' || action === 'findOne'),
 });
 
-/** Knows the site and the guest, and gives the page its language. */
+/** Knows the site and the guest, and gives the page its language and colour. */
 export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
   const [site, setSite] = useState<Site | null>(null);
+  const [siteProblem, setSiteProblem] = useState<Problem | null>(null);
   const [state, setState] = useState<SessionState>({ kind: 'unknown' });
+  useBrandColours(site?.brand.colour ?? null);
+
+  const askSite = useCallback(async () => {
+    const answer = await getSite();
+    if (answer.ok) setSite(answer.data);
+    setSiteProblem(answer.ok ? null : answer.problem);
+  }, []);
 
   useEffect(() => {
-    void getSite().then((answer) => {
-      if (answer.ok) setSite(answer.data);
-    });
-  }, []);
+    void askSite();
+  }, [askSite]);
 
   const start = useCallback(async () => {
     const [me, access, others] = await Promise.all([getMe(), getMyAccess(), listColleagues()]);
@@ -84,30 +101,41 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     });
   }, []);
 
-  const enter = useCallback(async (logIn: () => Promise<Answer<unknown>>) => {
-    const answer = await logIn();
-    if (!answer.ok) return answer.problem;
+  const begin = useCallback(() => {
     rememberVisit();
     setState({ kind: 'unknown' });
-    return null;
   }, []);
 
-  const leave = useCallback(async () => {
-    const answer = await logOut();
+  const enter = useCallback(
+    async (logIn: () => Promise<Answer<unknown>>) => {
+      const answer = await logIn();
+      if (!answer.ok) return answer.problem;
+      begin();
+      return null;
+    },
+    [begin]
+  );
+
+  const leave = useCallback(async (end = logOut) => {
+    const answer = await end();
     if (!answer.ok && answer.problem.kind !== 'unauthorized') return answer.problem;
     forgetVisit();
     setState({ kind: 'out', why: 'left' });
     return null;
   }, []);
 
+  const setGuest = useCallback((guest: Guest) => {
+    setState((previous) => (previous.kind === 'in' ? { ...previous, guest } : previous));
+  }, []);
+
   const notice = useCallback((problem: Problem) => {
     if (problem.kind === 'unauthorized') setState({ kind: 'out', why: 'ended' });
   }, []);
 
-  const session = useMemo<Session>(
-    () => ({ state, siteName: site?.name ?? window.location.hostname, start, enter, leave, notice }),
-    [state, site, start, enter, leave, notice]
-  );
+  const session = useMemo<Session>(() => {
+    const siteName = site?.name ?? window.location.hostname;
+    return { state, site, siteProblem, siteName, askSite, start, begin, enter, leave, setGuest, notice };
+  }, [state, site, siteProblem, askSite, start, begin, enter, leave, setGuest, notice]);
   return (
     <SessionContext.Provider value={session}>
       <LanguageProvider

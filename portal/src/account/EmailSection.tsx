@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { changeEmail, type Guest } from '../api/guestAccess';
+import { Form } from '../form/Form';
+import { PasswordField } from '../form/PasswordField';
+import { EmailField } from '../form/TextField';
+import { atEmail, useSubmit, type Explain } from '../form/useSubmit';
+import { useLanguage } from '../language/LanguageProvider';
+import { useAnnounce } from '../page/Announcer';
+
+interface EmailSectionProps {
+  readonly guest: Guest;
+  readonly readOnly: boolean;
+}
+
+const explain: Explain = (problem) => {
+  if (problem.kind === 'forbidden' && problem.code === 'wrong_password') return { password: 'problem.wrongPassword' };
+  return atEmail(problem);
+};
+
+/** The address one logs in with; a new one holds once the link mailed to it was opened. */
+export const EmailSection = ({ guest, readOnly }: EmailSectionProps) => {
+  const { t } = useLanguage();
+  const announce = useAnnounce();
+  const { busy, problem, errors, refuse, send } = useSubmit();
+  const [open, setOpen] = useState(false);
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [sentTo, setSentTo] = useState<string | null>(null);
+
+  const close = () => {
+    setOpen(false);
+    setEmail('');
+    setPassword('');
+    refuse({});
+  };
+  const submit = async () => {
+    const wanted = email.trim();
+    if (wanted === '') return refuse({ email: 'form.missingValue' });
+    if (password === '') return refuse({ password: 'form.missingValue' });
+    if ((await send(() => changeEmail(wanted, password), explain)) === null) return;
+    close();
+    setSentTo(wanted);
+    announce(t('profile.email.sent', { email: wanted }));
+  };
+
+  return (
+    <section className="panel" aria-labelledby="profile-email">
+      <h2 id="profile-email">{t('form.email')}</h2>
+      <p>{guest.email ?? t('value.none')}</p>
+      {sentTo !== null && <p className="flash">{t('profile.email.sent', { email: sentTo })}</p>}
+      {guest.hasPassword && !readOnly && !open && (
+        <button type="button" className="button" onClick={() => setOpen(true)}>
+          {t('profile.email.change')}
+        </button>
+      )}
+      {!guest.hasPassword && <p className="hint">{t('profile.email.byContact')}</p>}
+      {open && (
+        <Form
+          errors={errors}
+          problem={problem}
+          busy={busy}
+          submitLabel={t('profile.email.send')}
+          busyLabel={t('form.sending')}
+          onSubmit={() => void submit()}
+          aside={
+            <button type="button" className="button" onClick={close}>
+              {t('cancel')}
+            </button>
+          }
+        >
+          <EmailField
+            label={t('profile.email.new')}
+            name="email"
+            autoComplete="email"
+            error={errors['email']}
+            value={email}
+            onChange={setEmail}
+            hint={t('profile.email.hint')}
+          />
+          <PasswordField
+            label={t('password.current')}
+            name="currentPassword"
+            autoComplete="current-password"
+            error={errors['password']}
+            value={password}
+            onChange={setPassword}
+          />
+        </Form>
+      )}
+    </section>
+  );
+};

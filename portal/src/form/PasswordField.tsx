@@ -1,0 +1,48 @@
+import { useState, type ReactNode } from 'react';
+import { useLanguage } from '../language/LanguageProvider';
+import type { MessageKey } from '../language/translations';
+import { Field } from './Field';
+
+interface PasswordFieldProps {
+  readonly label: string;
+  readonly name: string;
+  readonly autoComplete: 'current-password' | 'new-password';
+  readonly hint?: ReactNode;
+  readonly error?: MessageKey | undefined;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A password, hidden until the person asks to see it. Nothing is done to what is typed: spaces and pasting are welcome. */
+export const PasswordField = ({ label, name, autoComplete, hint, error, value, onChange }: PasswordFieldProps) => {
+  const { t } = useLanguage();
+  const [shown, setShown] = useState(false);
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(control) => (
+        <div className="password">
+          <input
+            {...control}
+            name={name}
+            type={shown ? 'text' : 'password'}
+            autoComplete={autoComplete}
+            autoCapitalize="none"
+            spellCheck={false}
+            value={value}
+            onChange={({ target }) => onChange(target.value)}
+          />
+          <button
+            type="button"
+            className="button quiet"
+            aria-controls={control.id}
+            aria-pressed={shown}
+            aria-label={t('password.show')}
+            onClick={() => setShown((was) => !was)}
+          >
+            <span aria-hidden="true">{t(shown ? 'password.hideShort' : 'password.showShort')}</span>
+          </button>
+        </div>
+      )}
+    </Field>
+  );
+};
