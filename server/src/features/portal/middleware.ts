@@ -2,7 +2,8 @@ import type { Context, Middleware } from 'koa';
 import type { Strapi } from '../../kernel';
 import { getSettings } from '../settings';
 import type { PortalFile, PortalFiles } from './files';
-import { anHour, immutable, securityHeaders } from './headers';
+import { anHour, contentSecurityPolicy, immutable, securityHeaders } from './headers';
+import { imageOrigins } from './images';
 import { decidePortal } from './rules';
 
 const sendFile = (ctx: Context, file: PortalFile, cacheControl: string): void => {
@@ -45,6 +46,7 @@ export const portalMiddleware =
       case 'not-found':
         return refuse(ctx, 404, 'Not Found');
       case 'page':
+        ctx.set('Content-Security-Policy', contentSecurityPolicy(await imageOrigins(strapi)));
         return sendFile(ctx, files.page, 'no-store');
       case 'asset': {
         const file = files.assets.get(decision.name);
