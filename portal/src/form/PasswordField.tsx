@@ -35,11 +35,10 @@ export const PasswordField = ({ label, name, autoComplete, hint, error, value, o
             type="button"
             className="button quiet"
             aria-controls={control.id}
-            aria-pressed={shown}
-            aria-label={t('password.show')}
             onClick={() => setShown((was) => !was)}
           >
             <span aria-hidden="true">{t(shown ? 'password.hideShort' : 'password.showShort')}</span>
+            <span className="visually-hidden">{t(shown ? 'password.hide' : 'password.show')}</span>
           </button>
         </div>
       )}

@@ -60,10 +60,10 @@ export const AccountMenu = () => {
         className="button quiet menu-button"
         aria-expanded={open}
         aria-controls={id}
-        aria-label={t('menu.of', { name })}
         onClick={() => setOpen((was) => !was)}
       >
         <Photo guest={guest} />
+        <span className="visually-hidden">{t('menu.of', { name })}</span>
         <span className="who" aria-hidden="true">
           {name}
         </span>
