@@ -47,8 +47,8 @@ export const passwordPolicyNames = ['long', 'usual', 'mixed'] as const;
 /** A password that an editor gives for the first login may be this short, whatever the policy: it has to be changed then. */
 export const temporaryPasswordMin = 8;
 
-/** Why a password is refused, for the person who typed it. */
-export const passwordFaults = ['too-short', 'too-long', 'classes', 'common', 'own-name'] as const;
+/** Why a password is refused, for the person who typed it; `unchanged`: it is the one he has. */
+export const passwordFaults = ['too-short', 'too-long', 'classes', 'common', 'own-name', 'unchanged'] as const;
 export type PasswordFault = (typeof passwordFaults)[number];
 
 /** What one can say of a password without a dictionary; the server says the rest. */

@@ -1,6 +1,7 @@
 import { access } from './features/access';
 import { activity } from './features/activity';
 import { contacts } from './features/contacts';
+import { credentials } from './features/credentials';
 import { guests } from './features/guests';
 import { joining } from './features/joining';
 import { keys } from './features/keys';
@@ -20,6 +21,7 @@ export const features: Feature[] = [
   access,
   passwords,
   guests,
+  credentials,
   keys,
   sessions,
   joining,

@@ -1,0 +1,44 @@
+import { attempt, emit, failure, now, parseAddress, transaction, type ParsedAddress, type Strapi } from '../../kernel';
+import { record } from '../activity';
+import { findGuestByEmailKey, type GuestRow } from '../guests';
+import { mailNewAddress, mailOldAddress } from './mails';
+import { actorOf } from './names';
+import { endTicketsOf, setAddress, takeTicket, type Ticket } from './repository';
+import { invalidLink, issueTicket } from './tickets';
+
+type Address = Extract<ParsedAddress, { kind: 'address' }>;
+
+/**
+ * Has a new address proved by a link mailed to it, and tells the old one. The same is done and answered where the address is
+ * another guest's: he is told that he has an access, and the link that is made goes to nobody.
+ */
+export const askForEmail = (strapi: Strapi, guest: GuestRow, { address, key }: Address): Promise<void> =>
+  transaction(strapi, async () => {
+    const found = await findGuestByEmailKey(strapi, key);
+    const holder = found && found.documentId !== guest.documentId ? found : null;
+    const { id: ticketId } = await issueTicket(strapi, guest.documentId, 'change-email', address);
+    await mailNewAddress(strapi, { guest, address, ticketId, holder });
+    await mailOldAddress(strapi, 'email-change-asked', guest, { from: guest.email, to: address });
+    await record(strapi, { action: 'email.change-asked', guest: guest.documentId, actor: actorOf(guest) });
+  });
+
+/**
+ * Makes the address that a ticket proves its guest's. What else was mailed to the old one is no good any more.
+ * @throws 401 `invalid_link`; 409 `address_taken` where it has become another guest's meanwhile
+ */
+export const confirmEmail = (strapi: Strapi, ticket: Ticket, guest: GuestRow): Promise<string> =>
+  transaction(strapi, async () => {
+    const parsed = parseAddress(ticket.address);
+    if (parsed.kind !== 'address' || !(await takeTicket(strapi, ticket, now().getTime()))) throw invalidLink();
+    const set = await attempt(strapi, () => setAddress(strapi, guest, parsed));
+    if (set.kind === 'taken') throw failure('address_taken', 'This address belongs to another access.');
+    if (!set.value) throw invalidLink();
+    await endTicketsOf(strapi, guest.documentId);
+    await record(strapi, { action: 'email.changed', guest: guest.documentId, actor: actorOf(guest) });
+    await emit(strapi, 'guest.address-changed', {
+      guestId: guest.documentId,
+      from: guest.email,
+      to: parsed.address,
+    });
+    return parsed.address;
+  });

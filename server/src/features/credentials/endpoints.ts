@@ -1,0 +1,117 @@
+import {
+  ChangeEmail,
+  ChangePassword,
+  ConfirmEmail,
+  ForgotPassword,
+  PreviewPasswordLink,
+  RenewLink,
+  ResetPassword,
+} from '../../../../contract';
+import {
+  asSystem,
+  failure,
+  guarded,
+  handle,
+  now,
+  parseAddress,
+  requireGuest,
+  type HandledEndpoint,
+  type ParsedAddress,
+  type Strapi,
+} from '../../kernel';
+import { findGuest, findGuestByEmailKey, type GuestRow } from '../guests';
+import { countRequest, mayMailStranger } from '../mail';
+import { passwordMatches } from '../passwords';
+import { requireGuests } from '../settings';
+import { askForEmail, confirmEmail } from './change-email';
+import { countingConfirmations, countingLinks } from './limits';
+import { mailInvitation, mailReset } from './mails';
+import { passwordPurposes, renewalOf } from './rules';
+import { changePassword, setByTicket, wrongPassword } from './set-password';
+import { requireTicket, ticketOf } from './tickets';
+
+/** @throws 400 `invalid_body` */
+const addressOf = (text: string): Extract<ParsedAddress, { kind: 'address' }> => {
+  const parsed = parseAddress(text);
+  if (parsed.kind === 'address') return parsed;
+  throw failure('invalid_body', 'email: not an e-mail address', {
+    errors: [{ path: ['email'], message: 'not an e-mail address', name: 'ValidationError' }],
+  });
+};
+
+/** The guest of a session, who showed his password again. @throws 409 `no_password`, 403 `wrong_password`, 429 */
+const confirmedGuest = async (strapi: Strapi, guestId: string, password: string): Promise<GuestRow> => {
+  const guest = await findGuest(strapi, guestId);
+  if (guest === null || guest.password === null) throw failure('no_password', 'You have no password yet.');
+  return countingConfirmations(strapi, guestId, async () => {
+    if (!(await passwordMatches(strapi, password, guest.password))) throw wrongPassword();
+    return guest;
+  });
+};
+
+/** Mails a guest a new link in the place of one that is no good any more. */
+const renew = async (strapi: Strapi, token: string): Promise<void> => {
+  const ticket = await ticketOf(strapi, 'reset', token);
+  const guest = ticket && (await findGuest(strapi, ticket.guest));
+  const parsed = parseAddress(guest?.email);
+  if (ticket === null || guest === null || guest.closed || parsed.kind !== 'address') return;
+  const renewal = renewalOf(ticket, { hasPassword: guest.password !== null }, now().getTime());
+  if (renewal === 'password-reset') await mailReset(strapi, parsed, guest);
+  if (renewal === 'guest-invitation' && (await mayMailStranger(strapi, parsed))) {
+    await mailInvitation(strapi, guest, null);
+  }
+};
+
+export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
+  handle(ForgotPassword, async ({ strapi, body, ctx }) => {
+    const asked = addressOf(body.email);
+    await countRequest(strapi, ctx.ip);
+    await mailReset(strapi, asked, await findGuestByEmailKey(strapi, asked.key));
+  }),
+
+  handle(PreviewPasswordLink, async ({ strapi, body, ctx }) =>
+    countingLinks(strapi, ctx, async () => {
+      const { guest } = await requireTicket(strapi, 'reset', body.token, passwordPurposes);
+      const { firstName, lastName, login, email } = guest;
+      return { firstName, lastName, login, email };
+    })
+  ),
+
+  handle(ResetPassword, async ({ strapi, body, ctx }) => {
+    const { ticket, guest } = await countingLinks(strapi, ctx, () =>
+      requireTicket(strapi, 'reset', body.token, passwordPurposes)
+    );
+    await setByTicket(strapi, ticket, guest, body.password);
+  }),
+
+  handle(RenewLink, async ({ strapi, body, ctx }) => {
+    await countRequest(strapi, ctx.ip);
+    await renew(strapi, body.token);
+  }),
+
+  handle(ChangePassword, async ({ strapi, body, ctx }) => {
+    const { documentId, sessionId } = requireGuest(ctx);
+    await asSystem(async () => {
+      const guest = await confirmedGuest(strapi, documentId, body.currentPassword);
+      await changePassword(strapi, guest, { password: body.password, sessionId });
+    });
+  }),
+
+  handle(ChangeEmail, async ({ strapi, body, ctx }) => {
+    const asked = addressOf(body.email);
+    const { documentId } = requireGuest(ctx);
+    await countRequest(strapi, ctx.ip);
+    await asSystem(async () => {
+      const guest = await confirmedGuest(strapi, documentId, body.password);
+      if (asked.key === guest.emailKey || !(await mayMailStranger(strapi, asked))) return;
+      await askForEmail(strapi, guest, asked);
+    });
+  }),
+
+  handle(ConfirmEmail, async ({ strapi, body, ctx }) => {
+    const { ticket, guest } = await countingLinks(strapi, ctx, () =>
+      requireTicket(strapi, 'verification', body.token, ['change-email'])
+    );
+    return { email: await confirmEmail(strapi, ticket, guest) };
+  }),
+]);

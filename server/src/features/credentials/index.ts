@@ -1,0 +1,47 @@
+import { asSystem, now, on, type Feature } from '../../kernel';
+import { findGuest } from '../guests';
+import { ticket } from './content-types/ticket';
+import { endpoints } from './endpoints';
+import { mailInvitation, mailOldAddress } from './mails';
+import { registerMessages } from './messages';
+import { deleteTicketsEndedBefore, deleteTicketsOf, endTicketsOf } from './repository';
+import { knownForMs } from './rules';
+
+export { issueTicket } from './tickets';
+
+const PURGE = 'guest-access-purge-tickets';
+
+/** Credentials: how a guest gets, loses and changes his password and his address, by links that are good once. */
+export const credentials: Feature = {
+  name: 'credentials',
+  contentTypes: { ticket },
+  endpoints,
+  register: (strapi) => {
+    registerMessages();
+    on(strapi, 'guest.invited', async ({ guestId, senderName }) => {
+      const guest = await findGuest(strapi, guestId);
+      if (guest) await mailInvitation(strapi, guest, senderName);
+    });
+    on(strapi, 'guest.address-changed', async ({ guestId, from, to }) => {
+      await endTicketsOf(strapi, guestId);
+      const guest = await findGuest(strapi, guestId);
+      if (guest && to !== null) await mailOldAddress(strapi, 'email-changed', guest, { from, to });
+    });
+    on(strapi, 'access.ended', async ({ guestId, door, except }) => {
+      // Closed, or a new password was set by a link: what was mailed before opens nothing any more.
+      if (door === null && except === undefined) await endTicketsOf(strapi, guestId);
+    });
+    on(strapi, 'guest.deleted', ({ guestId }) => deleteTicketsOf(strapi, guestId));
+  },
+  bootstrap: (strapi) => {
+    strapi.cron.add({
+      [PURGE]: {
+        task: async () => void (await asSystem(() => deleteTicketsEndedBefore(strapi, now().getTime() - knownForMs))),
+        options: { rule: '0 23 * * * *' },
+      },
+    });
+  },
+  destroy: (strapi) => {
+    strapi.cron.remove(PURGE);
+  },
+};

@@ -1,0 +1,98 @@
+import { defaultLocale } from '../../../../contract';
+import { digest, now, pepperOf, type ParsedAddress, type Strapi } from '../../kernel';
+import type { GuestRow } from '../guests';
+import { enqueue, mayMailStranger } from '../mail';
+import { GUEST } from '../settings';
+import { masked, purposes, type Purpose } from './rules';
+
+type Address = Extract<ParsedAddress, { kind: 'address' }>;
+type Writable = Pick<GuestRow, 'documentId' | 'email' | 'language'>;
+
+/** A second press within this time is the same message. */
+const repeatMs = 60_000;
+
+const pressed = (kind: string, whom: string): string => `${kind}:${whom}:${Math.floor(now().getTime() / repeatMs)}`;
+
+const untilEndOf = (purpose: Purpose): Date => new Date(now().getTime() + purposes[purpose].lastsMs);
+
+/** The link by which an invited guest sets his password. One without an address is not written to. */
+export const mailInvitation = async (
+  strapi: Strapi,
+  { documentId, email, language }: Writable,
+  senderName: string | null
+): Promise<void> => {
+  if (email === null) return;
+  await enqueue(strapi, {
+    kind: 'guest-invitation',
+    to: email,
+    locale: language,
+    payload: { guestId: documentId, address: email, senderName },
+    dedupKey: pressed('guest-invitation', documentId),
+    about: { type: GUEST, id: documentId },
+    expiresAt: untilEndOf('set-password'),
+  });
+};
+
+/**
+ * The link to a new password, which somebody asked for who is not logged in. Where nobody is known at the address a message is
+ * written too, and dropped as it would be sent: the request takes the same work. What is beyond the limits goes nowhere.
+ */
+export const mailReset = async (strapi: Strapi, asked: Address, guest: Writable | null): Promise<void> => {
+  if (!(await mayMailStranger(strapi, asked))) return;
+  const to = guest?.email ?? asked.address;
+  await enqueue(strapi, {
+    kind: 'password-reset',
+    to,
+    locale: guest?.language ?? defaultLocale,
+    payload: { guestId: guest?.documentId ?? null, address: to },
+    dedupKey: pressed('password-reset', digest(pepperOf(strapi), asked.key)),
+    about: { type: GUEST, id: guest?.documentId ?? '' },
+    expiresAt: untilEndOf('reset'),
+  });
+};
+
+/** Tells a guest that his password is another one. */
+export const mailPasswordChanged = async (strapi: Strapi, { documentId, email, language }: Writable): Promise<void> => {
+  if (email === null) return;
+  const at = now().getTime();
+  await enqueue(strapi, {
+    kind: 'password-changed',
+    to: email,
+    locale: language,
+    payload: { guestId: documentId, at },
+    dedupKey: `password-changed:${documentId}:${at}`,
+  });
+};
+
+/** The link that proves a new address, to that address; or, where it is another guest's, word to him that he has an access. */
+export const mailNewAddress = async (
+  strapi: Strapi,
+  { guest, address, ticketId, holder }: { guest: Writable; address: string; ticketId: string; holder: Writable | null }
+): Promise<void> => {
+  await enqueue(strapi, {
+    kind: holder === null ? 'email-confirm' : 'already-guest',
+    to: holder?.email ?? address,
+    locale: (holder ?? guest).language,
+    payload: holder === null ? { guestId: guest.documentId, ticketId } : { guestId: holder.documentId },
+    dedupKey: `email-confirm:${ticketId}`,
+    expiresAt: untilEndOf('change-email'),
+  });
+};
+
+/** Tells the address that a guest has had what becomes of it: asked to be another, or another by now. */
+export const mailOldAddress = async (
+  strapi: Strapi,
+  kind: 'email-change-asked' | 'email-changed',
+  { documentId, language }: Omit<Writable, 'email'>,
+  { from, to }: { from: string | null; to: string }
+): Promise<void> => {
+  if (from === null) return;
+  const at = now().getTime();
+  await enqueue(strapi, {
+    kind,
+    to: from,
+    locale: language,
+    payload: { guestId: documentId, newAddress: masked(to), at },
+    dedupKey: `${kind}:${documentId}:${at}`,
+  });
+};
