@@ -65,11 +65,12 @@ const refuse = (milliseconds: number): Error => {
 
 /**
  * Counts one, before what it is about is looked at: of many at once no more than the limit get through.
+ * @returns how many have been counted, with this one
  * @throws 429 `too_many_requests` where the counter has run out
  */
-export const take = async (strapi: Strapi, limit: Limit, key: string): Promise<void> => {
+export const take = async (strapi: Strapi, limit: Limit, key: string): Promise<number> => {
   try {
-    await (await known(strapi, limit)).consume(key);
+    return (await (await known(strapi, limit)).consume(key)).consumedPoints;
   } catch (error) {
     throw error instanceof RateLimiterRes ? refuse(error.msBeforeNext) : error;
   }

@@ -7,6 +7,7 @@ import { registerMessages } from './messages';
 import { deleteTicketsEndedBefore, deleteTicketsOf, endTicketsOf } from './repository';
 import { knownForMs } from './rules';
 
+export { setPassword } from './repository';
 export { issueTicket } from './tickets';
 
 const PURGE = 'guest-access-purge-tickets';

@@ -9,6 +9,7 @@ export {
   advanceOne,
   findGuest,
   findGuestByEmailKey,
+  findGuestByName,
   findGuestOfContact,
   guestTable,
   pairedContactIds,

@@ -1,5 +1,5 @@
-import type { GuestOrigin, Locale } from '../../../../contract';
-import { rows, sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
+import { loginPattern, type GuestOrigin, type Locale } from '../../../../contract';
+import { parseAddress, rows, sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
 import { GUEST } from '../settings';
 
 export interface GuestRow {
@@ -40,6 +40,18 @@ export const findGuest = (strapi: Strapi, documentId: string): Promise<GuestRow 
 /** The guest who is written to at this address; `key` is the one of `parseAddress`. */
 export const findGuestByEmailKey = (strapi: Strapi, key: string): Promise<GuestRow | null> =>
   guests(strapi).findOne({ where: { emailKey: key } });
+
+/**
+ * The guest who logs in by this name: his login name or his address, in one query over one unique index, whatever was typed.
+ * A login name has no at sign, so that none is ever another's address.
+ */
+export const findGuestByName = (strapi: Strapi, typed: string): Promise<GuestRow | null> => {
+  const name = typed.trim().toLowerCase();
+  const parsed = parseAddress(name);
+  if (parsed.kind === 'address') return findGuestByEmailKey(strapi, parsed.key);
+  // What cannot be a login name is asked for as an empty one: some databases take other letters for the same.
+  return guests(strapi).findOne({ where: { login: loginPattern.test(name) ? name : '' } });
+};
 
 /** The guest whose own contact this is. */
 export const findGuestOfContact = (strapi: Strapi, contactId: string): Promise<GuestRow | null> =>

@@ -2,11 +2,15 @@ import type { Context } from 'koa';
 import {
   defaultLocale,
   doors as allDoors,
+  EndMySession,
+  EndMySessions,
   GetMe,
   GetSite,
   ListColleagues,
+  ListMySessions,
   locales,
   LogInByKey,
+  LogInByPassword,
   LogInByPreview,
   LogOut,
   passwordPolicies,
@@ -21,6 +25,7 @@ import {
   guarded,
   handle,
   notFound,
+  now,
   requireGuest,
   siteName,
   take,
@@ -28,16 +33,17 @@ import {
   type Limit,
   type Strapi,
 } from '../../kernel';
-import { record } from '../activity';
 import { colleaguesOf, findGuest, photoUrlOf } from '../guests';
 import { checkKey } from '../keys';
 import { reloadSettings, requireGuests } from '../settings';
 import { clearSessionCookie, requireSameOrigin, setSessionCookie } from './cookie';
+import { handOver, openSession } from './log-in';
+import { endAllOwn, endOwn } from './own';
+import { checkPassword, invalidCredentials, isStillLetIn, renewDigest } from './password-login';
+import { presentSelf, presentSession, type Self } from './presenter';
 import { redeemTicket, startPreview } from './preview';
-import { deleteSession, findPreview } from './repository';
-import { presentSelf, type Self } from './presenter';
-import { newSession } from './service';
-import { together } from './together';
+import { deleteSession, findOwnSessions, findPreview } from './repository';
+import { endSession } from './service';
 
 const previewOf = async (strapi: Strapi, sessionId: number): Promise<Self['preview']> => {
   const found = await findPreview(strapi, sessionId);
@@ -58,26 +64,44 @@ const keyFailures = (strapi: Strapi): Limit => ({
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(LogInByKey, async ({ strapi, body, ctx }) => {
     if (body.carrier === 'cookie') requireSameOrigin(strapi, ctx);
+    if (!(await reloadSettings(strapi)).doors.key) throw failure('door_closed', 'Nobody logs in by key here.');
     const { enabled } = configOf(strapi).limits;
     const address = addressGroup(ctx.ip);
     if (enabled) await take(strapi, keyFailures(strapi), address);
     const { kind, guest } = await checkKey(strapi, body.key);
     if (kind === 'reject' || !guest) throw failure('invalid_key', 'This key does not open an access.');
     if (enabled) await giveBack(strapi, keyFailures(strapi), address);
-    const device = ctx.get('User-Agent') || null;
-    const { documentId, firstName, lastName } = guest;
-    const name = [firstName, lastName].filter(Boolean).join(' ');
-    const { insert, ...session } = newSession(strapi, { guest: documentId, door: 'key', device });
-    await together(strapi, async () => {
-      await insert();
-      await record(strapi, { action: 'guest.logged-in', guest: documentId, actor: { kind: 'guest', name } });
-    });
-    if (body.carrier === 'cookie') setSessionCookie(strapi, ctx, session.token, session.endsAt);
-    return {
-      token: body.carrier === 'cookie' ? null : session.token,
-      expiresAt: session.endsAt.toISOString(),
-      guest: presentSelf(guest, await photoUrlOf(strapi, guest)),
-    };
+    const session = await openSession(strapi, guest, 'key', ctx);
+    return handOver(strapi, ctx, { guest, session, carrier: body.carrier });
+  }),
+
+  handle(LogInByPassword, async ({ strapi, body: { carrier, ...given }, ctx }) => {
+    if (carrier === 'cookie') requireSameOrigin(strapi, ctx);
+    const guest = await checkPassword(strapi, given, ctx.ip);
+    const session = await openSession(strapi, guest, 'password', ctx);
+    if (!(await isStillLetIn(strapi, guest, given.password))) {
+      await endSession(strapi, session.token);
+      throw invalidCredentials();
+    }
+    await renewDigest(strapi, guest, given.password);
+    return handOver(strapi, ctx, { guest, session, carrier });
+  }),
+
+  handle(ListMySessions, async ({ strapi, ctx }) => {
+    const { documentId, sessionId } = requireGuest(ctx);
+    const own = await findOwnSessions(strapi, documentId, now().getTime());
+    return { sessions: own.map((session) => presentSession(session, sessionId)) };
+  }),
+
+  handle(EndMySession, async ({ strapi, params, ctx }) => {
+    const { documentId, sessionId } = requireGuest(ctx);
+    const ended = await endOwn(strapi, documentId, params.sessionId);
+    if (ended === sessionId) clearSessionCookie(strapi, ctx);
+  }),
+
+  handle(EndMySessions, async ({ strapi, ctx }) => {
+    await endAllOwn(strapi, requireGuest(ctx).documentId);
+    clearSessionCookie(strapi, ctx);
   }),
 
   handle(LogOut, async ({ strapi, ctx }) => {

@@ -1,5 +1,7 @@
-import type { GetMe, ResponseOf } from '../../../../contract';
+import type { GetMe, ListMySessions, ResponseOf } from '../../../../contract';
 import type { GuestRow } from '../guests';
+import { deviceOf } from './devices';
+import type { OwnSession } from './repository';
 
 export type Self = ResponseOf<typeof GetMe>;
 
@@ -18,4 +20,17 @@ export const presentSelf = (guest: GuestRow, photoUrl: string | null, preview: S
   photoUrl,
   hasPassword: guest.password !== null,
   preview,
+});
+
+/** One of a guest's sessions as he sees it. @param current the row id of the one he asks in */
+export const presentSession = (
+  { id, documentId, door, device, startedAt, seenAt }: OwnSession,
+  current: number
+): ResponseOf<typeof ListMySessions>['sessions'][number] => ({
+  id: documentId,
+  current: id === current,
+  door,
+  device: deviceOf(device),
+  startedAt: new Date(startedAt).toISOString(),
+  lastSeenAt: new Date(seenAt).toISOString(),
 });

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
 import { guestTable } from '../guests';
@@ -5,8 +6,12 @@ import { guestTable } from '../guests';
 const SESSION = 'plugin::guest-access.session';
 const table = (strapi: Strapi) => tableOf(strapi, SESSION);
 
+/** The doors by which a guest comes in himself. */
+const guestDoors = ['key', 'password', 'join'] as const;
+export type GuestDoor = (typeof guestDoors)[number];
+
 /** How a session came about. A `preview-ticket` is no session yet: it is handed in for one of `preview`. */
-export type Door = 'key' | 'password' | 'join' | 'preview' | 'preview-ticket';
+export type Door = GuestDoor | 'preview' | 'preview-ticket';
 
 /** All times in milliseconds since 1970. */
 export interface NewSession {
@@ -128,6 +133,59 @@ export const touchSession = (strapi: Strapi, id: number, seenAt: number, idleEnd
 
 export const deleteSession = (strapi: Strapi, id: number): Promise<number> =>
   sql(strapi, (knex) => knex(table(strapi)).where({ id }).delete());
+
+export const deleteSessionByDigest = (strapi: Strapi, digest: string): Promise<number> =>
+  sql(strapi, (knex) => knex(table(strapi)).where({ digest }).delete());
+
+export interface OwnSession {
+  /** Row id, and the id that the guest is shown. */
+  id: number;
+  documentId: string;
+  door: GuestDoor;
+  device: string | null;
+  startedAt: number;
+  seenAt: number;
+}
+
+const ownOf = (guest: string) => (query: Knex.QueryBuilder) =>
+  void query.where({ guest }).whereIn('door', [...guestDoors]);
+
+/** The sessions that a guest opened himself and that are good now, the last used first. */
+export const findOwnSessions = async (strapi: Strapi, guest: string, now: number): Promise<OwnSession[]> => {
+  type Found = Pick<OwnSession, 'id' | 'door' | 'device'> & Record<'document_id' | 'started_at' | 'seen_at', string>;
+  const found: Found[] = await sql(strapi, (knex) =>
+    knex(table(strapi))
+      .modify(ownOf(guest))
+      .where('ends_at', '>', now)
+      .where('idle_ends_at', '>', now)
+      .orderBy([
+        { column: 'seen_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .select('id', 'document_id', 'door', 'device', 'started_at', 'seen_at')
+  );
+  return found.map(({ id, document_id, door, device, started_at, seen_at }) => ({
+    id,
+    documentId: document_id,
+    door,
+    device,
+    startedAt: Number(started_at),
+    seenAt: Number(seen_at),
+  }));
+};
+
+/** Ends one of a guest's own sessions. @returns its row id, or null where it is none of his */
+export const deleteOwnSession = async (strapi: Strapi, guest: string, documentId: string): Promise<number | null> => {
+  const own = await sql(strapi, (knex) =>
+    knex(table(strapi)).modify(ownOf(guest)).where({ document_id: documentId }).first<{ id: number } | undefined>('id')
+  );
+  if (own === undefined) return null;
+  return (await deleteSession(strapi, own.id)) === 1 ? own.id : null;
+};
+
+/** Ends all sessions that a guest opened himself. */
+export const deleteOwnSessions = (strapi: Strapi, guest: string): Promise<number> =>
+  sql(strapi, (knex) => knex(table(strapi)).modify(ownOf(guest)).delete());
 
 /** @param except the one session that stays, by its row id */
 export const deleteSessionsOf = (strapi: Strapi, guest: string, door: 'key' | null, except?: number): Promise<number> =>

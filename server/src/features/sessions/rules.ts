@@ -17,3 +17,14 @@ export const decideSession = (session: SessionFacts | null, now: number): Sessio
     return { kind: 'reject' };
   return { kind: 'accept', touch: now - session.seenAt >= touchEveryMs };
 };
+
+export type PasswordDecision = { kind: 'accept' } | { kind: 'change' } | { kind: 'reject' };
+
+/** Whether a password lets its guest in. A temporary one lets him in to change it. */
+export const decidePassword = (
+  guest: { closed: boolean; waiting: boolean; mustChangePassword: boolean } | null,
+  matches: boolean
+): PasswordDecision => {
+  if (guest === null || !matches || guest.closed || guest.waiting) return { kind: 'reject' };
+  return { kind: guest.mustChangePassword ? 'change' : 'accept' };
+};

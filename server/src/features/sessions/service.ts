@@ -9,7 +9,7 @@ import {
   type GuestPrincipal,
   type Strapi,
 } from '../../kernel';
-import { findSession, insertSession, touchSession, type Door } from './repository';
+import { deleteSessionByDigest, findSession, insertSession, touchSession, type Door } from './repository';
 import { decideSession } from './rules';
 
 const minuteMs = 60_000;
@@ -56,6 +56,10 @@ export const startSession = async (strapi: Strapi, start: Start): Promise<Starte
   await insert();
   return session;
 };
+
+/** Ends the session of a token. */
+export const endSession = (strapi: Strapi, token: string): Promise<unknown> =>
+  deleteSessionByDigest(strapi, digest(pepperOf(strapi), token));
 
 /** The guest of a token, or null where it lets nobody in (any more). A text without a token's form costs no query. */
 export const guestOfToken = async (strapi: Strapi, token: string): Promise<GuestPrincipal | null> => {

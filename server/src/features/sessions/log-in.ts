@@ -1,0 +1,40 @@
+import type { Context } from 'koa';
+import type { LogInByKey, ResponseOf, SessionCarrier } from '../../../../contract';
+import type { Strapi } from '../../kernel';
+import { record } from '../activity';
+import { photoUrlOf, type GuestRow } from '../guests';
+import { setSessionCookie } from './cookie';
+import { presentSelf } from './presenter';
+import type { GuestDoor } from './repository';
+import { newSession, type StartedSession } from './service';
+import { together } from './together';
+
+/** Opens a session for a guest whom a door let in, and notes it. */
+export const openSession = async (
+  strapi: Strapi,
+  { documentId: guest, firstName, lastName }: GuestRow,
+  door: GuestDoor,
+  ctx: Context
+): Promise<StartedSession> => {
+  const { insert, ...session } = newSession(strapi, { guest, door, device: ctx.get('User-Agent') || null });
+  const name = [firstName, lastName].filter(Boolean).join(' ');
+  await together(strapi, async () => {
+    await insert();
+    await record(strapi, { action: 'guest.logged-in', guest, actor: { kind: 'guest', name }, details: { door } });
+  });
+  return session;
+};
+
+/** What the guest is answered; his session goes into the cookie or into the answer, never into both. */
+export const handOver = async (
+  strapi: Strapi,
+  ctx: Context,
+  { guest, session, carrier }: { guest: GuestRow; session: StartedSession; carrier: SessionCarrier }
+): Promise<ResponseOf<typeof LogInByKey>> => {
+  if (carrier === 'cookie') setSessionCookie(strapi, ctx, session.token, session.endsAt);
+  return {
+    token: carrier === 'cookie' ? null : session.token,
+    expiresAt: session.endsAt.toISOString(),
+    guest: presentSelf(guest, await photoUrlOf(strapi, guest)),
+  };
+};

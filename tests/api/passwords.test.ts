@@ -1,0 +1,341 @@
+import { randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import {
+  administrator,
+  as,
+  changeGuest,
+  guestRow,
+  guestWith,
+  logInByKey,
+  logInByPassword,
+  mailsTo,
+  makeGuest,
+  makePasswordGuest,
+  makeProject,
+  makeTask,
+  nobody,
+  secretMailedTo,
+  tryPassword,
+  waitForMailTo,
+} from '../support';
+import { readSettings, saveSettings } from '../security/world';
+
+const api = '/api/guest-access';
+const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:132.0) Gecko/20100101 Firefox/132.0';
+const fresh = () => `${randomUUID().slice(0, 8)}@tests.example`;
+const newPassword = 'sept lampes vertes';
+
+const codeOf = (body: { error: { details: { code: string } } }) => body.error.details.code;
+
+/** What happened to a guest, by the log. */
+const actionsOf = async (guest: string): Promise<string[]> =>
+  (await site.strapi.db.connection('guest_access_activities').where({ guest }).orderBy('id').select('action')).map(
+    ({ action }: { action: string }) => action
+  );
+
+describe('POST /auth/password', () => {
+  it('lets in by login name or address, in any case, and shows what he was given', async () => {
+    const project = await makeProject();
+    const task = await makeTask({ project });
+    const guest = await makePasswordGuest({ projects: [project] });
+    for (const login of [guest.login, guest.login.toUpperCase(), ` ${guest.email} `, guest.email.toUpperCase()]) {
+      const { body } = await tryPassword(login, guest.password).expect(200);
+      expect(body.data).toMatchObject({ token: expect.stringMatching(/^gst_/), guest: { hasPassword: true } });
+      const { body: tasks } = await as(guestWith(body.data.token)).get('/api/tasks').expect(200);
+      expect(tasks.data.map(({ documentId }: { documentId: string }) => documentId)).toEqual([task.documentId]);
+    }
+    expect(await actionsOf(guest.documentId)).toContain('guest.logged-in');
+  });
+
+  it('sends a guest with a temporary password on to choose his own, without a session', async () => {
+    const guest = await makePasswordGuest({ temporary: true, password: 'donné par un éditeur' });
+    const refused = await tryPassword(guest.login, guest.password).expect(403);
+    expect(codeOf(refused.body)).toBe('password_change_required');
+    expect(refused.headers['set-cookie']).toBeUndefined();
+    const { token } = refused.body.error.details;
+    await as(guestWith(token)).get(`${api}/me`).expect(401);
+
+    const preview = await as(nobody).post(`${api}/auth/set-password/preview`, { token }).expect(200);
+    expect(preview.body.data).toMatchObject({ login: guest.login, email: guest.email });
+    const same = await as(nobody).post(`${api}/auth/reset-password`, { token, password: guest.password }).expect(400);
+    expect(same.body.error.details.faults).toEqual(['unchanged']);
+    await as(nobody).post(`${api}/auth/reset-password`, { token, password: newPassword }).expect(204);
+    await tryPassword(guest.login, guest.password).expect(401);
+    await logInByPassword(guest.login, newPassword);
+  });
+
+  it('keeps a password of older parameters under today’s', async () => {
+    const guest = await makePasswordGuest();
+    const older = await hash(guest.password, { algorithm: 2, memoryCost: 4096, timeCost: 1, parallelism: 1 });
+    await changeGuest(guest.documentId, { password: older });
+    await logInByPassword(guest.login, guest.password);
+    expect((await guestRow(guest.documentId))['password']).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    await logInByPassword(guest.login, guest.password);
+  });
+
+  it('is shut by the settings, and so is the door of keys', async () => {
+    const settings = await readSettings();
+    const guest = await makePasswordGuest();
+    try {
+      await saveSettings({ ...settings, doors: { key: true, password: false } });
+      expect(codeOf((await tryPassword(guest.login, guest.password).expect(403)).body)).toBe('door_closed');
+      await logInByKey(guest.key);
+      await saveSettings({ ...settings, doors: { key: false, password: true } });
+      const refused = await as(nobody).post(`${api}/auth/key`, { key: guest.key }).expect(403);
+      expect(codeOf(refused.body)).toBe('door_closed');
+      await logInByPassword(guest.login, guest.password);
+    } finally {
+      await saveSettings(settings);
+    }
+  });
+});
+
+describe('a lost password', () => {
+  it('is set anew by a link that comes by mail, is good once, and logs nobody in', async () => {
+    const guest = await makePasswordGuest();
+    const before = await logInByPassword(guest.login, guest.password);
+    await as(nobody)
+      .post(`${api}/auth/forgot-password`, { email: ` ${guest.email.toUpperCase()} ` })
+      .expect(204);
+    const token = await secretMailedTo(guest.email, 'grt_');
+    expect(await actionsOf(guest.documentId)).toContain('password.reset-asked');
+
+    for (let look = 0; look < 3; look += 1) {
+      await as(nobody).post(`${api}/auth/set-password/preview`, { token }).expect(200);
+    }
+    const weak = await as(nobody).post(`${api}/auth/reset-password`, { token, password: 'password1234' }).expect(400);
+    expect(weak.body.error.details).toMatchObject({ code: 'weak_password', faults: ['common'] });
+    const done = await as(nobody).post(`${api}/auth/reset-password`, { token, password: newPassword }).expect(204);
+    expect(done.headers['set-cookie']).toBeUndefined();
+
+    await as(before.actor).get(`${api}/me`).expect(401);
+    await as(guest.actor).get(`${api}/me`).expect(401);
+    await tryPassword(guest.login, guest.password).expect(401);
+    await logInByPassword(guest.login, newPassword);
+    const [, told] = await waitForMailTo(guest.email, 2);
+    expect(told?.text).not.toMatch(/grt_|gst_/);
+    const again = await as(nobody)
+      .post(`${api}/auth/reset-password`, { token, password: 'autre chose encore' })
+      .expect(401);
+    expect(codeOf(again.body)).toBe('invalid_link');
+  });
+
+  it('is asked for twice by a double click, and mailed once', async () => {
+    const guest = await makePasswordGuest();
+    const ask = () => as(nobody).post(`${api}/auth/forgot-password`, { email: guest.email }).expect(204);
+    await Promise.all([ask(), ask(), ask()]);
+    await waitForMailTo(guest.email);
+    await site.strapi.service('plugin::guest-access.mail').deliverDue();
+    expect(await mailsTo(guest.email)).toHaveLength(1);
+  });
+
+  it('of nobody, or of somebody who may not come in, brings no mail', async () => {
+    const closed = await makePasswordGuest();
+    await changeGuest(closed.documentId, { closed: true });
+    const unknown = fresh();
+    for (const email of [closed.email, unknown])
+      await as(nobody).post(`${api}/auth/forgot-password`, { email }).expect(204);
+    const proof = await makePasswordGuest();
+    await as(nobody).post(`${api}/auth/forgot-password`, { email: proof.email }).expect(204);
+    await waitForMailTo(proof.email);
+    expect(await mailsTo(closed.email)).toEqual([]);
+    expect(await mailsTo(unknown)).toEqual([]);
+  });
+
+  it.each(['', 'x', 'a@b', '"x@y"@example.com', 'a@example.com,b@example.com'])(
+    'is not asked for at %j',
+    async (email) => {
+      const { body } = await as(nobody).post(`${api}/auth/forgot-password`, { email }).expect(400);
+      expect(body.error.details.errors[0].path).toEqual(['email']);
+    }
+  );
+});
+
+describe('POST /auth/renew-link', () => {
+  it('mails a new link in the place of one that ran out or was used, to the stored address', async () => {
+    const guest = await makePasswordGuest();
+    await as(nobody).post(`${api}/auth/forgot-password`, { email: guest.email }).expect(204);
+    const old = await secretMailedTo(guest.email, 'grt_');
+    await as(nobody).post(`${api}/auth/reset-password`, { token: old, password: newPassword }).expect(204);
+    await waitForMailTo(guest.email, 2);
+    // The same minute's press would be the same message.
+    await site.strapi.db.connection('guest_access_mail_messages').where({ to_address: guest.email }).delete();
+    await as(nobody).post(`${api}/auth/renew-link`, { token: old }).expect(204);
+    const renewed = await secretMailedTo(guest.email, 'grt_', 3);
+    expect(renewed).not.toBe(old);
+    await as(nobody).post(`${api}/auth/set-password/preview`, { token: renewed }).expect(200);
+  });
+
+  it('answers the same where there is nothing to renew', async () => {
+    for (const token of ['', 'x', `grt_${'a'.repeat(36)}`].slice(1))
+      await as(nobody).post(`${api}/auth/renew-link`, { token }).expect(204);
+  });
+});
+
+describe('POST /me/password', () => {
+  it('ends his other sessions, keeps this one, and tells him', async () => {
+    const guest = await makePasswordGuest();
+    const [here, elsewhere] = [
+      await logInByPassword(guest.login, guest.password),
+      await logInByPassword(guest.login, guest.password),
+    ];
+    await as(here.actor)
+      .post(`${api}/me/password`, { currentPassword: guest.password, password: newPassword })
+      .expect(204);
+    await as(here.actor).get(`${api}/me`).expect(200);
+    await as(elsewhere.actor).get(`${api}/me`).expect(401);
+    await as(guest.actor).get(`${api}/me`).expect(401);
+    await logInByPassword(guest.login, newPassword);
+    await waitForMailTo(guest.email);
+    expect(await actionsOf(guest.documentId)).toContain('password.changed');
+  });
+
+  it('wants the present one, and a good new one that is another', async () => {
+    const guest = await makePasswordGuest();
+    const me = as((await logInByPassword(guest.login, guest.password)).actor);
+    const change = (currentPassword: string, password: string) =>
+      me.post(`${api}/me/password`, { currentPassword, password });
+    expect(codeOf((await change('wrong', newPassword).expect(403)).body)).toBe('wrong_password');
+    expect((await change(guest.password, 'court').expect(400)).body.error.details.faults).toContain('too-short');
+    const named = `voici ${guest.contact.firstName} demain`;
+    expect((await change(guest.password, named).expect(400)).body.error.details.faults).toEqual(['own-name']);
+    expect((await change(guest.password, guest.password).expect(400)).body.error.details.faults).toEqual(['unchanged']);
+    await logInByPassword(guest.login, guest.password);
+  });
+
+  it('is not for a guest who comes by key only', async () => {
+    const guest = await makeGuest();
+    const { body } = await as(guest.actor)
+      .post(`${api}/me/password`, { currentPassword: 'x', password: newPassword })
+      .expect(409);
+    expect(codeOf(body)).toBe('no_password');
+  });
+});
+
+describe('POST /me/email', () => {
+  const ask = (actor: Parameters<typeof as>[0], email: string, password: string) =>
+    as(actor).post(`${api}/me/email`, { email, password });
+
+  it('is proved at the new address, and told at the old one, at once and when it is done', async () => {
+    const guest = await makePasswordGuest();
+    const { actor } = await logInByPassword(guest.login, guest.password);
+    const email = `Nouvelle.${fresh()}`;
+    await ask(actor, email, guest.password).expect(202);
+    const [asked] = await waitForMailTo(guest.email);
+    expect(asked?.text).toContain('N***@tests.example');
+    expect(asked?.text).not.toContain(email);
+    expect(asked?.text).not.toContain('gvt_');
+    await logInByPassword(guest.email, guest.password);
+
+    const token = await secretMailedTo(email, 'gvt_');
+    const { body } = await as(nobody).post(`${api}/auth/confirm-email`, { token }).expect(200);
+    expect(body.data).toEqual({ email });
+    await waitForMailTo(guest.email, 2);
+    await tryPassword(guest.email, guest.password).expect(401);
+    await logInByPassword(email, guest.password);
+    expect((await as(actor).get(`${api}/me`)).body.data.email).toBe(email);
+    await as(nobody).post(`${api}/auth/confirm-email`, { token }).expect(401);
+    expect(await actionsOf(guest.documentId)).toEqual(expect.arrayContaining(['email.change-asked', 'email.changed']));
+  });
+
+  it('goes to the address that was asked for last', async () => {
+    const guest = await makePasswordGuest();
+    const { actor } = await logInByPassword(guest.login, guest.password);
+    const [first, second] = [fresh(), fresh()];
+    await ask(actor, first, guest.password).expect(202);
+    const old = await secretMailedTo(first, 'gvt_');
+    await ask(actor, second, guest.password).expect(202);
+    await as(nobody).post(`${api}/auth/confirm-email`, { token: old }).expect(401);
+    const token = await secretMailedTo(second, 'gvt_');
+    await as(nobody).post(`${api}/auth/confirm-email`, { token }).expect(200);
+  });
+
+  it('answers the same for an address that is another guest’s, and writes to him', async () => {
+    const [guest, other] = [await makePasswordGuest(), await makePasswordGuest()];
+    const { actor } = await logInByPassword(guest.login, guest.password);
+    const free = await ask(actor, fresh(), guest.password).expect(202);
+    const taken = await ask(actor, other.email, guest.password).expect(202);
+    expect(taken.body).toEqual(free.body);
+    const [word] = await waitForMailTo(other.email);
+    expect(word?.text).not.toMatch(/g[vr]t_/);
+  });
+
+  it('is refused where the address has become another guest’s meanwhile', async () => {
+    const guest = await makePasswordGuest();
+    const { actor } = await logInByPassword(guest.login, guest.password);
+    const email = fresh();
+    await ask(actor, email, guest.password).expect(202);
+    const token = await secretMailedTo(email, 'gvt_');
+    await makePasswordGuest({ email });
+    const { body } = await as(nobody).post(`${api}/auth/confirm-email`, { token }).expect(409);
+    expect(codeOf(body)).toBe('address_taken');
+    expect((await guestRow(guest.documentId))['email']).toBe(guest.email);
+  });
+
+  it('wants his password and an address', async () => {
+    const guest = await makePasswordGuest();
+    const { actor } = await logInByPassword(guest.login, guest.password);
+    expect(codeOf((await ask(actor, fresh(), 'wrong').expect(403)).body)).toBe('wrong_password');
+    const { body } = await ask(actor, 'a@b@c.example', guest.password).expect(400);
+    expect(body.error.details.errors[0].path).toEqual(['email']);
+    const byKey = await makeGuest();
+    expect(codeOf((await ask(byKey.actor, fresh(), 'x').expect(409)).body)).toBe('no_password');
+  });
+});
+
+describe('/me/sessions', () => {
+  const list = async (actor: Parameters<typeof as>[0]) =>
+    (await as(actor).get(`${api}/me/sessions`).expect(200)).body.data.sessions;
+
+  it('shows his own logins with their devices, the last used first, and no editor’s look', async () => {
+    const guest = await makePasswordGuest();
+    const other = await makePasswordGuest();
+    const { body } = await as(nobody)
+      .post(`${api}/auth/password`, { login: guest.login, password: guest.password })
+      .set('User-Agent', firefox)
+      .expect(200);
+    const here = guestWith(body.data.token);
+    await as(await administrator())
+      .post(`/guest-access/guests/${guest.documentId}/preview`)
+      .expect(200);
+    const sessions = await list(here);
+    expect(sessions).toEqual([
+      expect.objectContaining({ current: true, door: 'password', device: { browser: 'Firefox', system: 'Windows' } }),
+      expect.objectContaining({ current: false, door: 'key', device: { browser: null, system: null } }),
+    ]);
+    expect(JSON.stringify(sessions)).not.toContain('gst_');
+    expect(await list(other.actor)).toHaveLength(1);
+  });
+
+  it('ends one, and only one of his own', async () => {
+    const [guest, other] = [await makePasswordGuest(), await makePasswordGuest()];
+    const here = await logInByPassword(guest.login, guest.password);
+    const [, elsewhere] = await list(here.actor);
+    const [foreign] = await list(other.actor);
+    await as(here.actor).delete(`${api}/me/sessions/${foreign.id}`).expect(404);
+    await as(other.actor).get(`${api}/me`).expect(200);
+    await as(here.actor).delete(`${api}/me/sessions/${elsewhere.id}`).expect(204);
+    await as(here.actor).delete(`${api}/me/sessions/${elsewhere.id}`).expect(404);
+    await as(guest.actor).get(`${api}/me`).expect(401);
+    await as(here.actor).get(`${api}/me`).expect(200);
+    expect(await actionsOf(guest.documentId)).toContain('session.ended');
+  });
+
+  it('ends this one, and clears the cookie', async () => {
+    const guest = await makePasswordGuest();
+    const { actor } = await logInByPassword(guest.login, guest.password);
+    const own = (await list(actor)).find(({ current }: { current: boolean }) => current);
+    const { headers } = await as(actor).delete(`${api}/me/sessions/${own.id}`).expect(204);
+    expect(String(headers['set-cookie'])).toContain('Max-Age=0');
+    await as(actor).get(`${api}/me`).expect(401);
+    await as(guest.actor).get(`${api}/me`).expect(200);
+  });
+
+  it('ends all of them', async () => {
+    const guest = await makePasswordGuest();
+    const { actor } = await logInByPassword(guest.login, guest.password);
+    await as(actor).delete(`${api}/me/sessions`).expect(204);
+    await as(actor).get(`${api}/me`).expect(401);
+    await as(guest.actor).get(`${api}/me`).expect(401);
+  });
+});

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import { guestWith, nobody, type Actor } from './actors';
+import { as } from './as';
+import { waitForMailTo } from './mail';
+import { makeGuest, type GuestWish, type MadeGuest } from './make';
+
+export interface PasswordGuest extends MadeGuest {
+  documentId: string;
+  email: string;
+  login: string;
+  password: string;
+}
+
+const GUEST = 'plugin::guest-access.guest';
+
+/** Changes a guest's row behind the product's back. */
+export const changeGuest = async (documentId: string, data: object): Promise<void> => {
+  await site.strapi.db.query(GUEST as 'admin::user').update({ where: { documentId }, data });
+};
+
+/** The row of a guest, with what no endpoint shows. */
+export const guestRow = async (documentId: string): Promise<Record<string, unknown>> => {
+  const row: unknown = await site.strapi.db.query(GUEST as 'admin::user').findOne({ where: { documentId } });
+  if (row === null) throw new Error('there is no such guest');
+  return row as Record<string, unknown>;
+};
+
+/** A guest who can log in by an address, a login name and a password too. What is null he has not. */
+export const makePasswordGuest = async ({
+  password = 'neuf canards bleus',
+  temporary = false,
+  email,
+  ...wish
+}: GuestWish & { password?: string; temporary?: boolean; email?: string | null } = {}): Promise<PasswordGuest> => {
+  const guest = await makeGuest(wish);
+  const name = randomUUID().slice(0, 8);
+  const documentId = guest.access.guestId ?? '';
+  const address = email === undefined ? `${name}@tests.example` : email;
+  await changeGuest(documentId, {
+    email: address,
+    emailKey: address?.toLowerCase() ?? null,
+    login: `login-${name}`,
+    password: await hash(password, { algorithm: 2, memoryCost: 19456, timeCost: 2, parallelism: 1 }),
+    mustChangePassword: temporary,
+  });
+  return { ...guest, documentId, email: address ?? '', login: `login-${name}`, password };
+};
+
+/** Asks for a session by password, wherever it is told to. */
+export const tryPassword = (login: unknown, password: unknown) =>
+  as(nobody).post('/api/guest-access/auth/password', { login, password });
+
+export const logInByPassword = async (login: string, password: string): Promise<{ token: string; actor: Actor }> => {
+  const { body } = await tryPassword(login, password).expect(200);
+  return { token: body.data.token, actor: guestWith(body.data.token) };
+};
+
+/** The secret in the link of the `amount`-th message to an address. */
+export const secretMailedTo = async (address: string, prefix: 'grt_' | 'gvt_', amount = 1): Promise<string> => {
+  const mails = await waitForMailTo(address, amount);
+  const [secret] = new RegExp(`${prefix}[0-9A-Za-z]{36}`).exec(mails[amount - 1]?.text ?? '') ?? [];
+  if (secret === undefined) throw new Error(`No link in: ${mails[amount - 1]?.text}`);
+  return secret;
+};
