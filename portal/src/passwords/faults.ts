@@ -8,6 +8,7 @@ const messages: Readonly<Record<PasswordFault, MessageKey>> = {
   classes: 'fault.classes',
   common: 'fault.common',
   'own-name': 'fault.ownName',
+  unchanged: 'fault.unchanged',
 };
 
 /** What is wrong with a new password; the first fault is told, the others once it is gone. */

@@ -8,7 +8,6 @@ import { deleteEnded, deleteSessionsOf } from './repository';
 import { guestStrategy } from './strategy';
 
 export { requireSameOrigin, setSessionCookie } from './cookie';
-export { handOver, openSession } from './log-in';
 export { presentSelf } from './presenter';
 export { newSession } from './service';
 
