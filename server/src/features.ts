@@ -3,6 +3,7 @@ import { activity } from './features/activity';
 import { contacts } from './features/contacts';
 import { credentials } from './features/credentials';
 import { guests } from './features/guests';
+import { invitations } from './features/invitations';
 import { joining } from './features/joining';
 import { keys } from './features/keys';
 import { mail } from './features/mail';
@@ -25,5 +26,6 @@ export const features: Feature[] = [
   keys,
   sessions,
   joining,
+  invitations,
   portal,
 ];

@@ -7,3 +7,4 @@ export * from './passwords';
 export * from './watch';
 export type { Site } from './site';
 export * from './joining';
+export * from './invitations';

@@ -3,6 +3,7 @@ import { endpoints } from './endpoints';
 import { getSettings, seedSettings } from './store';
 
 export { provideMailTextCheck, type MailTextFault } from './mail-texts';
+export { toDomainRule } from './joining';
 export { getSettings, reloadSettings } from './store';
 export { CONTACT, faultsOf, GUEST, soundPart } from './rules';
 

@@ -1,0 +1,92 @@
+import type { Context } from 'koa';
+import {
+  AcceptInvitation,
+  CreateInvitationLink,
+  defaultLocale,
+  ListInvitationLinks,
+  PreviewInvitation,
+  RevealInvitationLink,
+  RevokeInvitationLink,
+} from '../../../../contract';
+import { failure, guarded, handle, linkTo, notFound, now, type HandledEndpoint, type Strapi } from '../../kernel';
+import { record, type Happening } from '../activity';
+import { askToJoin, limitTries, requireAddress } from '../joining';
+import { countRequest } from '../mail';
+import { requireGuests } from '../settings';
+import { callerOf } from './maker';
+import { presentLink } from './presenter';
+import { endLink, findLink, findLinks, type LinkRow } from './repository';
+import { makeLink, revealLink, withState, withStates } from './service';
+import { inviterOf, requireDomain, requireOpenLink } from './source';
+
+const linkOf = async (strapi: Strapi, linkId: string): Promise<LinkRow> => {
+  const link = await findLink(strapi, linkId);
+  if (link === null) throw notFound();
+  return link;
+};
+
+const note = (strapi: Strapi, ctx: Context, action: Happening['action'], { documentId, name }: LinkRow) =>
+  record(strapi, {
+    action,
+    guest: null,
+    actor: { kind: 'editor', name: callerOf(ctx).name },
+    details: { link: documentId, name },
+  });
+
+export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
+  handle(ListInvitationLinks, async ({ strapi }) => ({
+    links: (await withStates(strapi, await findLinks(strapi))).map((link) => presentLink(strapi, link)),
+  })),
+
+  handle(CreateInvitationLink, async ({ strapi, body, ctx }) => {
+    const { link, secret } = await strapi.db.transaction(async () => {
+      const made = await makeLink(strapi, callerOf(ctx), body);
+      await note(strapi, ctx, 'invitation-link.created', made.link);
+      return made;
+    });
+    const url = linkTo(strapi, 'invitation', secret);
+    return { link: presentLink(strapi, await withState(strapi, link)), url };
+  }),
+
+  handle(RevealInvitationLink, async ({ strapi, params, ctx }) => {
+    const link = await linkOf(strapi, params.linkId);
+    const secret = revealLink(strapi, link);
+    if (secret === null) throw failure('key_not_shown_again', 'This link cannot be shown again. Make a new one.');
+    await note(strapi, ctx, 'invitation-link.revealed', link);
+    return { url: linkTo(strapi, 'invitation', secret) };
+  }),
+
+  handle(RevokeInvitationLink, async ({ strapi, params, ctx }) => {
+    const link = await linkOf(strapi, params.linkId);
+    await strapi.db.transaction(async () => {
+      if (await endLink(strapi, link.documentId, now().getTime())) {
+        await note(strapi, ctx, 'invitation-link.revoked', link);
+      }
+    });
+    return presentLink(strapi, await withState(strapi, await linkOf(strapi, params.linkId)));
+  }),
+
+  handle(PreviewInvitation, async ({ strapi, body, ctx }) => {
+    const link = await limitTries(strapi, ctx, () => requireOpenLink(strapi, body.token));
+    return {
+      inviterName: inviterOf(strapi, link),
+      addAs: link.addAs,
+      approval: link.approval,
+      domain: link.domain,
+      expiresAt: link.expiresAt === null ? null : new Date(link.expiresAt).toISOString(),
+    };
+  }),
+
+  handle(AcceptInvitation, async ({ strapi, body, ctx }) => {
+    await countRequest(strapi, ctx.ip);
+    const link = await limitTries(strapi, ctx, () => requireOpenLink(strapi, body.token));
+    const address = requireAddress(body.email);
+    requireDomain(link, address.domain);
+    await askToJoin(strapi, {
+      address,
+      source: 'link',
+      reference: link.documentId,
+      locale: body.locale ?? defaultLocale,
+    });
+  }),
+]);

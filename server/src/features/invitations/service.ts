@@ -1,0 +1,94 @@
+import type { BodyOf, CreateInvitationLink } from '../../../../contract';
+import { invitationDaysDefault } from '../../../../contract';
+import { digest, encryptionOf, failure, newSecret, now, pepperOf, type Strapi } from '../../kernel';
+import { toGrants } from '../guests';
+import { toDomainRule } from '../settings';
+import { abilityOf, mayGive, type callerOf } from './maker';
+import { insertLink, type LinkGrants, type LinkRow } from './repository';
+import { stateOf } from './rules';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+const invalid = (field: string, message: string): Error =>
+  failure('invalid_body', `${field}: ${message}`, { errors: [{ path: [field], message, name: 'ValidationError' }] });
+
+const expiryOf = (given: string | null | undefined): number | null => {
+  if (given === undefined) return now().getTime() + invitationDaysDefault * dayMs;
+  if (given === null) return null;
+  const expiresAt = Date.parse(given);
+  if (expiresAt <= now().getTime()) throw invalid('expiresAt', 'an instant to come');
+  return expiresAt;
+};
+
+const domainOf = (typed: string | null): string | null => {
+  if (typed === null || typed === '') return null;
+  const verdict = toDomainRule(typed);
+  if (verdict.kind === 'refused') throw invalid('domain', verdict.problem);
+  return verdict.rule;
+};
+
+const grantsOf = async (strapi: Strapi, given: LinkGrants): Promise<LinkGrants> => {
+  const { resources, accessTypes } = await toGrants(strapi, given);
+  return {
+    resources: [...resources].map(([contentType, documentIds]) => ({ contentType, documentIds: [...documentIds] })),
+    accessTypes: [...accessTypes],
+  };
+};
+
+/**
+ * Makes a link in the name of its maker. The secret is in the answer.
+ * @throws 403 `grants_beyond_own`, 400 `invalid_body` for a domain that is none, an instant that is over, unknown grants
+ */
+export const makeLink = async (
+  strapi: Strapi,
+  maker: ReturnType<typeof callerOf>,
+  input: BodyOf<typeof CreateInvitationLink>
+): Promise<{ link: LinkRow; secret: string }> => {
+  const given = { resources: input.resources, accessTypes: input.accessTypes };
+  if (!mayGive(maker.ability, given)) {
+    throw failure('grants_beyond_own', 'A link gives no more than you may give yourself.');
+  }
+  const secret = newSecret('invitation');
+  const link = await insertLink(strapi, {
+    name: input.name,
+    digest: digest(pepperOf(strapi), secret),
+    encrypted: encryptionOf(strapi)?.encrypt(secret) ?? null,
+    lastFour: secret.slice(-4),
+    addAs: input.addAs,
+    approval: input.approval,
+    domain: domainOf(input.domain),
+    grants: await grantsOf(strapi, given),
+    issuedAt: now().getTime(),
+    expiresAt: expiryOf(input.expiresAt),
+    placesMax: input.placesMax,
+    maker: maker.documentId,
+    makerName: maker.name,
+  });
+  return { link, secret };
+};
+
+export type StandingLink = LinkRow & { state: ReturnType<typeof stateOf> };
+
+/** Links with how they stand now: what each maker may still give is asked once a maker. */
+export const withStates = async (strapi: Strapi, links: readonly LinkRow[]): Promise<StandingLink[]> => {
+  const makers = [...new Set(links.map(({ maker }) => maker))];
+  const abilities = new Map<string, Awaited<ReturnType<typeof abilityOf>>>();
+  for (const maker of makers) abilities.set(maker, await abilityOf(strapi, maker));
+  return links.map((link) => {
+    const ability = abilities.get(link.maker) ?? null;
+    return { ...link, state: stateOf(link, ability !== null && mayGive(ability, link.grants), now().getTime()) };
+  });
+};
+
+export const withState = async (strapi: Strapi, link: LinkRow): Promise<StandingLink> => {
+  const [standing] = await withStates(strapi, [link]);
+  return standing ?? { ...link, state: 'stopped' };
+};
+
+/** The secret once more, or null where it is not kept or the site's encryption key is another one now. */
+export const revealLink = (strapi: Strapi, link: LinkRow): string | null => {
+  const encryption = encryptionOf(strapi);
+  if (link.encrypted === null || encryption === null) return null;
+  const secret = encryption.decrypt(link.encrypted);
+  return secret !== null && digest(pepperOf(strapi), secret) === link.digest ? secret : null;
+};
