@@ -1,5 +1,5 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
-import { documentId, endpoint, nothing } from './endpoint';
+import { asTyped, documentId, endpoint, nothing } from './endpoint';
 import { accessState } from './access';
 import { locale } from './locales';
 import { pageQuery, pagination } from './pagination';
@@ -49,15 +49,17 @@ export const typedText = (max: number) =>
     .matches(/^\P{Cc}*$/u, '${path}: a control character');
 const text = (max: number) => typedText(max).nullable().default(null);
 
+/** An address as it was typed: checked and brought to its canonical form by the server's one parser, bounded here. */
+export const addressText = string().transform(asTyped).max(300);
+
 /**
- * What a person may type of a contact. `email` is checked and brought to its canonical form by the server's
- * one address parser; this schema only bounds it. The company is one that exists (`documentId`) or a name that is
+ * What a person may type of a contact. The company is one that exists (`documentId`) or a name that is
  * created (or found again, without regard to case) as the contact is saved.
  */
 export const contactInput = object({
   lastName: typedText(120).min(1).required(),
   firstName: text(120),
-  email: text(254),
+  email: addressText.nullable().default(null),
   phone: text(40),
   directLine: text(40),
   mobile: text(40),

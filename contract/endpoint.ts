@@ -96,6 +96,12 @@ export const endpoint = <
   body: body ?? (nothing as unknown as B),
 });
 
+/**
+ * `.transform(asTyped)`: the value counts as it came, a number stays a number and fails where a text is asked. The same as
+ * `.strict()`, under which yup leaves a default out.
+ */
+export const asTyped = (_value: unknown, typed: unknown): unknown => typed;
+
 /** Strapi's stable id of a document. */
 export const documentId = string()
   .strict()

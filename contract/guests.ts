@@ -1,7 +1,7 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
 import { mailStatuses, pairedContact, pairedContactsMax, reach } from './access';
-import { sortDirections, typedText } from './contacts';
-import { documentId, endpoint, nothing } from './endpoint';
+import { addressText, sortDirections, typedText } from './contacts';
+import { asTyped, documentId, endpoint, nothing } from './endpoint';
 import { grants } from './grants';
 import { locale } from './locales';
 import { pageQuery, pagination } from './pagination';
@@ -24,14 +24,14 @@ export const loginPattern = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
 
 /** What a person may type of a guest on one line. */
 const text = (max: number) => typedText(max).nullable().default(null);
-const longText = string().strict().max(5_000).nullable().default(null);
+const longText = string().transform(asTyped).max(5_000).nullable().default(null);
 
 export const countryCode = string()
-  .strict()
+  .transform(asTyped)
   .matches(/^[A-Z]{2}$/);
 /** An IANA name, `Europe/Paris`; the server asks whether there is such a zone. */
 export const timeZone = string()
-  .strict()
+  .transform(asTyped)
   .max(60)
   .matches(/^[A-Za-z0-9_+/-]+$/);
 
@@ -46,16 +46,15 @@ export const personFields = {
 
 export const guestInput = object({
   ...personFields,
-  /** Checked and brought to its canonical form by the server's one address parser. */
-  email: typedText(254).nullable().default(null),
+  email: addressText.nullable().default(null),
   locale: locale.required(),
   title: text(160),
   /** Given once: a guest who has one keeps it. 409 `login_fixed` otherwise. Null: none, or the one he has. */
-  login: string().strict().matches(loginPattern).nullable().default(null),
+  login: string().transform(asTyped).matches(loginPattern).nullable().default(null),
   description: longText,
   details: longText,
   /** Id of a file of the media library. */
-  photo: number().strict().integer().min(1).nullable().default(null),
+  photo: number().transform(asTyped).integer().min(1).nullable().default(null),
   contactIds: array(documentId.required()).max(pairedContactsMax).default([]),
   ...grants,
   ...reach,
@@ -179,9 +178,9 @@ export const CreateGuest = endpoint({
   path: '/guests',
   audience: { admin: 'guests.create' },
   body: guestInput.shape({
-    email: typedText(254).min(1).required(),
-    temporaryPassword: string().strict().max(512).nullable().default(null),
-    invite: boolean().strict().default(true),
+    email: addressText.min(1).required(),
+    temporaryPassword: string().transform(asTyped).max(512).nullable().default(null),
+    invite: boolean().transform(asTyped).default(true),
   }),
   response: adminGuest,
 });

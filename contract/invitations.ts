@@ -1,7 +1,7 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
 import { typedText } from './contacts';
 import { linkToken } from './credentials';
-import { documentId, endpoint, nothing } from './endpoint';
+import { asTyped, documentId, endpoint, nothing } from './endpoint';
 import { grants } from './grants';
 import { guestRow } from './guests';
 import { locale } from './locales';
@@ -59,12 +59,12 @@ export const CreateInvitationLink = endpoint({
   body: object({
     name: typedText(120).min(1).required(),
     addAs: arrivalKind.default('guest'),
-    approval: boolean().strict().default(false),
+    approval: boolean().transform(asTyped).default(false),
     domain: typedText(253).nullable().default(null),
     ...grants,
     /** Left out: in seven days. Null: never. */
     expiresAt: string().strict().datetime().nullable().optional(),
-    placesMax: number().strict().integer().min(1).max(invitationPlacesMax).nullable().default(null),
+    placesMax: number().transform(asTyped).integer().min(1).max(invitationPlacesMax).nullable().default(null),
   }).noUnknown(),
   response: object({ link: invitationLink.required(), url: string().required() }),
 });

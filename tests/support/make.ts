@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ContactAccess, Contact } from '../../contract';
+import type { AdminGuest, Contact, ContactAccess } from '../../contract';
 import { administrator, guestWith, type Actor } from './actors';
 import { as } from './as';
 
@@ -111,4 +111,41 @@ export const makeGuest = async ({
   const { access, link } = issued.body.data;
   const key = link.slice(link.indexOf('#') + 1);
   return { contact, access, key, link, ...(await logInByKey(key)) };
+};
+
+export interface MadePerson {
+  guest: AdminGuest;
+  email: string;
+  login: string;
+  /** The temporary password that was given, if one was. */
+  password: string | null;
+}
+
+/**
+ * A guest as the page *Guests* makes him: with an address and a login name. Nobody is mailed unless `invite` says so. With
+ * `temporaryPassword` he may log in once, to change it.
+ */
+export const makePerson = async (fields: Fields = {}): Promise<MadePerson> => {
+  const { body } = await as(await administrator())
+    .post('/guest-access/guests', {
+      lastName: unique('Nom'),
+      firstName: 'Camille',
+      email: `${unique('g')}@tests.example`,
+      locale: 'fr',
+      resources: [],
+      accessTypes: [],
+      companyContacts: false,
+      companyRecords: false,
+      invite: false,
+      ...fields,
+    })
+    .expect(200);
+  const guest: AdminGuest = body.data;
+  const { temporaryPassword } = fields;
+  return {
+    guest,
+    email: guest.email ?? '',
+    login: guest.login ?? '',
+    password: typeof temporaryPassword === 'string' ? temporaryPassword : null,
+  };
 };

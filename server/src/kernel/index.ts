@@ -2,6 +2,7 @@ export * from './address';
 export * from './clock';
 export * from './config';
 export * from './encryption';
+export * from './editor';
 export * from './errors';
 export * from './events';
 export * from './feature';

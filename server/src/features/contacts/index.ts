@@ -6,9 +6,10 @@ import { keepCompanies, keepContacts } from './keeping';
 import { fillMissingKeys } from './refresh';
 
 export { provideAccessState, type AccessStateProvider } from './access-state';
-export { findContact, findContactsByEmailKey, findContactsByRow, type ContactRow } from './repository';
-export { fold, fullName } from './rules';
-export { addNewcomer, type Newcomer } from './service';
+export { findContact, findContacts, findContactsByEmailKey, findContactsByRow, type ContactRow } from './repository';
+export { fold, fullName, searchTerms } from './rules';
+export { addNewcomer } from './service';
+export { contains } from './sql';
 
 export const contacts: Feature = {
   name: 'contacts',

@@ -20,7 +20,8 @@ const refuse = (field: string, message: string): Error =>
 const tidy = (data: Data): void => {
   for (const field of contactTextFields) {
     const value = data[field];
-    if (typeof value === 'string') data[field] = value.trim() || null;
+    // What may stand around an address the parser knows: it is stricter.
+    if (typeof value === 'string') data[field] = (field === 'email' ? value : value.trim()) || null;
   }
   if (data.lastName === null) throw refuse('lastName', 'lastName is a required field');
   if (data.email === undefined || data.email === null) return;

@@ -38,6 +38,17 @@ export const findContact = async (strapi: Strapi, documentId: string): Promise<C
   return row && toRecord(row);
 };
 
+/** The contacts of these documentIds, in no order; ids of nobody are left out. */
+export const findContacts = async (strapi: Strapi, documentIds: readonly string[]): Promise<ContactRow[]> => {
+  if (documentIds.length === 0) return [];
+  const found = await rows<Row>(strapi, CONTACT).findMany({
+    select,
+    populate,
+    where: { documentId: { $in: documentIds } },
+  });
+  return found.map(toRecord);
+};
+
 /** Contacts that are written to at this address, at most `max`; `key` is the one of `parseAddress`. */
 export const findContactsByEmailKey = async (strapi: Strapi, key: string, max: number): Promise<ContactRow[]> => {
   const found = await rows<Row>(strapi, CONTACT).findMany({

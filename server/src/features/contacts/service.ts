@@ -65,7 +65,7 @@ export const createContact = async (strapi: Strapi, input: ContactInput, user: n
 };
 
 /** What is known of somebody who becomes a contact by becoming a guest. The address is canonical. */
-export interface Newcomer {
+interface Newcomer {
   lastName: string;
   firstName: string | null;
   email: string | null;

@@ -12,7 +12,7 @@ import {
   type GuestRow,
   type NewGuest,
 } from './repository';
-import { freeLogin, loginOf, ownContactOf } from './rules';
+import { freeLogin, loginOf, nameOf, ownContactOf } from './rules';
 import { toGrants, type GivenGrants } from './service';
 
 type Person = Pick<
@@ -56,7 +56,7 @@ export const addressTaken = (guestId: string): Error =>
 export const loginTaken = (guestId: string): Error =>
   failure('login_taken', 'This login name is another guest’s already.', { guestId });
 
-const collision = (): Error =>
+export const collision = (): Error =>
   failure('conflict', 'Somebody else has changed the same thing meanwhile. Please try again.');
 
 /** A login name for a title or names that nobody has at the moment. */
@@ -150,8 +150,7 @@ const toRow = (guest: GuestToCreate): NewGuest => ({
 export const createGuest = (strapi: Strapi, guest: GuestToCreate): Promise<GuestRow> =>
   transaction(strapi, async () => {
     const grants: Grants = await toGrants(strapi, guest.grants);
-    const names = [guest.firstName, guest.lastName].filter(Boolean).join(' ');
-    const row = await insertDistinct(strapi, toRow(guest), guest.login ?? null, guest.title || names);
+    const row = await insertDistinct(strapi, toRow(guest), guest.login ?? null, guest.title || nameOf(guest));
     const contacts =
       guest.contactIds === null ? [await contactFor(strapi, guest)] : await findContactsByRow(strapi, guest.contactIds);
     const ownContact = await pairGuest(strapi, row, contacts);

@@ -1,7 +1,8 @@
 import { on, type Feature } from '../../kernel';
 import { guest } from './content-types/guest';
 import { endpoints } from './endpoints';
-import { advanceAll } from './repository';
+import { registerApproval } from './message';
+import { advanceAll, fillMissingKeys } from './repository';
 import { releaseContact } from './service';
 
 export { adoptableGuest, adoptAddress } from './adopt';
@@ -18,7 +19,12 @@ export {
 } from './repository';
 export { colleaguesOf } from './colleagues';
 export { createGuest, type GuestToCreate } from './create';
+export { provideKeyKnowledge, provideSessionKnowledge, type KeyKnowledge, type SessionKnowledge } from './known';
+export { findNewestGuests } from './list';
+export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
+export { nameOf } from './rules';
 export { deleteGuest, extendAccess, saveAccess, takeTurn, toGrants, type GivenGrants } from './service';
+export { changeAddress, updateSelf } from './update';
 
 /** Guests: who may come in, and what each was given. */
 export const guests: Feature = {
@@ -26,7 +32,9 @@ export const guests: Feature = {
   contentTypes: { guest },
   endpoints,
   register: (strapi) => {
+    registerApproval();
     on(strapi, 'contact.deleted', ({ contactId }) => releaseContact(strapi, contactId));
     on(strapi, 'settings.saved', () => advanceAll(strapi));
   },
+  bootstrap: fillMissingKeys,
 };

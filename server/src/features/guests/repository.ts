@@ -1,6 +1,7 @@
 import { loginPattern, type GuestOrigin, type Locale } from '../../../../contract';
 import { parseAddress, rows, sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
 import { GUEST } from '../settings';
+import { keysOf } from './rules';
 
 export interface GuestRow {
   id: number;
@@ -98,7 +99,21 @@ export interface NewGuest {
 }
 
 export const insertGuest = (strapi: Strapi, guest: NewGuest, contactIds: readonly number[]): Promise<GuestRow> =>
-  guests(strapi).create({ data: { ...guest, contacts: contactIds } });
+  guests(strapi).create({ data: { ...guest, ...keysOf(guest), contacts: contactIds } });
+
+/** Writes what a person may type of a guest, and the columns kept beside it. */
+export const writeGuest = (
+  strapi: Strapi,
+  guest: GuestRow,
+  change: Partial<Omit<NewGuest, 'closed' | 'waiting'>>
+): Promise<unknown> =>
+  guests(strapi).update({ where: { id: guest.id }, data: { ...change, ...keysOf({ ...guest, ...change }) } });
+
+/** Fills the kept columns of rows that are older than they are, or came past Strapi. */
+export const fillMissingKeys = async (strapi: Strapi): Promise<void> => {
+  const missing = await guests(strapi).findMany({ where: { searchText: null } });
+  for (const guest of missing) await writeGuest(strapi, guest, {});
+};
 
 /**
  * Which guest has one of these unique values. A locking read: on MariaDB it sees what another transaction has committed
@@ -194,7 +209,7 @@ export const advance = async (
   strapi: Strapi,
   guest: Pick<GuestRow, 'id'>,
   seen: number,
-  change: { closed?: boolean; company_records?: boolean; company_contacts?: boolean } = {}
+  change: { closed?: boolean; waiting?: boolean } = {}
 ): Promise<boolean> => {
   // An editor who opens an access agrees to it.
   const agreed = change.closed === false ? { waiting: false } : {};
@@ -206,6 +221,16 @@ export const advance = async (
   return updated === 1;
 };
 
+/** Opens the access of a guest who waits. One conditional write: of two editors one wins. @returns whether he waited */
+export const agree = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<boolean> => {
+  const updated = await sql(strapi, (knex) =>
+    knex(guestTable(strapi))
+      .where({ id: guest.id, closed: true, waiting: true })
+      .update({ closed: false, waiting: false, version: knex.raw('version + 1') })
+  );
+  return updated === 1;
+};
+
 /** Raises the versions of all guests: what was worked out for any of them is stale. */
 export const advanceAll = (strapi: Strapi): Promise<number> =>
   sql(strapi, (knex) => knex(guestTable(strapi)).increment('version', 1));
@@ -213,12 +238,19 @@ export const advanceAll = (strapi: Strapi): Promise<number> =>
 export const advanceOne = (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<number> =>
   sql(strapi, (knex) => knex(guestTable(strapi)).where({ id: guest.id }).increment('version', 1));
 
-/** Where his photo is, or null. */
-export const photoUrlOf = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<string | null> => {
-  const row = await rows<{ photo: { url: string } | null }>(strapi, GUEST).findOne({
+/** His photo, a file of the media library, or null. */
+export const photoOf = async (
+  strapi: Strapi,
+  guest: Pick<GuestRow, 'id'>
+): Promise<{ id: number; url: string; name: string } | null> => {
+  const row = await rows<{ photo: { id: number; url: string; name: string } | null }>(strapi, GUEST).findOne({
     select: ['id'],
     where: { id: guest.id },
-    populate: { photo: { select: ['url'] } },
+    populate: { photo: { select: ['id', 'url', 'name'] } },
   });
-  return row?.photo?.url ?? null;
+  return row?.photo ? { id: row.photo.id, url: row.photo.url, name: row.photo.name } : null;
 };
+
+/** Where his photo is, or null. */
+export const photoUrlOf = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<string | null> =>
+  (await photoOf(strapi, guest))?.url ?? null;

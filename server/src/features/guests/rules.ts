@@ -1,5 +1,6 @@
 import { strings } from '@strapi/utils';
 import type { GuestState } from '../../../../contract';
+import { fold } from '../contacts';
 
 /** What a login name is made of where nothing in the text can stand in one. */
 const fallbackLogin = 'guest';
@@ -21,6 +22,64 @@ export const freeLogin = (base: string, taken: ReadonlySet<string>): string => {
     if (!taken.has(login)) return login;
   }
 };
+
+/** Whether a guest keeps his login name, gets his first one, or is refused another. */
+export type LoginDecision = { kind: 'keep' } | { kind: 'give'; login: string } | { kind: 'refuse' };
+
+export const decideLogin = (has: string | null, asked: string | null): LoginDecision => {
+  if (asked === null || asked === has) return { kind: 'keep' };
+  return has === null ? { kind: 'give', login: asked } : { kind: 'refuse' };
+};
+
+/** Whether two lists name the same things. */
+export const sameSet = <T>(a: readonly T[], b: readonly T[]): boolean => {
+  const [one, other] = [new Set(a), new Set(b)];
+  return one.size === other.size && [...one].every((each) => other.has(each));
+};
+
+/** A guest's name as his mails and the log write it: `Arthur NOA`. */
+export const nameOf = ({ firstName, lastName }: { firstName: string | null; lastName: string }): string =>
+  [firstName, lastName].filter(Boolean).join(' ');
+
+/** Codes that CLDR names although they are no country's: the world's parts, tests, and what is unknown. */
+const noCountries = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** Whether two capital letters are a country's code in ISO 3166-1. */
+export const isCountry = (code: string): boolean =>
+  /^[A-Z]{2}$/.test(code) && !noCountries.has(code) && countryNames.of(code) !== undefined;
+
+/** Whether there is a time zone of this name. */
+export const isTimeZone = (name: string): boolean => {
+  if (!/^[A-Z]/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+interface Named {
+  lastName: string;
+  firstName: string | null;
+  email?: string | null;
+  title?: string | null;
+  login?: string | null;
+}
+
+const keyLengthMax = 255;
+
+/** The columns kept beside the typed ones, for sorting and searching; a field a line, so that no match crosses two. */
+export const keysOf = ({
+  lastName,
+  firstName,
+  email,
+  title,
+  login,
+}: Named): { nameKey: string; searchText: string } => ({
+  nameKey: fold(`${lastName} ${firstName ?? ''}`).slice(0, keyLengthMax),
+  searchText: [lastName, firstName, email, title, login].flatMap((text) => (text ? [fold(text)] : [])).join('\n'),
+});
 
 interface GuestFacts {
   closed: boolean;

@@ -3,6 +3,7 @@ import { emit, failure, rows, type Strapi } from '../../kernel';
 import { addGrants, existingResources, removeGrantsOfGuest, replaceGrants, type Grants } from '../access';
 import type { ContactRow } from '../contacts';
 import { CONTACT, getSettings } from '../settings';
+import { invalid } from './input';
 import {
   advance,
   advanceOne,
@@ -17,7 +18,7 @@ import {
   type GuestRow,
 } from './repository';
 
-const conflict = () =>
+export const conflict = (): Error =>
   failure('conflict', 'Somebody else has changed this access meanwhile. Please load it again before you save.');
 
 /** Grants as they come from an editor. */
@@ -25,9 +26,6 @@ export interface GivenGrants {
   resources: readonly { contentType: string; documentIds: readonly string[] }[];
   accessTypes: readonly string[];
 }
-
-export const invalid = (path: string[], message: string): Error =>
-  failure('invalid_body', message, { errors: [{ path, message, name: 'ValidationError' }] });
 
 /** The grants that can be given: of types the settings know, and rows that are there. @throws 400 `invalid_body` */
 export const toGrants = async (strapi: Strapi, given: GivenGrants): Promise<Grants> => {

@@ -10,7 +10,17 @@ import {
   SaveContactAccess,
   SendKey,
 } from '../../../../contract';
-import { failure, guarded, handle, linkTo, notFound, type HandledEndpoint, type Strapi } from '../../kernel';
+import {
+  editorName,
+  failure,
+  guarded,
+  handle,
+  linkTo,
+  notFound,
+  transaction,
+  type HandledEndpoint,
+  type Strapi,
+} from '../../kernel';
 import { record, type Happening } from '../activity';
 import { findContact, type ContactRow } from '../contacts';
 import { deleteGuest, extendAccess, findGuestOfContact, saveAccess, type GuestRow } from '../guests';
@@ -32,19 +42,14 @@ const guestOf = async (strapi: Strapi, contact: ContactRow): Promise<GuestRow> =
   return guest;
 };
 
-/** Who sends, as the message names him. */
-const senderOf = (ctx: Context): string | null => {
-  const { user } = ctx.state as { user?: { firstname?: string | null; lastname?: string | null } };
-  return [user?.firstname, user?.lastname].filter(Boolean).join(' ') || null;
-};
-
+/** Notes what an editor did, in the transaction in which he does it. */
 const note = (
   strapi: Strapi,
   ctx: Context,
   action: Happening['action'],
   guest: string | null,
   details: Happening['details'] = {}
-): Promise<void> => record(strapi, { action, guest, actor: { kind: 'editor', name: senderOf(ctx) }, details });
+): Promise<void> => record(strapi, { action, guest, actor: { kind: 'editor', name: editorName(ctx) }, details });
 
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(GetContactAccess, async ({ strapi, params }) =>
@@ -53,16 +58,20 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
 
   handle(SaveContactAccess, async ({ strapi, params, body, ctx }) => {
     const contact = await contactOf(strapi, params.contactId);
-    const { documentId } = await saveAccess(strapi, contact, body);
-    await note(strapi, ctx, 'access.saved', documentId, { closed: body.closed });
+    await transaction(strapi, async () => {
+      const { documentId } = await saveAccess(strapi, contact, body);
+      await note(strapi, ctx, 'access.saved', documentId, { closed: body.closed });
+    });
     return presentAccess(strapi, contact);
   }),
 
   handle(DeleteContactAccess, async ({ strapi, params, ctx }) => {
     const contact = await contactOf(strapi, params.contactId);
     const guest = await guestOf(strapi, contact);
-    await deleteGuest(strapi, guest);
-    await note(strapi, ctx, 'access.deleted', guest.documentId);
+    await transaction(strapi, async () => {
+      await deleteGuest(strapi, guest);
+      await note(strapi, ctx, 'access.deleted', guest.documentId);
+    });
   }),
 
   handle(ListAccessStates, async ({ strapi, query }) => {
@@ -84,10 +93,12 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(IssueKey, async ({ strapi, params, body, ctx }) => {
     const contact = await contactOf(strapi, params.contactId);
     const expiresAt = body.expiresAt ? new Date(body.expiresAt) : null;
-    const key = await issueKey(strapi, contact, { version: body.version, expiresAt });
-    const access = await presentAccess(strapi, contact);
-    await note(strapi, ctx, 'key.issued', access.guestId);
-    return { access, link: linkTo(strapi, 'key', key) };
+    const key = await transaction(strapi, async () => {
+      const issued = await issueKey(strapi, contact, { version: body.version, expiresAt });
+      await note(strapi, ctx, 'key.issued', issued.guestId);
+      return issued.key;
+    });
+    return { access: await presentAccess(strapi, contact), link: linkTo(strapi, 'key', key) };
   }),
 
   handle(RevealKey, async ({ strapi, params, ctx }) => {
@@ -103,16 +114,20 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(RevokeKey, async ({ strapi, params, ctx }) => {
     const contact = await contactOf(strapi, params.contactId);
     const guest = await guestOf(strapi, contact);
-    await revokeKey(strapi, guest.documentId);
-    await note(strapi, ctx, 'key.revoked', guest.documentId);
+    await transaction(strapi, async () => {
+      await revokeKey(strapi, guest.documentId);
+      await note(strapi, ctx, 'key.revoked', guest.documentId);
+    });
     return presentAccess(strapi, contact);
   }),
 
   handle(SendKey, async ({ strapi, params, ctx }) => {
     const contact = await contactOf(strapi, params.contactId);
     const guest = await findGuestOfContact(strapi, contact.documentId);
-    await sendKey(strapi, contact, guest, senderOf(ctx));
-    await note(strapi, ctx, 'key.sent', guest?.documentId ?? null);
+    await transaction(strapi, async () => {
+      await sendKey(strapi, contact, guest, editorName(ctx));
+      await note(strapi, ctx, 'key.sent', guest?.documentId ?? null);
+    });
     return presentAccess(strapi, contact);
   }),
 ]);

@@ -1,9 +1,10 @@
 import { on, pepperOf, type Feature } from '../../kernel';
 import { provideAccessState } from '../contacts';
+import { provideKeyKnowledge } from '../guests';
 import { accessKey } from './content-types/access-key';
 import { endpoints } from './endpoints';
 import { registerKeyMessage } from './message';
-import { deleteKeyOfGuest } from './repository';
+import { deleteKeyOfGuest, keyKnowledge } from './repository';
 import { accessStates } from './states';
 
 export { checkKey } from './service';
@@ -17,6 +18,7 @@ export const keys: Feature = {
     // Without the secret no digest can be checked: better not to start.
     pepperOf(strapi);
     provideAccessState(accessStates);
+    provideKeyKnowledge(keyKnowledge);
     registerKeyMessage();
     on(strapi, 'guest.deleted', ({ guestId }) => deleteKeyOfGuest(strapi, guestId));
   },

@@ -1,6 +1,6 @@
 import { failure, linkTo, now, siteName, type Strapi } from '../../kernel';
 import { fullName, type ContactRow } from '../contacts';
-import { findGuest, type GuestRow } from '../guests';
+import { findGuest, nameOf, type GuestRow } from '../guests';
 import { enqueue, registerMessage } from '../mail';
 import { GUEST } from '../settings';
 import { findKeyOfGuest } from './repository';
@@ -35,8 +35,6 @@ export const sendKey = async (
     ...(key.expiresAt === null ? {} : { expiresAt: new Date(key.expiresAt) }),
   });
 };
-
-const nameOf = (guest: GuestRow): string => [guest.firstName, guest.lastName].filter(Boolean).join(' ');
 
 /** Where the link in the message comes from: made or decrypted as it is sent, and stored nowhere. */
 export const registerKeyMessage = (): void => {

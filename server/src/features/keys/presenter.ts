@@ -1,8 +1,7 @@
 import type { AdminKey, ContactAccess } from '../../../../contract';
 import { now, type Strapi } from '../../kernel';
-import { existingResources, grantsOf } from '../access';
-import { findContactsByRow, fullName, type ContactRow } from '../contacts';
-import { findGuestOfContact, pairedContactIds, type GuestRow } from '../guests';
+import type { ContactRow } from '../contacts';
+import { findGuestOfContact, presentGrants, presentMail, presentPaired } from '../guests';
 import { lastMessageAbout } from '../mail';
 import { GUEST } from '../settings';
 import { findKeyOfGuest, type KeyRow } from './repository';
@@ -17,30 +16,10 @@ const toAdminKey = (strapi: Strapi, key: KeyRow): AdminKey => ({
   canReveal: canReveal(strapi, key),
 });
 
-/** A message that will not be sent any more is told as one that failed. */
-const toMail = (message: Awaited<ReturnType<typeof lastMessageAbout>>): ContactAccess['mail'] =>
-  message && {
-    status: message.status === 'queued' || message.status === 'sent' ? message.status : 'failed',
-    at: message.at,
-  };
-
-const pairedWith = async (strapi: Strapi, guest: GuestRow): Promise<ContactAccess['pairedContacts']> =>
-  (await findContactsByRow(strapi, await pairedContactIds(strapi, guest))).map((paired) => ({
-    documentId: paired.documentId,
-    name: fullName(paired),
-  }));
-
 /** A contact's access as an editor sees it. No secret is in it. Resources that are gone are left out. */
 export const presentAccess = async (strapi: Strapi, contact: ContactRow): Promise<ContactAccess> => {
   const guest = await findGuestOfContact(strapi, contact.documentId);
   const key = guest && (await findKeyOfGuest(strapi, guest.documentId));
-  const grants = guest && (await grantsOf(strapi, guest.documentId));
-  const resources = await Promise.all(
-    [...(grants?.resources ?? [])].map(async ([contentType, documentIds]) => ({
-      contentType,
-      documentIds: await existingResources(strapi, contentType, documentIds),
-    }))
-  );
   const { documentId, lastName, firstName, email, company } = contact;
   return {
     contact: { documentId, lastName, firstName, email, companyName: company?.name ?? null },
@@ -49,10 +28,9 @@ export const presentAccess = async (strapi: Strapi, contact: ContactRow): Promis
     guestId: guest?.documentId ?? null,
     companyContacts: guest?.companyContacts ?? false,
     companyRecords: guest?.companyRecords ?? false,
-    pairedContacts: guest ? await pairedWith(strapi, guest) : [],
-    resources,
-    accessTypes: [...(grants?.accessTypes ?? [])],
+    pairedContacts: guest ? await presentPaired(strapi, guest) : [],
+    ...(guest ? await presentGrants(strapi, guest.documentId) : { resources: [], accessTypes: [] }),
     key: key && toAdminKey(strapi, key),
-    mail: guest && toMail(await lastMessageAbout(strapi, GUEST, guest.documentId, 'access-key')),
+    mail: guest && presentMail(await lastMessageAbout(strapi, GUEST, guest.documentId, 'access-key')),
   };
 };

@@ -1,4 +1,5 @@
-import { rows, type Strapi } from '../../kernel';
+import { now, rows, tableOf, type Strapi } from '../../kernel';
+import type { KeyKnowledge } from '../guests';
 
 const KEY = 'plugin::guest-access.access-key';
 
@@ -42,3 +43,12 @@ export const deleteKeyOfGuest = (strapi: Strapi, guest: string): Promise<{ count
 
 export const markUsed = (strapi: Strapi, id: number, at: Date): Promise<unknown> =>
   keys(strapi).update({ where: { id }, data: { lastUsedAt: at } });
+
+/** Who has a key that is good now. */
+export const keyKnowledge: KeyKnowledge = {
+  guestsWithKey: (strapi) =>
+    strapi.db
+      .getConnection(`${tableOf(strapi, KEY)} as access_key`)
+      .select('access_key.guest')
+      .where((live) => void live.whereNull('access_key.expires_at').orWhere('access_key.expires_at', '>', now())),
+};

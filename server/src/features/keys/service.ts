@@ -34,7 +34,7 @@ export const issueKey = async (
   strapi: Strapi,
   contact: ContactRow,
   { version, expiresAt }: { version: number; expiresAt: Date | null }
-): Promise<string> => {
+): Promise<{ guestId: string; key: string }> => {
   if (expiresAt !== null && expiresAt <= now()) {
     throw failure('invalid_body', 'expiresAt: an instant to come', {
       errors: [{ path: ['expiresAt'], message: 'an instant to come', name: 'ValidationError' }],
@@ -42,7 +42,7 @@ export const issueKey = async (
   }
   return strapi.db.transaction(async () => {
     const guest = await takeTurn(strapi, contact, version, { closed: false });
-    return makeKey(strapi, guest.documentId, expiresAt);
+    return { guestId: guest.documentId, key: await makeKey(strapi, guest.documentId, expiresAt) };
   });
 };
 

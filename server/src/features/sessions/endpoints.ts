@@ -15,6 +15,7 @@ import {
   LogOut,
   passwordPolicies,
   StartPreview,
+  UpdateMe,
 } from '../../../../contract';
 import {
   addressGroup,
@@ -33,7 +34,7 @@ import {
   type Limit,
   type Strapi,
 } from '../../kernel';
-import { colleaguesOf, findGuest, photoUrlOf } from '../guests';
+import { colleaguesOf, findGuest, photoUrlOf, updateSelf } from '../guests';
 import { checkKey } from '../keys';
 import { reloadSettings, requireGuests } from '../settings';
 import { clearSessionCookie, requireSameOrigin, setSessionCookie } from './cookie';
@@ -114,6 +115,12 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const guest = await asSystem(() => findGuest(strapi, documentId));
     if (guest === null) throw notFound();
     return presentSelf(guest, await photoUrlOf(strapi, guest), await previewOf(strapi, sessionId));
+  }),
+
+  handle(UpdateMe, async ({ strapi, body, ctx }) => {
+    const { documentId } = requireGuest(ctx);
+    const guest = await asSystem(() => updateSelf(strapi, documentId, body));
+    return presentSelf(guest, await photoUrlOf(strapi, guest));
   }),
 
   handle(ListColleagues, async ({ strapi, ctx }) => {

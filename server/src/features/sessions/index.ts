@@ -1,9 +1,11 @@
 import { asSystem, now, on, type Feature, type Strapi } from '../../kernel';
+import { provideSessionKnowledge } from '../guests';
 import { session } from './content-types/session';
 import { cookieToBearer } from './cookie';
 import { endpoints } from './endpoints';
 import { refuseStrangeHeader } from './header';
 import { refuseKeyInUrl } from './key-in-url';
+import { sessionKnowledge } from './last-seen';
 import { deleteEnded, deleteSessionsOf } from './repository';
 import { guestStrategy } from './strategy';
 
@@ -21,6 +23,7 @@ export const sessions: Feature = {
   contentTypes: { session },
   endpoints,
   register: (strapi) => {
+    provideSessionKnowledge(sessionKnowledge);
     strapi.server.use(refuseKeyInUrl);
     strapi.server.use(refuseStrangeHeader);
     strapi.server.use(cookieToBearer(strapi));

@@ -45,6 +45,11 @@ export const guest = {
       companyContacts: { type: 'boolean', required: true, default: false },
       /** Goes up with each change of his access and of the settings; what was worked out from an older one is stale. */
       version: { type: 'integer', required: true, default: 1, configurable: false },
+      /** What a list is sorted by: his names, folded. */
+      nameKey: { type: 'string', ...kept },
+      /** What a search looks in: names, address, title and login, folded. */
+      searchText: { type: 'text', ...kept },
     },
+    indexes: [{ name: 'guest_access_guests_name_key_index', columns: ['name_key', 'id'] }],
   },
 };

@@ -1,0 +1,71 @@
+import type { GuestInput } from '../../../../contract';
+import { failure, parseAddress, rows, type Strapi } from '../../kernel';
+import { findContacts, type ContactRow } from '../contacts';
+import type { NewGuest } from './repository';
+import { isCountry, isTimeZone } from './rules';
+
+/** @param path of what was wrong, in the body */
+export const invalid = (path: string[], message: string): Error =>
+  failure('invalid_body', message, { errors: [{ path, message, name: 'ValidationError' }] });
+
+export interface Address {
+  /** What mail is sent to. */
+  address: string;
+  /** What addresses are compared by. */
+  key: string;
+}
+
+/** The address that was typed, by the one parser; null where none was. @throws 400 `invalid_body` */
+export const addressOf = (email: string | null): Address | null => {
+  if (email === null || email === '') return null;
+  const parsed = parseAddress(email);
+  if (parsed.kind === 'refused') throw invalid(['email'], `email is not an address (${parsed.reason})`);
+  return { address: parsed.address, key: parsed.key };
+};
+
+/** @throws 400 `invalid_body` for a country or a time zone that there is not */
+export const checkPlace = ({ country, timeZone }: { country?: string | null; timeZone?: string | null }): void => {
+  if (country && !isCountry(country)) throw invalid(['country'], 'country: no country has this code');
+  if (timeZone && !isTimeZone(timeZone)) throw invalid(['timeZone'], 'timeZone: there is no such time zone');
+};
+
+const checkPhoto = async (strapi: Strapi, photo: number | null): Promise<void> => {
+  if (photo === null) return;
+  const file = await rows<{ mime: string }>(strapi, 'plugin::upload.file').findOne({
+    select: ['id', 'mime'],
+    where: { id: photo },
+  });
+  if (!file?.mime.startsWith('image/')) throw invalid(['photo'], 'photo: no image of the media library');
+};
+
+/** The chosen contacts, in the order in which they were chosen. @throws 400 `invalid_body` where one is not there */
+export const chosenContacts = async (strapi: Strapi, contactIds: readonly string[]): Promise<ContactRow[]> => {
+  const byId = new Map((await findContacts(strapi, contactIds)).map((contact) => [contact.documentId, contact]));
+  return [...new Set(contactIds)].map((contactId, index) => {
+    const contact = byId.get(contactId);
+    if (!contact) throw invalid(['contactIds', String(index)], 'One of the chosen contacts is not there any more');
+    return contact;
+  });
+};
+
+type Person = Pick<
+  NewGuest,
+  'lastName' | 'firstName' | 'title' | 'description' | 'details' | 'photo' | 'country' | 'timeZone' | 'mobile'
+>;
+
+/** What an editor typed of a guest, as it is stored: an empty text is none. @throws 400 `invalid_body` */
+export const personOf = async (strapi: Strapi, input: GuestInput): Promise<Person> => {
+  checkPlace(input);
+  await checkPhoto(strapi, input.photo);
+  return {
+    lastName: input.lastName,
+    firstName: input.firstName || null,
+    title: input.title || null,
+    description: input.description || null,
+    details: input.details || null,
+    photo: input.photo,
+    country: input.country,
+    timeZone: input.timeZone,
+    mobile: input.mobile || null,
+  };
+};

@@ -1,0 +1,39 @@
+import type { Knex } from 'knex';
+import type { Strapi } from '../../kernel';
+
+/** What the keys know of guests. */
+export interface KeyKnowledge {
+  /** The documentIds of the guests who have a live key, as a sub-query of the column `guest`. */
+  guestsWithKey(strapi: Strapi): Knex.QueryBuilder;
+}
+
+/** What the sessions know of guests. */
+export interface SessionKnowledge {
+  /** When a session of each was last used, in milliseconds since 1970; a guest without one is not in the answer. */
+  lastSeenOf(strapi: Strapi, guestIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+}
+
+let keys: KeyKnowledge | null = null;
+let sessions: SessionKnowledge | null = null;
+
+/** Called once, at register, by the feature that keeps the keys. */
+export const provideKeyKnowledge = (given: KeyKnowledge): void => {
+  keys = given;
+};
+
+/** Called once, at register, by the feature that keeps the sessions. */
+export const provideSessionKnowledge = (given: SessionKnowledge): void => {
+  sessions = given;
+};
+
+/** @throws where nothing was registered: the features stand in another order than they must */
+export const keyKnowledge = (): KeyKnowledge => {
+  if (keys === null) throw new Error('Nobody says who has a key');
+  return keys;
+};
+
+/** @throws as `keyKnowledge` */
+export const sessionKnowledge = (): SessionKnowledge => {
+  if (sessions === null) throw new Error('Nobody says who was seen');
+  return sessions;
+};

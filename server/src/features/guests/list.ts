@@ -1,0 +1,83 @@
+import type { Knex } from 'knex';
+import type { GuestSortField, GuestState, ListGuests, QueryOf } from '../../../../contract';
+import { sql, type Strapi } from '../../kernel';
+import { contains, searchTerms } from '../contacts';
+import { keyKnowledge } from './known';
+import { guestTable } from './repository';
+
+/** What narrows a list of guests. */
+export type GuestFilter = Partial<Pick<QueryOf<typeof ListGuests>, 'q' | 'state' | 'origin' | 'invitationLinkId'>>;
+
+/** The same as `guestStateOf`, of every row. */
+const inState = (strapi: Strapi, query: Knex.QueryBuilder, state: GuestState): void => {
+  if (state === 'waiting' || state === 'closed') {
+    query.where({ 'guest.closed': true, 'guest.waiting': state === 'waiting' });
+    return;
+  }
+  query.where('guest.closed', false);
+  const withKey = keyKnowledge().guestsWithKey(strapi);
+  if (state === 'open') {
+    query.where((can) => void can.whereNotNull('guest.password').orWhereIn('guest.document_id', withKey));
+  } else {
+    query.whereNull('guest.password').whereNotIn('guest.document_id', withKey);
+  }
+};
+
+const matching = (strapi: Strapi, knex: Knex, filter: GuestFilter): Knex.QueryBuilder => {
+  const query = knex({ guest: guestTable(strapi) });
+  if (filter.state !== undefined) inState(strapi, query, filter.state);
+  if (filter.origin !== undefined) query.where('guest.origin', filter.origin);
+  if (filter.invitationLinkId !== undefined) query.where('guest.invitation_link', filter.invitationLinkId);
+  for (const forms of searchTerms(filter.q ?? '')) {
+    query.where((group) =>
+      forms.forEach((text) => void group.orWhereRaw(...contains(strapi, 'guest.search_text', text)))
+    );
+  }
+  return query;
+};
+
+const count = async (query: Knex.QueryBuilder): Promise<number> => {
+  const [row] = (await query.count('* as total')) as { total: number | string }[];
+  return Number(row?.total ?? 0);
+};
+
+const sortColumns: Record<GuestSortField, string> = {
+  lastName: 'guest.name_key',
+  email: 'guest.email_key',
+  login: 'guest.login',
+  createdAt: 'guest.created_at',
+};
+
+interface Page {
+  sort: GuestSortField;
+  direction: 'asc' | 'desc';
+  page: number;
+  pageSize: number;
+}
+
+const idsOf = async (query: Knex.QueryBuilder): Promise<number[]> =>
+  ((await query.select('guest.id as id')) as { id: number }[]).map(({ id }) => id);
+
+/** One page of the guests that a filter leaves, by row id and in order, and how many it leaves. Empty columns come last. */
+export const findGuestPage = (
+  strapi: Strapi,
+  filter: GuestFilter,
+  { sort, direction, page, pageSize }: Page
+): Promise<{ ids: number[]; total: number }> =>
+  sql(strapi, async (knex) => {
+    const column = sortColumns[sort];
+    const sorted = matching(strapi, knex, filter)
+      .orderByRaw('case when ?? is null then 1 else 0 end', [column])
+      .orderBy(column, direction)
+      .orderBy('guest.id', direction)
+      .limit(pageSize)
+      .offset((page - 1) * pageSize);
+    return { ids: await idsOf(sorted), total: await count(matching(strapi, knex, filter)) };
+  });
+
+/** All guests that a filter leaves, the newest first, at most `max`. */
+export const findNewestGuests = (strapi: Strapi, filter: GuestFilter, max: number): Promise<number[]> =>
+  sql(strapi, (knex) => idsOf(matching(strapi, knex, filter).orderBy('guest.id', 'desc').limit(max)));
+
+export const countWaiting = (strapi: Strapi): Promise<number> =>
+  sql(strapi, (knex) => count(matching(strapi, knex, { state: 'waiting' })));

@@ -1,0 +1,29 @@
+import { loginLink, siteName, type Strapi } from '../../kernel';
+import { enqueue, registerMessage } from '../mail';
+import { GUEST } from '../settings';
+import { findGuest, type GuestRow } from './repository';
+import { nameOf } from './rules';
+
+/** Tells a guest that an editor has let him in. */
+export const enqueueApproval = async (strapi: Strapi, guest: GuestRow): Promise<void> => {
+  if (guest.email === null) return;
+  await enqueue(strapi, {
+    kind: 'guest-approved',
+    to: guest.email,
+    locale: guest.language,
+    payload: { guestId: guest.documentId },
+    dedupKey: `guest-approved:${guest.documentId}:${guest.version}`,
+    about: { type: GUEST, id: guest.documentId },
+  });
+};
+
+/** Called at register. */
+export const registerApproval = (): void => {
+  registerMessage('guest-approved', {
+    variables: async (strapi, payload) => {
+      const guest = await findGuest(strapi, String(payload['guestId']));
+      if (guest === null || guest.closed) return 'cancel';
+      return { guestName: nameOf(guest), siteName: siteName(strapi), link: loginLink(strapi) };
+    },
+  });
+};

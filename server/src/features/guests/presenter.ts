@@ -1,0 +1,128 @@
+import type { AdminGuest, GuestListRow } from '../../../../contract';
+import { rows, sql, type Strapi } from '../../kernel';
+import { existingResources, grantsOf } from '../access';
+import { findContactsByRow, fullName } from '../contacts';
+import { lastMessageAbout } from '../mail';
+import { getSettings, GUEST } from '../settings';
+import { keyKnowledge, sessionKnowledge } from './known';
+import { pairedContactIds, photoOf, type GuestRow } from './repository';
+import { guestStateOf } from './rules';
+
+const instant = (value: string | number): string => new Date(value).toISOString();
+
+/** Which of these guests have a live key. */
+const withKeys = async (strapi: Strapi, guestIds: readonly string[]): Promise<Set<string>> => {
+  const found = await sql(strapi, (knex) =>
+    knex(keyKnowledge().guestsWithKey(strapi).as('held')).whereIn('held.guest', guestIds).pluck<string[]>('held.guest')
+  );
+  return new Set(found);
+};
+
+interface ListedRow extends GuestRow {
+  contacts: { company: { name: string } | null }[];
+}
+
+/** Rows of the list of guests, in the order of the row ids. Two queries beside the guests', whatever their number. */
+export const presentGuestRows = async (strapi: Strapi, ids: readonly number[]): Promise<GuestListRow[]> => {
+  if (ids.length === 0) return [];
+  const found = await rows<ListedRow>(strapi, GUEST).findMany({
+    where: { id: { $in: ids } },
+    populate: { contacts: { select: ['id'], populate: { company: { select: ['name'] } } } },
+  });
+  const guestIds = found.map(({ documentId }) => documentId);
+  const keyed = await withKeys(strapi, guestIds);
+  const seen = await sessionKnowledge().lastSeenOf(strapi, guestIds);
+  const byId = new Map(found.map((guest) => [guest.id, guest]));
+  return ids.flatMap((id) => {
+    const guest = byId.get(id);
+    if (guest === undefined) return [];
+    const lastSeen = seen.get(guest.documentId);
+    const { documentId, lastName, firstName, email, title, login, origin, closed, waiting } = guest;
+    return {
+      documentId,
+      lastName,
+      firstName,
+      email,
+      title,
+      login,
+      state: guestStateOf({ closed, waiting, hasPassword: guest.password !== null, hasKey: keyed.has(documentId) }),
+      origin,
+      companyNames: [...new Set(guest.contacts.flatMap(({ company }) => company?.name ?? []))].sort(),
+      createdAt: instant(guest.createdAt),
+      lastSeenAt: lastSeen === undefined ? null : instant(lastSeen),
+    };
+  });
+};
+
+/** What a guest holds, as it can be given again: without rows that are gone and types that the settings no longer have. */
+export const presentGrants = async (
+  strapi: Strapi,
+  guestId: string
+): Promise<Pick<AdminGuest, 'resources' | 'accessTypes'>> => {
+  const { resourceTypes, accessTypes } = await getSettings(strapi);
+  const held = await grantsOf(strapi, guestId);
+  const offered = [...held.resources].filter(([uid]) => resourceTypes.some(({ contentType }) => contentType === uid));
+  return {
+    resources: await Promise.all(
+      offered.map(async ([contentType, documentIds]) => ({
+        contentType,
+        documentIds: await existingResources(strapi, contentType, documentIds),
+      }))
+    ),
+    accessTypes: held.accessTypes.filter((given) => accessTypes.some(({ key }) => key === given)),
+  };
+};
+
+/** The contacts a guest is paired with, by name. */
+export const presentPaired = async (
+  strapi: Strapi,
+  guest: Pick<GuestRow, 'id'>
+): Promise<AdminGuest['pairedContacts']> =>
+  (await findContactsByRow(strapi, await pairedContactIds(strapi, guest))).map((paired) => ({
+    documentId: paired.documentId,
+    name: fullName(paired),
+  }));
+
+/** What became of a message; one that will not be sent any more is told as one that failed. */
+export const presentMail = (message: Awaited<ReturnType<typeof lastMessageAbout>>): AdminGuest['mail'] =>
+  message && {
+    status: message.status === 'queued' || message.status === 'sent' ? message.status : 'failed',
+    at: message.at,
+  };
+
+/** A guest as an editor sees him. No secret is in it. */
+export const presentGuest = async (strapi: Strapi, guest: GuestRow): Promise<AdminGuest> => {
+  const { documentId, closed, waiting } = guest;
+  const hasPassword = guest.password !== null;
+  const hasKey = (await withKeys(strapi, [documentId])).has(documentId);
+  const lastSeen = (await sessionKnowledge().lastSeenOf(strapi, [documentId])).get(documentId);
+  return {
+    documentId,
+    lastName: guest.lastName,
+    firstName: guest.firstName,
+    email: guest.email,
+    title: guest.title,
+    login: guest.login,
+    version: guest.version,
+    state: guestStateOf({ closed, waiting, hasPassword, hasKey }),
+    locale: guest.language,
+    description: guest.description,
+    details: guest.details,
+    photo: await photoOf(strapi, guest),
+    country: guest.country,
+    timeZone: guest.timeZone,
+    mobile: guest.mobile,
+    hasPassword,
+    mustChangePassword: guest.mustChangePassword,
+    hasKey,
+    pairedContacts: await presentPaired(strapi, guest),
+    ...(await presentGrants(strapi, documentId)),
+    companyContacts: guest.companyContacts,
+    companyRecords: guest.companyRecords,
+    origin: guest.origin,
+    invitationLinkId: guest.invitationLink,
+    createdAt: instant(guest.createdAt),
+    lastSeenAt: lastSeen === undefined ? null : instant(lastSeen),
+    mail: presentMail(await lastMessageAbout(strapi, GUEST, documentId, 'guest-invitation')),
+  };
+};

@@ -1,0 +1,64 @@
+import { emit, failure, notFound, transaction, type Strapi } from '../../kernel';
+import { record, type Action } from '../activity';
+import { enqueueApproval } from './message';
+import { advance, agree, findGuest, type GuestRow } from './repository';
+import { conflict, deleteGuest } from './service';
+import { changeAddress } from './update';
+
+/** What an editor does to one guest, noted in the same transaction. @throws 404 where there is none */
+const asEditor = (
+  strapi: Strapi,
+  guestId: string,
+  editorName: string | null,
+  action: Action,
+  work: (guest: GuestRow) => Promise<unknown>
+): Promise<void> =>
+  transaction(strapi, async () => {
+    const guest = await findGuest(strapi, guestId);
+    if (guest === null) throw notFound();
+    await work(guest);
+    await record(strapi, { action, guest: guestId, actor: { kind: 'editor', name: editorName } });
+  });
+
+/** Asks a guest by mail to set his password. @throws 409 `no_address`; 409 `conflict` where he could not come in anyway */
+export const inviteGuest = (strapi: Strapi, guestId: string, senderName: string | null): Promise<void> =>
+  asEditor(strapi, guestId, senderName, 'guest.invited', async (guest) => {
+    if (guest.email === null) throw failure('no_address', 'This guest has no e-mail address. Add one first.');
+    if (guest.closed) throw conflict();
+    await emit(strapi, 'guest.invited', { guestId, senderName });
+  });
+
+/**
+ * Closes an access, and its sessions end; or opens it again. Who waited for an editor's agreement and is closed waits no
+ * longer. @throws 409 `conflict`, also for opening one who waits: he is approved
+ */
+export const setClosed = (
+  strapi: Strapi,
+  guestId: string,
+  { version, closed }: { version: number; closed: boolean },
+  editorName: string | null
+): Promise<void> =>
+  asEditor(strapi, guestId, editorName, closed ? 'guest.closed' : 'guest.opened', async (guest) => {
+    if (guest.waiting && !closed) throw conflict();
+    if (!(await advance(strapi, guest, version, { closed, waiting: false }))) throw conflict();
+    if (closed) await emit(strapi, 'access.ended', { guestId, door: null });
+  });
+
+/** Lets a waiting guest in, and tells him. Of two editors one wins. @throws 409 `conflict` where he does not wait */
+export const approveGuest = (strapi: Strapi, guestId: string, editorName: string | null): Promise<void> =>
+  asEditor(strapi, guestId, editorName, 'guest.approved', async (guest) => {
+    if (!(await agree(strapi, guest))) throw conflict();
+    await enqueueApproval(strapi, guest);
+  });
+
+/** The address of a closed guest is for another (A4). @throws 409 `guest_not_closed` */
+export const freeAddress = (strapi: Strapi, guestId: string, editorName: string | null): Promise<void> =>
+  asEditor(strapi, guestId, editorName, 'guest.address-freed', async (guest) => {
+    if (!guest.closed || guest.waiting) throw failure('guest_not_closed', 'Close this access first.');
+    if (!(await advance(strapi, guest, guest.version))) throw conflict();
+    await changeAddress(strapi, guest, null);
+  });
+
+/** Takes a guest away with his grants, keys and sessions. His contacts stay. */
+export const removeGuest = (strapi: Strapi, guestId: string, editorName: string | null): Promise<void> =>
+  asEditor(strapi, guestId, editorName, 'guest.deleted', (guest) => deleteGuest(strapi, guest));
