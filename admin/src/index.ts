@@ -6,6 +6,7 @@ import { actionOf } from './kernel/permissions';
 import { contactsPath, pluginId } from './kernel/plugin';
 import { isAccessShown, Ready } from './kernel/Ready';
 import { textId } from './kernel/translate';
+import { subPages } from './pages/subPages';
 
 /** The content manager's own ways for plugins to add to it; Strapi types them as unknown. */
 interface ContentManagerApis {
@@ -47,8 +48,9 @@ export default {
       to: contactsPath,
       icon: Key,
       intlLabel: { id: textId('plugin.name'), defaultMessage: 'Guest access' },
-      permissions: [{ action: actionOf('contacts.read'), subject: null }],
-      Component: () => import('./pages/ContactsPage'),
+      // Shown to who may read any of its pages.
+      permissions: subPages.map(({ permission }) => ({ action: actionOf(permission), subject: null })),
+      Component: () => import('./pages/GuestAccessPages'),
     });
     app.addSettingsLink(
       { id: pluginId, intlLabel: { id: textId('plugin.name'), defaultMessage: 'Guest access' } },

@@ -16,9 +16,9 @@ import {
   useSelection,
 } from '../features/contacts';
 import { SearchBox } from '../kernel/list';
-import { useAllowed } from '../kernel/permissions';
 import { useTranslate } from '../kernel/translate';
 import { AccessButton } from './AccessButton';
+import type { SubPageProps } from './subPages';
 
 /** The dialog that is open; one at a time. */
 type Open =
@@ -27,7 +27,8 @@ type Open =
   | { kind: 'bulk'; contactIds: readonly string[] }
   | null;
 
-const Contacts = ({ may }: Pick<ReturnType<typeof useAllowed>, 'may'>) => {
+/** The page *Contacts* (O2, O3). */
+export const ContactsPage = ({ may }: SubPageProps) => {
   const translate = useTranslate();
   const { toggleNotification } = useNotification();
   const address = useContactsQuery();
@@ -112,12 +113,3 @@ const Contacts = ({ may }: Pick<ReturnType<typeof useAllowed>, 'may'>) => {
     </Page.Main>
   );
 };
-
-/** The page *Contacts* of the plugin's menu entry (O2, O3). */
-const ContactsPage = () => {
-  const { may, isLoading } = useAllowed();
-  if (isLoading) return <Page.Loading />;
-  return may('contacts.read') ? <Contacts may={may} /> : <Page.NoPermissions />;
-};
-
-export default ContactsPage;

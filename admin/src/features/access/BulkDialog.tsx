@@ -7,7 +7,7 @@ import { Notice } from '../../kernel/Notice';
 import { useTranslate } from '../../kernel/translate';
 import { BulkProgressView } from './BulkProgressView';
 import { loadChoices } from './choices';
-import { grantsSomething, noGrants, type GrantsDraft } from './draft';
+import { grantsSomething, noGrants, type GrantsDraft } from '../../kernel/grants';
 import { GrantsFields } from './GrantsFields';
 import { useBulk } from './useBulk';
 

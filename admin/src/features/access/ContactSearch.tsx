@@ -5,7 +5,7 @@ import { ListContacts } from '../../../../contract/contacts';
 import { callApi } from '../../kernel/api';
 import { useLoaded } from '../../kernel/loaded';
 import { useTranslate } from '../../kernel/translate';
-import type { PairedContact } from './draft';
+import type { PairedContact } from '../../kernel/grants';
 import { nameWithCompany } from './personName';
 
 const pauseMs = 250;

@@ -2,7 +2,7 @@ import { Flex } from '@strapi/design-system';
 import { DualList } from '../../kernel/dual-list';
 import { useTranslate } from '../../kernel/translate';
 import type { Choices } from './choices';
-import { withResources, type GrantsDraft } from './draft';
+import { withResources, type GrantsDraft } from '../../kernel/grants';
 
 interface GrantsFieldsProps<Draft extends GrantsDraft> {
   choices: Choices;

@@ -4,7 +4,7 @@ import { Cross } from '@strapi/icons';
 import { pairedContactsMax, type ContactAccess } from '../../../../contract/access';
 import { useTranslate } from '../../kernel/translate';
 import { ContactSearch } from './ContactSearch';
-import type { PairedContact } from './draft';
+import type { PairedContact } from '../../kernel/grants';
 import { nameWithCompany } from './personName';
 
 interface PairedContactsProps {

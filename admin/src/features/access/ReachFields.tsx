@@ -3,7 +3,7 @@ import type { ContactAccess } from '../../../../contract/access';
 import { Disclosure } from '../../kernel/Disclosure';
 import { Switched } from '../../kernel/Switched';
 import { useTranslate } from '../../kernel/translate';
-import type { ReachDraft } from './draft';
+import type { ReachDraft } from '../../kernel/grants';
 import { PairedContacts } from './PairedContacts';
 
 interface ReachFieldsProps<Draft extends ReachDraft> {

@@ -1,6 +1,6 @@
 import { GrantAccessInBulk, type bulkOutcomes } from '../../../../contract/access';
 import { callApi } from '../../kernel/api';
-import { grantsOf, type GrantsDraft } from './draft';
+import { grantsOf, type GrantsDraft } from '../../kernel/grants';
 import { accessChanged } from './states';
 
 /** How many contacts go in one request: few enough that the bar moves and "stop" is heard soon. */

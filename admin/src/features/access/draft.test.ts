@@ -1,5 +1,6 @@
 import type { ContactAccess } from '../../../../contract/access';
-import { draftOf, grantsOf, grantsSomething, noGrants, reachOf, sameDraft, sameRows, withResources } from './draft';
+import { grantsOf, grantsSomething, noGrants, withResources } from '../../kernel/grants';
+import { draftOf, reachOf, sameDraft, sameRows } from './draft';
 
 const project = 'api::project.project';
 const access = (more: Partial<ContactAccess> = {}): ContactAccess => ({

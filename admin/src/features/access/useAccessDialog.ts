@@ -8,7 +8,8 @@ import {
 import { IssueKey, RevealKey, RevokeKey, SendKey } from '../../../../contract/keys';
 import { ApiError, callApi } from '../../kernel/api';
 import { loadChoices, type Choices } from './choices';
-import { draftOf, grantsOf, reachOf, sameDraft, type AccessDraft } from './draft';
+import { grantsOf } from '../../kernel/grants';
+import { draftOf, reachOf, sameDraft, type AccessDraft } from './draft';
 import { accessChanged } from './states';
 import type { Locale } from '../../../../contract/locales';
 

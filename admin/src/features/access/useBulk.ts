@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { grantInBulk, noProgress, type BulkProgress } from './bulk';
-import type { GrantsDraft } from './draft';
+import type { GrantsDraft } from '../../kernel/grants';
 
 export type BulkPhase = 'choosing' | 'running' | 'finished';
 

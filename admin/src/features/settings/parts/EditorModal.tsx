@@ -2,9 +2,9 @@ import * as React from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useTranslate } from '../../../kernel/translate';
+import { useFocusReturn } from '../../../kernel/useFocusReturn';
 import { useSite } from '../site';
 import { Question } from './Question';
-import { useFocusReturn } from './useFocusReturn';
 
 const Form = styled.form`
   display: flex;

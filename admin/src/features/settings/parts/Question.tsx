@@ -1,7 +1,7 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useTranslate } from '../../../kernel/translate';
-import { useFocusReturn } from './useFocusReturn';
+import { useFocusReturn } from '../../../kernel/useFocusReturn';
 
 interface Props {
   title: string;

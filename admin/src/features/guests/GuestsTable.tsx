@@ -1,0 +1,107 @@
+import { Button, Flex, IconButton, Tbody, Td, Thead, Tr } from '@strapi/design-system';
+import { Eye, Pencil } from '@strapi/icons';
+import type { Permission } from '../../../../contract/endpoint';
+import type { GuestListRow } from '../../../../contract/guests';
+import { Day, DenseTable, PlainHeader, SortHeader, Text } from '../../kernel/list';
+import { useTranslate } from '../../kernel/translate';
+import { fullName } from '../contacts';
+import { actionsFor, type GuestAction } from './actions';
+import { GuestMenu } from './GuestMenu';
+import { StateBadge } from './StateBadge';
+import type { GuestsAddress } from './useGuestsQuery';
+
+interface RowProps {
+  guest: GuestListRow;
+  may: (permission: Permission) => boolean;
+  onOpen: (guestId: string) => void;
+  onAction: (action: GuestAction, guest: GuestListRow) => void;
+}
+
+const Row = ({ guest, may, onOpen, onAction }: RowProps) => {
+  const translate = useTranslate();
+  const name = fullName(guest);
+  const actions = actionsFor(guest, may);
+  const mayChange = may('guests.update');
+  return (
+    <Tr>
+      <Td>
+        <Text maxWidth="clamp(10rem, 14vw, 24rem)">{name}</Text>
+      </Td>
+      <Td>
+        <Text>{guest.companyNames.join(', ')}</Text>
+      </Td>
+      <Td>
+        <Text maxWidth="clamp(12rem, 15vw, 26rem)">{guest.email}</Text>
+      </Td>
+      <Td>
+        <Text>{guest.login}</Text>
+      </Td>
+      <Td>
+        <StateBadge state={guest.state} />
+      </Td>
+      <Td>
+        <Text>{translate(`guests.origin.${guest.origin}`)}</Text>
+      </Td>
+      <Td>
+        <Day at={guest.createdAt} />
+      </Td>
+      <Td>
+        <Day at={guest.lastSeenAt} />
+      </Td>
+      <Td>
+        <Flex gap={1} justifyContent="flex-end">
+          {actions.includes('approve') && (
+            <Button size="S" variant="success-light" onClick={() => onAction('approve', guest)}>
+              {translate('guests.action.approve')}
+            </Button>
+          )}
+          <IconButton
+            variant="ghost"
+            label={translate(mayChange ? 'contacts.edit' : 'guests.view', { name })}
+            onClick={() => onOpen(guest.documentId)}
+          >
+            {mayChange ? <Pencil aria-hidden /> : <Eye aria-hidden />}
+          </IconButton>
+          <GuestMenu
+            name={name}
+            actions={actions.filter((action) => action !== 'approve')}
+            onChoose={(action) => onAction(action, guest)}
+          />
+        </Flex>
+      </Td>
+    </Tr>
+  );
+};
+
+interface GuestsTableProps extends Omit<RowProps, 'guest'> {
+  guests: readonly GuestListRow[];
+  address: GuestsAddress;
+}
+
+/** The guests: Nom, Entreprise, E-mail, Identifiant, État, Origine, Créé le, Vu le. */
+export const GuestsTable = ({ guests, address, ...row }: GuestsTableProps) => {
+  const translate = useTranslate();
+  const sort = { query: address.query, onSort: address.sortBy };
+  return (
+    <DenseTable colCount={9} rowCount={guests.length + 1} aria-label={translate('guests.title')}>
+      <Thead>
+        <Tr>
+          <SortHeader field="lastName" label={translate('guests.name')} {...sort} />
+          <PlainHeader>{translate('contacts.company')}</PlainHeader>
+          <SortHeader field="email" label={translate('guests.email')} {...sort} />
+          <SortHeader field="login" label={translate('guests.login')} {...sort} />
+          <PlainHeader>{translate('guests.state')}</PlainHeader>
+          <PlainHeader>{translate('guests.origin')}</PlainHeader>
+          <SortHeader field="createdAt" label={translate('guests.createdAt')} {...sort} />
+          <PlainHeader>{translate('guests.lastSeenAt')}</PlainHeader>
+          <PlainHeader hidden>{translate('contacts.actions')}</PlainHeader>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {guests.map((guest) => (
+          <Row key={guest.documentId} guest={guest} {...row} />
+        ))}
+      </Tbody>
+    </DenseTable>
+  );
+};

@@ -1,0 +1,46 @@
+import type { Permission } from '../../../../contract/endpoint';
+import type { GuestListRow } from '../../../../contract/guests';
+
+/** What can be done with a guest from the list, in the order of the menu. */
+export const guestActions = ['approve', 'refuse', 'invite', 'close', 'reopen', 'free-address', 'delete'] as const;
+export type GuestAction = (typeof guestActions)[number];
+
+/** Those that end something, so that the editor is asked first. */
+export const askedActions = ['refuse', 'close', 'free-address', 'delete'] as const satisfies readonly GuestAction[];
+export type AskedAction = (typeof askedActions)[number];
+
+export const isAsked = (action: GuestAction): action is AskedAction => askedActions.some((asked) => asked === action);
+
+const permissionOf: Record<GuestAction, Permission> = {
+  approve: 'guests.update',
+  refuse: 'guests.delete',
+  invite: 'guests.update',
+  close: 'guests.update',
+  reopen: 'guests.update',
+  'free-address': 'guests.update',
+  delete: 'guests.delete',
+};
+
+const makesSense = (action: GuestAction, { state, email }: Pick<GuestListRow, 'state' | 'email'>): boolean => {
+  switch (action) {
+    case 'approve':
+    case 'refuse':
+      return state === 'waiting';
+    case 'invite':
+      return email !== null && (state === 'open' || state === 'invited');
+    case 'close':
+      return state === 'open' || state === 'invited';
+    case 'reopen':
+      return state === 'closed';
+    case 'free-address':
+      return state === 'closed' && email !== null;
+    case 'delete':
+      return state !== 'waiting';
+  }
+};
+
+/** What an editor may do with a guest as he stands. */
+export const actionsFor = (
+  guest: Pick<GuestListRow, 'state' | 'email'>,
+  may: (permission: Permission) => boolean
+): GuestAction[] => guestActions.filter((action) => may(permissionOf[action]) && makesSense(action, guest));

@@ -1,0 +1,29 @@
+import { Box, Flex } from '@strapi/design-system';
+import type { Permission } from '../../../../../contract/endpoint';
+import { GrantsSection, ReachFields } from '../../access';
+import type { GuestForm } from './useGuestForm';
+
+interface AccessFieldsProps {
+  form: GuestForm;
+  may: (permission: Permission) => boolean;
+  disabled: boolean;
+}
+
+/** What he sees: the contacts he is paired with, how far that reaches, and what is granted. */
+export const AccessFields = ({ form: { draft, change }, may, disabled }: AccessFieldsProps) => {
+  const closed = disabled || !may('access.manage');
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      <Box>
+        <ReachFields
+          contact={null}
+          draft={draft}
+          maySearch={may('contacts.read')}
+          disabled={closed}
+          onChange={change}
+        />
+      </Box>
+      {may('access.read') && <GrantsSection draft={draft} onChange={change} disabled={closed} />}
+    </Flex>
+  );
+};

@@ -1,0 +1,93 @@
+import { ValidationError } from 'yup';
+import { passwordFaults, temporaryPasswordMin } from '../../../../../contract/constants';
+import { ApiError } from '../../../kernel/apiError';
+import type { TextKey } from '../../../kernel/translate';
+import { guestTexts, type GuestDraft, type GuestText } from './draft';
+
+/** What is wrong with a field, and the guest who has what was typed, where it is that. */
+export interface GuestFault {
+  text: TextKey;
+  guestId?: string;
+}
+export type GuestFaults = Partial<Record<GuestText, GuestFault>>;
+
+const isText = (name: string): name is GuestText => guestTexts.some((field) => field === name);
+
+/** A mistyped address is told at once; whether it is really one is for the server's parser to say. */
+const addressLike = /^[^\s@"<>(),:;]+@[^\s@"<>(),:;]+\.[^\s@.]{2,}$/;
+
+/** What the person is told of a value that breaks a rule of the schema (`rule`) or that the server refused. */
+const faultOf = (field: GuestText, rule: string | undefined): TextKey => {
+  if (rule === 'required' || rule === 'optionality') return 'contacts.fault.required';
+  if (field === 'email') return 'contacts.fault.email';
+  if (field === 'login') return 'guests.fault.login';
+  if (rule === 'min') return 'contacts.fault.required';
+  return rule === 'max' ? 'contacts.fault.tooLong' : 'contacts.fault.wrong';
+};
+
+/** What can be said of the form before it is sent. */
+export const plainFaults = (draft: GuestDraft): GuestFaults => ({
+  ...(draft.email.trim() !== '' && !addressLike.test(draft.email.trim())
+    ? { email: { text: 'contacts.fault.email' } }
+    : {}),
+  ...(draft.temporaryPassword !== '' && [...draft.temporaryPassword].length < temporaryPasswordMin
+    ? { temporaryPassword: { text: 'guests.fault.password.too-short' } }
+    : {}),
+});
+
+const schemaFaults = ({ inner }: ValidationError): GuestFaults => {
+  const faults: GuestFaults = {};
+  for (const { path = '', type, value } of inner) {
+    // An empty text breaks several rules; that it is missing is the one to tell.
+    if (isText(path)) faults[path] ??= { text: faultOf(path, value === '' ? 'required' : type) };
+  }
+  return faults;
+};
+
+const within = (details: unknown, name: string): unknown =>
+  typeof details === 'object' && details !== null
+    ? Object.entries(details).find(([key]) => key === name)?.[1]
+    : undefined;
+
+const takenBy = (text: TextKey, details: unknown): GuestFault => {
+  const guestId = within(details, 'guestId');
+  return typeof guestId === 'string' ? { text, guestId } : { text };
+};
+
+const passwordFault = (details: unknown): TextKey => {
+  const faults = within(details, 'faults');
+  const [first] = Array.isArray(faults) ? faults : [];
+  const known = passwordFaults.find((fault) => fault === first);
+  return known === undefined ? 'errors.weak_password' : `guests.fault.password.${known}`;
+};
+
+const refusedFields = (details: unknown): GuestFaults => {
+  const errors = within(details, 'errors');
+  const faults: GuestFaults = {};
+  for (const error of Array.isArray(errors) ? errors : []) {
+    const path = within(error, 'path');
+    const field = String(Array.isArray(path) ? path[0] : '');
+    if (isText(field)) faults[field] = { text: faultOf(field, undefined) };
+  }
+  return faults;
+};
+
+/** The fields that were found wrong, by the schema or by the server; empty for any other failure. */
+export const faultsOf = (error: unknown): GuestFaults => {
+  if (error instanceof ValidationError) return schemaFaults(error);
+  if (!(error instanceof ApiError)) return {};
+  switch (error.code) {
+    case 'invalid_body':
+      return refusedFields(error.details);
+    case 'address_taken':
+      return { email: takenBy('errors.address_taken', error.details) };
+    case 'login_taken':
+      return { login: takenBy('errors.login_taken', error.details) };
+    case 'login_fixed':
+      return { login: { text: 'errors.login_fixed' } };
+    case 'weak_password':
+      return { temporaryPassword: { text: passwordFault(error.details) } };
+    default:
+      return {};
+  }
+};

@@ -1,0 +1,51 @@
+import * as React from 'react';
+import { useNotification } from '@strapi/strapi/admin';
+import type { GuestListRow } from '../../../../contract/guests';
+import { Confirm } from '../../kernel/Confirm';
+import { useErrorMessage } from '../../kernel/errors';
+import { useTranslate } from '../../kernel/translate';
+import { fullName } from '../contacts';
+import { isAsked, type AskedAction, type GuestAction } from './actions';
+import { runAction } from './runAction';
+
+/**
+ * Does what is chosen in a guest's menu, after a question where it ends something, and says what came of it.
+ *
+ * @param onDone called after each, also where it failed: the row may have changed under the editor.
+ * @returns `start`, and the question to render.
+ */
+export const useGuestActions = (onDone: () => void) => {
+  const translate = useTranslate();
+  const errorMessage = useErrorMessage();
+  const { toggleNotification } = useNotification();
+  const [asked, ask] = React.useState<{ action: AskedAction; guest: GuestListRow } | null>(null);
+
+  const run = async (action: GuestAction, guest: GuestListRow) => {
+    const values = { name: fullName(guest), email: guest.email ?? '' };
+    try {
+      await runAction(action, guest.documentId);
+      toggleNotification({ type: 'success', message: translate(`guests.done.${action}`, values) });
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: errorMessage(error) });
+    }
+    onDone();
+  };
+  const start = (action: GuestAction, guest: GuestListRow) =>
+    isAsked(action) ? ask({ action, guest }) : void run(action, guest);
+
+  const question = asked !== null && (
+    <Confirm
+      open
+      title={translate(`guests.action.${asked.action}`)}
+      confirmLabel={translate(`guests.action.${asked.action}`)}
+      onClose={() => ask(null)}
+      onConfirm={() => void run(asked.action, asked.guest)}
+    >
+      {translate(`guests.question.${asked.action}`, {
+        name: fullName(asked.guest),
+        email: asked.guest.email ?? '',
+      })}
+    </Confirm>
+  );
+  return { start, question };
+};

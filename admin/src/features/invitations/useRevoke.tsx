@@ -1,0 +1,36 @@
+import * as React from 'react';
+import { useNotification } from '@strapi/strapi/admin';
+import { RevokeInvitationLink, type InvitationLink } from '../../../../contract/invitations';
+import { callApi } from '../../kernel/api';
+import { Confirm } from '../../kernel/Confirm';
+import { useErrorMessage } from '../../kernel/errors';
+import { useTranslate } from '../../kernel/translate';
+
+/** Revokes a link after a question. @returns `ask`, and the question to render. */
+export const useRevoke = (onDone: () => void) => {
+  const translate = useTranslate();
+  const errorMessage = useErrorMessage();
+  const { toggleNotification } = useNotification();
+  const [link, ask] = React.useState<InvitationLink | null>(null);
+  const revoke = async ({ documentId, name }: InvitationLink) => {
+    try {
+      await callApi(RevokeInvitationLink, { params: { linkId: documentId } });
+      toggleNotification({ type: 'success', message: translate('invitations.revoked', { name }) });
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: errorMessage(error) });
+    }
+    onDone();
+  };
+  const question = link !== null && (
+    <Confirm
+      open
+      title={translate('invitations.revokeTitle')}
+      confirmLabel={translate('invitations.revoke')}
+      onClose={() => ask(null)}
+      onConfirm={() => void revoke(link)}
+    >
+      {translate('invitations.revokeQuestion', { name: link.name })}
+    </Confirm>
+  );
+  return { ask, question };
+};

@@ -1,0 +1,73 @@
+import type { ContactAccess } from '../../../contract/access';
+
+/** What is granted, as the dialogs hold it while an editor changes it. */
+export interface GrantsDraft {
+  /** Documents by content type of the resource. */
+  resources: ReadonlyMap<string, ReadonlySet<string>>;
+  accessTypes: ReadonlySet<string>;
+}
+
+/** A contact that a guest is paired with. */
+export type PairedContact = ContactAccess['pairedContacts'][number];
+
+/** How far it reaches (D4–D6). */
+export interface ReachDraft {
+  companyContacts: boolean;
+  companyRecords: boolean;
+  /** The contacts that he is paired with, beside the one whose dialog it is (D4). */
+  otherContacts: readonly PairedContact[];
+}
+
+type Grants = Pick<ContactAccess, 'resources' | 'accessTypes'>;
+
+export const noGrants: GrantsDraft = { resources: new Map(), accessTypes: new Set() };
+
+/** Grants as the forms hold them. */
+export const grantsDraftOf = ({ resources, accessTypes }: Grants): GrantsDraft => ({
+  resources: new Map(resources.map(({ contentType, documentIds }) => [contentType, new Set(documentIds)])),
+  accessTypes: new Set(accessTypes),
+});
+
+/** The grants in the form of the contract. */
+export const grantsOf = ({ resources, accessTypes }: GrantsDraft): Grants => ({
+  resources: [...resources]
+    .filter(([, ids]) => ids.size > 0)
+    .map(([contentType, ids]) => ({ contentType, documentIds: [...ids] })),
+  accessTypes: [...accessTypes],
+});
+
+/** The form with other documents of one resource type. */
+export const withResources = <Draft extends GrantsDraft>(
+  draft: Draft,
+  contentType: string,
+  ids: ReadonlySet<string>
+): Draft => ({ ...draft, resources: new Map([...draft.resources, [contentType, ids]]) });
+
+const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((id) => other.has(id));
+
+const sameResources = (one: GrantsDraft['resources'], other: GrantsDraft['resources']): boolean =>
+  [...new Set([...one.keys(), ...other.keys()])].every((contentType) =>
+    sameSet(one.get(contentType) ?? new Set(), other.get(contentType) ?? new Set())
+  );
+
+const idsOf = (contacts: readonly PairedContact[]): Set<string> =>
+  new Set(contacts.map(({ documentId }) => documentId));
+
+/** Whether two forms grant the same, whatever the order in which it was chosen. */
+export const sameGrants = (one: GrantsDraft, other: GrantsDraft): boolean =>
+  sameSet(one.accessTypes, other.accessTypes) && sameResources(one.resources, other.resources);
+
+/** Whether two forms pair the same contacts. */
+export const sameContacts = (one: ReachDraft, other: ReachDraft): boolean =>
+  sameSet(idsOf(one.otherContacts), idsOf(other.otherContacts));
+
+/** Whether two forms reach as far. */
+export const sameReach = (one: ReachDraft, other: ReachDraft): boolean =>
+  one.companyContacts === other.companyContacts &&
+  one.companyRecords === other.companyRecords &&
+  sameContacts(one, other);
+
+/** Whether anything at all is granted. */
+export const grantsSomething = ({ resources, accessTypes }: GrantsDraft): boolean =>
+  accessTypes.size > 0 || [...resources.values()].some((ids) => ids.size > 0);

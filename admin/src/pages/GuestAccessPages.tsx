@@ -1,0 +1,46 @@
+import { Page } from '@strapi/strapi/admin';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { useAllowed } from '../kernel/permissions';
+import { ContactsPage } from './ContactsPage';
+import { GuestsPage } from './GuestsPage';
+import { InvitationsPage } from './InvitationsPage';
+import { PageTabs } from './PageTabs';
+import { addressOf, subPages, type SubPage, type SubPageProps } from './subPages';
+
+type Path = (typeof subPages)[number]['path'];
+
+const contents: Record<Path, (props: SubPageProps) => JSX.Element> = {
+  '': ContactsPage,
+  guests: GuestsPage,
+  invitations: InvitationsPage,
+};
+
+/** What is behind the plugin's menu entry: each page for those who may read it; the entry itself leads to the first of them. */
+const GuestAccessPages = () => {
+  const { may, isLoading } = useAllowed();
+  if (isLoading) return <Page.Loading />;
+  const shown = subPages.filter(({ permission }) => may(permission));
+  const [first] = shown;
+  const elementOf = (page: SubPage & { path: Path }) => {
+    const Content = contents[page.path];
+    if (may(page.permission)) return <Content may={may} />;
+    return page.path === '' && first !== undefined ? (
+      <Navigate to={addressOf(first)} replace />
+    ) : (
+      <Page.NoPermissions />
+    );
+  };
+  return (
+    <>
+      <PageTabs pages={shown} />
+      <Routes>
+        {subPages.map((page) => (
+          <Route key={page.path} path={page.path} element={elementOf(page)} />
+        ))}
+        <Route path="*" element={<Navigate to={addressOf(subPages[0])} replace />} />
+      </Routes>
+    </>
+  );
+};
+
+export default GuestAccessPages;

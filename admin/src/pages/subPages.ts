@@ -1,0 +1,26 @@
+import type { Permission } from '../../../contract/endpoint';
+import { contactsPath } from '../kernel/plugin';
+import type { TextKey } from '../kernel/translate';
+
+/** A page below the plugin's menu entry. */
+export interface SubPage {
+  /** Below the address of the entry; the empty one is the entry's own. */
+  path: string;
+  title: TextKey;
+  permission: Permission;
+}
+
+/** What each of them is given. */
+export interface SubPageProps {
+  may: (permission: Permission) => boolean;
+}
+
+/** In the order of the tabs. */
+export const subPages = [
+  { path: '', title: 'contacts.title', permission: 'contacts.read' },
+  { path: 'guests', title: 'guests.title', permission: 'guests.read' },
+  { path: 'invitations', title: 'invitations.title', permission: 'invitations.read' },
+] as const satisfies readonly SubPage[];
+
+/** The address of a page in the panel. */
+export const addressOf = ({ path }: SubPage): string => (path === '' ? `/${contactsPath}` : `/${contactsPath}/${path}`);
