@@ -43,7 +43,7 @@ export const ContactRow = ({ contact, isSelected, onToggle, actions }: ContactRo
         <Text>{contact.company?.name ?? null}</Text>
       </Td>
       <Td>
-        <Text maxWidth="clamp(12rem, 13vw, 24rem)">{contact.email}</Text>
+        <Text maxWidth="clamp(11rem, 10vw, 24rem)">{contact.email}</Text>
       </Td>
       <Td>
         <Text>{contact.phone}</Text>

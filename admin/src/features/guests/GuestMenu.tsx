@@ -1,4 +1,4 @@
-import { Menu, VisuallyHidden } from '@strapi/design-system';
+import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useTranslate } from '../../kernel/translate';
 import type { GuestAction } from './actions';
@@ -17,10 +17,12 @@ export const GuestMenu = ({ name, actions, onChoose }: GuestMenuProps) => {
   if (actions.length === 0) return null;
   return (
     <Menu.Root>
-      <Menu.Trigger size="S" variant="ghost" endIcon={null} paddingLeft={2} paddingRight={2}>
-        <More aria-hidden />
-        <VisuallyHidden tag="span">{translate('guests.actionsFor', { name })}</VisuallyHidden>
-      </Menu.Trigger>
+      <Menu.Trigger
+        tag={IconButton}
+        variant="ghost"
+        icon={<More aria-hidden />}
+        label={translate('guests.actionsFor', { name })}
+      />
       <Menu.Content popoverPlacement="bottom-end">
         {actions.map((action) => (
           <Menu.Item

@@ -5,7 +5,7 @@ import type { InvitationLink } from '../../../../contract/invitations';
 import { useErrorMessage } from '../../kernel/errors';
 import { Notice } from '../../kernel/Notice';
 import { useTranslate } from '../../kernel/translate';
-import { Window } from '../../kernel/Window';
+import { Window, WindowPart } from '../../kernel/Window';
 import { GrantsSection } from '../access';
 import { InvitationFields } from './InvitationFields';
 import { LinkField } from './LinkField';
@@ -27,41 +27,44 @@ export const InvitationDialog = ({ may, onCreated, onClose }: InvitationDialogPr
   return (
     <Window
       title={translate(created === null ? 'invitations.createTitle' : 'invitations.createdTitle')}
-      isDirty={created === null && form.isDirty}
       onClose={onClose}
-      footer={(close) => (
-        <>
-          <Button type="button" variant="tertiary" onClick={close}>
-            {translate(created === null ? 'action.cancel' : 'action.close')}
-          </Button>
-          {created === null && (
-            <Button type="submit" form={formId} loading={form.isSaving}>
-              {translate('invitations.createConfirm')}
-            </Button>
-          )}
-        </>
-      )}
     >
-      {created !== null ? (
-        <LinkField {...created} />
-      ) : (
-        <form
-          id={formId}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void form.save();
-          }}
-        >
-          {form.error !== null && <Notice text={errorMessage(form.error)} />}
-          <Flex direction="column" alignItems="stretch" gap={6}>
-            <InvitationFields form={form} />
-            {draft.asGuests && may('access.read') && (
-              <GrantsSection draft={draft} onChange={change} disabled={form.isSaving || !may('access.manage')} />
+      <WindowPart
+        isDirty={created === null && form.isDirty}
+        footer={(close) => (
+          <>
+            <Button type="button" variant="tertiary" onClick={close}>
+              {translate(created === null ? 'action.cancel' : 'action.close')}
+            </Button>
+            {created === null && (
+              <Button type="submit" form={formId} loading={form.isSaving}>
+                {translate('invitations.createConfirm')}
+              </Button>
             )}
-          </Flex>
-        </form>
-      )}
+          </>
+        )}
+      >
+        {created !== null ? (
+          <LinkField {...created} />
+        ) : (
+          <form
+            id={formId}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void form.save();
+            }}
+          >
+            {form.error !== null && <Notice text={errorMessage(form.error)} />}
+            <Flex direction="column" alignItems="stretch" gap={6}>
+              <InvitationFields form={form} />
+              {draft.asGuests && may('access.read') && (
+                <GrantsSection draft={draft} onChange={change} disabled={form.isSaving || !may('access.manage')} />
+              )}
+            </Flex>
+          </form>
+        )}
+      </WindowPart>
     </Window>
   );
 };

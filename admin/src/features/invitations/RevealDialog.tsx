@@ -1,11 +1,8 @@
 import * as React from 'react';
-import { Button, Flex, Loader } from '@strapi/design-system';
 import { RevealInvitationLink, type InvitationLink } from '../../../../contract/invitations';
 import { callApi } from '../../kernel/api';
-import { useErrorMessage } from '../../kernel/errors';
 import { useLoaded } from '../../kernel/loaded';
-import { Notice } from '../../kernel/Notice';
-import { useTranslate } from '../../kernel/translate';
+import { LoadingPart } from '../../kernel/LoadingPart';
 import { Window } from '../../kernel/Window';
 import { LinkField } from './LinkField';
 
@@ -16,34 +13,16 @@ interface RevealDialogProps {
 
 /** Shows a link again, where the site can. Rendered only while open. */
 export const RevealDialog = ({ link, onClose }: RevealDialogProps) => {
-  const translate = useTranslate();
-  const errorMessage = useErrorMessage();
   const { documentId } = link;
-  const { value, error, reload } = useLoaded(
+  const loaded = useLoaded(
     React.useCallback(
       (signal: AbortSignal) => callApi(RevealInvitationLink, { params: { linkId: documentId }, signal }),
       [documentId]
     )
   );
   return (
-    <Window
-      title={link.name}
-      onClose={onClose}
-      footer={(close) => (
-        <Button type="button" variant="tertiary" onClick={close}>
-          {translate('action.close')}
-        </Button>
-      )}
-    >
-      {value !== null ? (
-        <LinkField link={link} url={value.url} />
-      ) : error !== null ? (
-        <Notice text={errorMessage(error)} action={{ label: translate('action.reload'), run: reload }} />
-      ) : (
-        <Flex justifyContent="center" padding={8}>
-          <Loader>{translate('loading')}</Loader>
-        </Flex>
-      )}
+    <Window title={link.name} onClose={onClose}>
+      <LoadingPart loaded={loaded}>{({ url }) => <LinkField link={link} url={url} />}</LoadingPart>
     </Window>
   );
 };

@@ -1,10 +1,10 @@
 import { Box, Flex } from '@strapi/design-system';
 import type { Permission } from '../../../../../contract/endpoint';
 import { GrantsSection, ReachFields } from '../../access';
-import type { GuestForm } from './useGuestForm';
+import type { GuestFormModel } from './useGuestForm';
 
 interface AccessFieldsProps {
-  form: GuestForm;
+  form: GuestFormModel;
   may: (permission: Permission) => boolean;
   disabled: boolean;
 }

@@ -5,10 +5,10 @@ import { useTranslate } from '../../../kernel/translate';
 import { FormSection } from './FormSection';
 import { GuestLine } from './GuestLine';
 import { newTemporaryPassword } from './temporaryPassword';
-import type { GuestForm } from './useGuestForm';
+import type { GuestFormModel } from './useGuestForm';
 
 /** How a new guest comes in the first time: by the link in a mail, and where wanted by a temporary password. */
-export const EntranceFields = ({ form, disabled }: { form: GuestForm; disabled: boolean }) => {
+export const EntranceFields = ({ form, disabled }: { form: GuestFormModel; disabled: boolean }) => {
   const translate = useTranslate();
   return (
     <FormSection title={translate('guests.section.entrance')}>

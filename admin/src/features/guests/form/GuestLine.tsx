@@ -4,10 +4,10 @@ import { Line } from '../../../kernel/Line';
 import { contactsPath } from '../../../kernel/plugin';
 import { useTranslate, type TextKey } from '../../../kernel/translate';
 import type { GuestText } from './draft';
-import type { GuestForm } from './useGuestForm';
+import type { GuestFormModel } from './useGuestForm';
 
 interface GuestLineProps {
-  form: GuestForm;
+  form: GuestFormModel;
   field: GuestText;
   label: TextKey;
   hint?: string;

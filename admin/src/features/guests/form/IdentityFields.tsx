@@ -2,10 +2,10 @@ import { useTranslate } from '../../../kernel/translate';
 import { Half, Whole } from '../../../kernel/Line';
 import { FormSection } from './FormSection';
 import { GuestLine } from './GuestLine';
-import type { GuestForm } from './useGuestForm';
+import type { GuestFormModel } from './useGuestForm';
 
 interface IdentityFieldsProps {
-  form: GuestForm;
+  form: GuestFormModel;
   isNew: boolean;
   /** The login name he has, which stays; null while it can be chosen. */
   fixedLogin: string | null;

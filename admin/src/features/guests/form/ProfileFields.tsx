@@ -8,10 +8,10 @@ import { FormSection } from './FormSection';
 import { GuestLine } from './GuestLine';
 import { PhotoField } from './PhotoField';
 import { countriesIn, timeZones, type Named } from './regions';
-import type { GuestForm } from './useGuestForm';
+import type { GuestFormModel } from './useGuestForm';
 
 interface FieldsProps {
-  form: GuestForm;
+  form: GuestFormModel;
   disabled: boolean;
 }
 

@@ -79,4 +79,4 @@ export const useGuestForm = (guest: AdminGuest | null, onSaved: (guest: AdminGue
   };
 };
 
-export type GuestForm = ReturnType<typeof useGuestForm>;
+export type GuestFormModel = ReturnType<typeof useGuestForm>;

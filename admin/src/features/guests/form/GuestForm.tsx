@@ -6,7 +6,7 @@ import { ApiError } from '../../../kernel/api';
 import { useErrorMessage } from '../../../kernel/errors';
 import { Notice } from '../../../kernel/Notice';
 import { useTranslate } from '../../../kernel/translate';
-import { Window } from '../../../kernel/Window';
+import { WindowPart } from '../../../kernel/Window';
 import { AccessFields } from './AccessFields';
 import { CreatedNotice } from './CreatedNotice';
 import type { GuestDraft } from './draft';
@@ -16,7 +16,7 @@ import { IdentityFields } from './IdentityFields';
 import { ProfileFields } from './ProfileFields';
 import { useGuestForm } from './useGuestForm';
 
-interface GuestFormWindowProps {
+interface GuestFormProps {
   guest: AdminGuest | null;
   may: (permission: Permission) => boolean;
   /** Takes the guest as another editor left him; null for a new one. */
@@ -27,16 +27,17 @@ interface GuestFormWindowProps {
 
 type Created = { guest: AdminGuest; draft: GuestDraft };
 
-/** The form in its window; after a guest was created with a temporary password, that password. */
-export const GuestFormWindow = ({ guest, may, onReload, onSaved, onClose }: GuestFormWindowProps) => {
+/** The form and its buttons; after a guest was created with a temporary password, that password. */
+export const GuestForm = ({ guest, may, onReload, onSaved, onClose }: GuestFormProps) => {
   const translate = useTranslate();
   const errorMessage = useErrorMessage();
   const formId = React.useId();
   const [created, setCreated] = React.useState<Created | null>(null);
   const isNew = guest === null;
   const form = useGuestForm(guest, (saved, draft) => {
-    onSaved(saved, isNew && draft.invite);
-    if (isNew && draft.temporaryPassword !== '') setCreated({ guest: saved, draft });
+    const hasPassword = isNew && draft.temporaryPassword !== '';
+    onSaved(saved, isNew && draft.invite && !hasPassword);
+    if (hasPassword) setCreated({ guest: saved, draft });
     else onClose();
   });
   const maySave = may(isNew ? 'guests.create' : 'guests.update');
@@ -49,10 +50,8 @@ export const GuestFormWindow = ({ guest, may, onReload, onSaved, onClose }: Gues
   }, [form.refusals]);
 
   return (
-    <Window
-      title={translate(isNew ? 'guests.createTitle' : 'guests.editTitle')}
+    <WindowPart
       isDirty={created === null && maySave && form.isDirty}
-      onClose={onClose}
       footer={(close) => (
         <>
           <Button type="button" variant="tertiary" onClick={close}>
@@ -98,11 +97,11 @@ export const GuestFormWindow = ({ guest, may, onReload, onSaved, onClose }: Gues
               disabled={disabled}
             />
             {isNew && <EntranceFields form={form} disabled={disabled} />}
-            <AccessFields form={form} may={may} disabled={disabled} />
             <ProfileFields form={form} disabled={disabled} />
+            <AccessFields form={form} may={may} disabled={disabled} />
           </Flex>
         </form>
       )}
-    </Window>
+    </WindowPart>
   );
 };
