@@ -1,4 +1,4 @@
-import { labelIn, type Locale } from '../../../contract/constants';
+import { defaultLocale, labelIn, type Locale } from '../../../contract/constants';
 import { useLanguage } from '../language/LanguageProvider';
 
 interface SiteTextProps {
@@ -13,7 +13,7 @@ export const SiteText = ({ texts, className }: SiteTextProps) => {
   const text = texts === undefined ? '' : labelIn(texts, locale).trim();
   if (text === '') return null;
   return (
-    <div className={className}>
+    <div className={className} lang={texts?.[locale] ? undefined : defaultLocale}>
       {text.split(/\n\s*\n/).map((paragraph, index) => (
         <p key={index}>{paragraph}</p>
       ))}

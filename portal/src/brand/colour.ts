@@ -1,3 +1,5 @@
+import { contrastOf, textOn } from '../../../contract/constants';
+
 /** Red, green and blue, 0 to 255. */
 type Rgb = readonly [number, number, number];
 
@@ -19,38 +21,19 @@ const mix = (colour: Rgb, other: Rgb, share: number): Rgb => [
   colour[2] + (other[2] - colour[2]) * share,
 ];
 
-/** Relative luminance (WCAG 2.2). */
-const luminance = (colour: Rgb): number => {
-  const [red, green, blue] = colour.map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
-};
-
-const ratio = (one: Rgb, other: Rgb): number => {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-};
-
-/** The contrast ratio of two colours, `#1d4f91`, 1 to 21 (WCAG 2.2). */
-export const contrast = (one: string, other: string): number => ratio(read(one), read(other));
-
 /** Text has 4.5:1 on its ground (WCAG 2.2, 1.4.3); a little more, for the rounding of what is mixed. */
 const textRatio = 4.6;
 /** Below this a filled button cannot be told from what it stands on. */
-const visibleRatio = 1.6;
+const visibleRatio = 1.4;
 
 /** The nearest colour to `colour`, on the way to `end`, in which text can be read on every ground. */
-const readable = (colour: Rgb, end: Rgb, grounds: readonly Rgb[]): Rgb => {
+const readable = (colour: Rgb, end: Rgb, grounds: readonly string[]): Rgb => {
   for (let share = 0; share < 1; share += 0.02) {
     const mixed = mix(colour, end, share);
-    if (grounds.every((ground) => ratio(mixed, ground) >= textRatio)) return mixed;
+    if (grounds.every((ground) => contrastOf(write(mixed), ground) >= textRatio)) return mixed;
   }
   return end;
 };
-
-const onto = (ground: Rgb): Rgb => (ratio(white, ground) >= ratio(black, ground) ? white : black);
 
 /** What a scheme makes of the site's colour. */
 export interface BrandColours {
@@ -67,27 +50,25 @@ export interface BrandColours {
 
 /** The grounds of `tokens.css` on which text stands: the page's own, raised and sunken ones. */
 const schemes = {
-  light: { grounds: ['#f6f5f1', '#ffffff', '#f0eeea'].map(read), surface: read('#ffffff'), end: black, soft: 0.1 },
-  dark: { grounds: ['#131716', '#1b201f', '#222827'].map(read), surface: read('#1b201f'), end: white, soft: 0.2 },
+  light: { grounds: ['#f6f5f1', '#ffffff', '#f0eeea'], surface: '#ffffff', end: black, soft: 0.1 },
+  dark: { grounds: ['#131716', '#1b201f', '#222827'], surface: '#1b201f', end: white, soft: 0.2 },
 } as const;
 
 /** The site's colour, `#1d4f91`, as the page uses it in a light or a dark scheme. Every text stays readable. */
 export const brandColours = (hex: string, scheme: keyof typeof schemes): BrandColours => {
   const { grounds, surface, end, soft } = schemes[scheme];
-  const given = read(hex);
-  const accent = readable(given, end, grounds);
-  const accentSoft = mix(surface, accent, soft);
+  const accent = readable(read(hex), end, grounds);
+  const accentSoft = write(mix(read(surface), accent, soft));
   const accentStrong = readable(mix(accent, end, 0.2), end, [...grounds, accentSoft]);
-  const fill = ratio(given, surface) >= visibleRatio ? given : accent;
-  const onFill = onto(fill);
-  // Away from its text, so that what is readable stays so.
-  const fillStrong = mix(fill, onFill === white ? black : white, 0.18);
+  const fill = contrastOf(hex, surface) >= visibleRatio ? hex : write(accent);
+  const onFill = textOn(fill);
   return {
     accent: write(accent),
     accentStrong: write(accentStrong),
-    accentSoft: write(accentSoft),
-    fill: write(fill),
-    fillStrong: write(fillStrong),
-    onFill: write(onFill),
+    accentSoft,
+    fill,
+    // Away from its text, so that what is readable stays so.
+    fillStrong: write(mix(read(fill), onFill === '#ffffff' ? black : white, 0.18)),
+    onFill,
   };
 };
