@@ -8,3 +8,4 @@ export * from './watch';
 export type { Site } from './site';
 export * from './joining';
 export * from './invitations';
+export * from './timing';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseAddress } from './address';
+import { admitted, kept, notTexts } from './address.examples';
 
 /** The verdict of a site that lets in exactly `example.com`. */
 const comesIn = (input: unknown): boolean => {
@@ -13,110 +14,14 @@ const parts = (input: string) => {
 };
 
 describe('parseAddress, where exactly example.com may come in', () => {
-  it.each([
-    ['E01', 'alice@example.com', 'alice@example.com'],
-    ['E02', 'Alice@EXAMPLE.com', 'Alice@example.com'],
-    ['E03', '  alice@example.com\t', 'alice@example.com'],
-    ['E04', 'alice+tag@example.com', 'alice+tag@example.com'],
-    ['E05', "o'neil@example.com", "o'neil@example.com"],
-  ])('%s lets %j in', (_row, input, address) => {
+  it.each(admitted)('%s lets %j in', (_row, input, address) => {
     expect(comesIn(input)).toBe(true);
     expect(parts(input)).toEqual({ address, key: address.toLowerCase() });
   });
 
-  it.each([
-    ['E06', 'alice@sub.example.com'],
-    ['E07', 'alice@notexample.com'],
-    ['E08', 'alice@example.co'],
-    ['E09', 'alice@example.com.evil.tld'],
-    ['E10', 'alice@example.com-evil.tld'],
-    ['E11', 'alice@exampleXcom'],
-    ['E13', 'alice@.example.com'],
-    ['E14', 'alice@example..com'],
-    ['E14', 'alice@example.com.'],
-    ['E15', 'alice@-example.com'],
-    ['E16', 'alice@example-.com'],
-    ['E17', 'alice@example.com@evil.tld'],
-    ['E18', 'alice@evil.tld@example.com'],
-    ['E19', '"alice@evil.tld x"@example.com'],
-    ['E20', '"alice"@example.com'],
-    ['E21', '"<alice@evil.tld>"@example.com'],
-    ['E22', '"alice\\"@evil.tld"@example.com'],
-    ['E23', '""@example.com'],
-    ['E25', 'alice@example.com(.evil.tld)'],
-    ['E26', 'alice(comment)@example.com'],
-    ['E27', 'alice@evil.tld(@example.com'],
-    ['E28', '(a)alice@example.com'],
-    ['E29', '=?utf-8?q?alice=40evil.tld?=@example.com'],
-    ['E31', '=?x?q?alice=40evil.tld=2c?=x@example.com'],
-    ['E33', '=?x?b?YWxpY2VAZXZpbC50bGQ=?=@example.com'],
-    ['E35', 'alice@\u0435xample.com'],
-    ['E37', 'alice@xn--xample-2of.com'],
-    ['E38', 'alice@xn--example-.com'],
-    ['E39', 'alice@\uff45\uff58\uff41\uff4d\uff50\uff4c\uff45.com'],
-    ['E40', 'alice\uff20example.com'],
-    ['E41', 'alice@exam\u00adple.com'],
-    ['E42', 'alice@exam\u200bple.com'],
-    ['E43', 'alice@\u212fxample.com'],
-    ['E44', 'alice@example\u3002com'],
-    ['E45', 'ali\u212ae@example.com'],
-    ['E46', 'al\u0131ce@example.com'],
-    ['E47', 'al\u00edc\u00e9@example.com'],
-    ['E48', 'ali\u0301ce@example.com'],
-    ['E49', '\u0140evil.tld@example.com'],
-    ['E50', 'alice\u0140example.com'],
-    ['E51', 'alice@evil.tld\u0000@example.com'],
-    ['E52', 'alice\u0000@example.com'],
-    ['E53', 'alice@evil.tld%40example.com'],
-    ['E54', 'alice%40evil.tld@example.com'],
-    ['E55', 'evil.tld!alice@example.com'],
-    ['E56', '@evil.tld:alice@example.com'],
-    ['E57', 'alice@evil.tld\r\nRCPT TO:<bob@evil.tld>@example.com'],
-    ['E58', 'alice@example.com\r\n'],
-    ['E59', 'alice@example.com\nbob@evil.tld'],
-    ['E60', '\nalice@example.com'],
-    ['E61', 'alice@example.com,bob@evil.tld'],
-    ['E62', 'bob@evil.tld,alice@example.com'],
-    ['E63', 'alice@evil.tld;bob@example.com'],
-    ['E65', '<alice@evil.tld> bob@example.com'],
-    ['E66', 'Alice <alice@example.com>'],
-    ['E67', 'Group: alice@evil.tld, bob@example.com;'],
-    ['E68', 'mailto:alice@example.com'],
-    ['E69', 'alice@[IPv6:::1]'],
-    ['E70', 'alice@[127.0.0.1]'],
-    ['E70', 'alice@127.0.0.1'],
-    ['E71', 'alice@localhost'],
-    ['E72', 'alice@com'],
-    ['E73', 'alice@'],
-    ['E74', '@example.com'],
-    ['E74', 'example.com'],
-    ['E74', ''],
-    ['E75', '.alice@example.com'],
-    ['E76', 'al..ice@example.com'],
-    ['E77', 'alice.@example.com'],
-    ['E78', `${'a'.repeat(65)}@example.com`],
-    ['E79', `a@${'b.'.repeat(134)}com`],
-    ['E80', `a@${'b'.repeat(64)}.com`],
-    ['E81', 'alice@example.com#@evil.tld'],
-    ['E82', 'alice@evil.tld/@example.com'],
-    ['E83', 'alice@example.com\\@evil.tld'],
-    ['E84', 'alice\\@example.com'],
-    ['E84', 'alice @example.com'],
-    ['E84', 'alice@ example.com'],
-    ['E84', '\u00a0alice@example.com'],
-    ['E84', 'alice`id`@example.com'],
-  ])('%s keeps %j out', (_row, input) => expect(comesIn(input)).toBe(false));
+  it.each(kept)('%s keeps %j out', (_row, input) => expect(comesIn(input)).toBe(false));
 
-  it.each([
-    ['E85', { $ne: null }],
-    ['E85', { address: 'bob@evil.tld' }],
-    ['E86', ['alice@example.com']],
-    ['E86', null],
-    ['E86', undefined],
-    ['E86', 1],
-    ['E86', Object('alice@example.com')],
-    ['E86', { toString: () => 'alice@example.com' }],
-  ])('%s keeps %j out for not being a text', (_row, input) =>
+  it.each(notTexts)('%s keeps %j out for not being a text', (_row, input) =>
     expect(parseAddress(input)).toEqual({ kind: 'refused', reason: 'not-text' })
   );
 

@@ -1,7 +1,7 @@
 import { attempt, emit, type ParsedAddress, type Strapi } from '../../kernel';
 import { findContactsByEmailKey } from '../contacts';
 import { addressTaken } from './create';
-import { advanceOne, findGuestOfContact, findHolder, takeAddress, type GuestRow } from './repository';
+import { advanceOne, findGuestOfContact, findHolder, takeAddress, writeGuest, type GuestRow } from './repository';
 
 /**
  * The guest to whom a proved address belongs although he has none: the own guest of the one contact that has it. Null where
@@ -30,6 +30,8 @@ export const adoptAddress = async (
     const holder = await findHolder(strapi, { emailKey: address.key, login: null });
     throw addressTaken(holder?.documentId ?? documentId);
   }
+  // What the list of guests is searched by follows.
+  await writeGuest(strapi, guest, change);
   await advanceOne(strapi, guest);
   // Whoever came by an older password comes by the new one.
   if (guest.password !== null) await emit(strapi, 'access.ended', { guestId: documentId, door: null });

@@ -3,6 +3,7 @@ import {
   AcceptInvitation,
   CreateInvitationLink,
   defaultLocale,
+  ListArrivals,
   ListInvitationLinks,
   PreviewInvitation,
   RevealInvitationLink,
@@ -10,6 +11,7 @@ import {
 } from '../../../../contract';
 import { failure, guarded, handle, linkTo, notFound, now, type HandledEndpoint, type Strapi } from '../../kernel';
 import { record, type Happening } from '../activity';
+import { findNewestGuests, presentGuestRows } from '../guests';
 import { askToJoin, limitTries, requireAddress } from '../joining';
 import { countRequest } from '../mail';
 import { requireGuests } from '../settings';
@@ -64,6 +66,12 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
       }
     });
     return presentLink(strapi, await withState(strapi, await linkOf(strapi, params.linkId)));
+  }),
+
+  handle(ListArrivals, async ({ strapi, params }) => {
+    const { documentId, placesTaken } = await linkOf(strapi, params.linkId);
+    const ids = await findNewestGuests(strapi, { invitationLinkId: documentId }, Math.max(1, placesTaken));
+    return { guests: await presentGuestRows(strapi, ids) };
   }),
 
   handle(PreviewInvitation, async ({ strapi, body, ctx }) => {

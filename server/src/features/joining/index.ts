@@ -3,7 +3,7 @@ import { joinRequest } from './content-types/join-request';
 import { domainSource, followAddress } from './domain-source';
 import { endpoints } from './endpoints';
 import { deleteEnded } from './repository';
-import { registerJoinMessages } from './request';
+import { registerJoinMessage } from './request';
 import { registerJoinSource } from './sources';
 import { registerArrivalMessages } from './tell';
 
@@ -21,7 +21,7 @@ export const joining: Feature = {
   endpoints,
   register: (strapi) => {
     registerJoinSource('domain', domainSource);
-    registerJoinMessages();
+    registerJoinMessage();
     registerArrivalMessages();
     on(strapi, 'guest.address-changed', (change) => followAddress(strapi, change));
   },

@@ -1,17 +1,6 @@
 import { defaultLocale, locales, type Locale } from '../../../../contract';
-import {
-  digest,
-  failure,
-  linkTo,
-  loginLink,
-  newSecret,
-  now,
-  parseAddress,
-  pepperOf,
-  siteName,
-  type Strapi,
-} from '../../kernel';
-import { findGuest, findGuestByEmailKey, type GuestRow } from '../guests';
+import { digest, failure, linkTo, newSecret, now, parseAddress, pepperOf, siteName, type Strapi } from '../../kernel';
+import { findGuestByEmailKey, type GuestRow } from '../guests';
 import { enqueue, mayMailStranger, registerMessage } from '../mail';
 import { GUEST } from '../settings';
 import { putRequest, repeatMs, slotOf } from './repository';
@@ -54,8 +43,6 @@ export const askToJoin = async (strapi: Strapi, { address, source, reference, lo
   });
 };
 
-const nameOf = ({ firstName, lastName }: GuestRow): string => [firstName, lastName].filter(Boolean).join(' ');
-
 /** Somebody who is a guest is told so instead. A closed access is not spoken of. */
 const sendAlreadyGuest = async (strapi: Strapi, guest: GuestRow, askedAt: number): Promise<void> => {
   if (guest.closed || guest.email === null) return;
@@ -70,8 +57,8 @@ const sendAlreadyGuest = async (strapi: Strapi, guest: GuestRow, askedAt: number
   });
 };
 
-/** Where the links in the mails come from: made as they are sent, and stored nowhere. */
-export const registerJoinMessages = (): void => {
+/** Where the link in the mail comes from: made as it is sent, and stored nowhere. */
+export const registerJoinMessage = (): void => {
   registerMessage('join-confirm', {
     variables: async (strapi, { address: to, source: name, reference: id, locale, askedAt: asked }) => {
       const address = parseAddress(to);
@@ -105,14 +92,6 @@ export const registerJoinMessages = (): void => {
         expiresAt: new Date(endsAt),
         inviterName: offer.inviterName,
       };
-    },
-  });
-
-  registerMessage('already-guest', {
-    variables: async (strapi, payload) => {
-      const guest = await findGuest(strapi, String(payload['guestId']));
-      if (guest === null || guest.closed) return 'cancel';
-      return { guestName: nameOf(guest), siteName: siteName(strapi), link: loginLink(strapi) };
     },
   });
 };
