@@ -10,6 +10,7 @@ import {
   makeGuest,
   makePerson,
   makeProject,
+  nobody,
   waitForMailTo,
   type Actor,
 } from '../support';
@@ -709,5 +710,16 @@ describe('GET /api/guest-access/colleagues', () => {
     const where = { documentId: guest.documentId };
     await site.strapi.db.query('plugin::guest-access.guest').update({ where, data: { closed: true, waiting: true } });
     expect(await names()).toEqual([]);
+  });
+});
+
+describe('the guests of the demo', () => {
+  it('log in with a login name and a password of their own, or with their key', async () => {
+    const withPassword = site.guests.filter(({ password }) => password !== null);
+    expect(withPassword.length).toBeGreaterThan(1);
+    for (const { login, password, key } of withPassword) {
+      await as(nobody).post('/api/guest-access/auth/password', { login, password }).expect(200);
+      await logInByKey(key);
+    }
   });
 });

@@ -67,7 +67,7 @@ const seedPeople = async (
     contacts.map(({ documentId }) => documentId)
   );
   // The two of the manual have no access yet: giving them one is what the reader tries first.
-  return seedGuests(panel, contacts.slice(fromTheManual.length), projects);
+  return seedGuests(panel, url, contacts.slice(fromTheManual.length), projects);
 };
 
 /** Fills an empty site. The same content at every run, except for the ids and secrets that the plugin makes. */

@@ -5,7 +5,18 @@ export interface Panel {
   call<Data>(method: 'POST' | 'PUT', path: string, body: object): Promise<Data>;
 }
 
-const request = async <Data>(
+/** A call that was answered with an error. */
+export class Refused extends Error {
+  constructor(
+    message: string,
+    readonly details: Record<string, unknown>
+  ) {
+    super(message);
+  }
+}
+
+/** @throws {@link Refused} with the details of the answer */
+export const request = async <Data>(
   method: string,
   address: string,
   headers: Record<string, string>,
@@ -16,7 +27,12 @@ const request = async <Data>(
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
-  if (!response.ok) throw new Error(`${method} ${address}: ${response.status} ${await response.text()}`);
+  if (!response.ok) {
+    const text = await response.text();
+    const { error } = JSON.parse(text) as { error?: { details?: Record<string, unknown> } };
+    throw new Refused(`${method} ${address}: ${response.status} ${text}`, error?.details ?? {});
+  }
+  if (response.status === 204) return {} as Data;
   return ((await response.json()) as { data: Data }).data;
 };
 

@@ -2,7 +2,7 @@ import { on, type Feature } from '../../kernel';
 import { guest } from './content-types/guest';
 import { endpoints } from './endpoints';
 import { registerApproval } from './message';
-import { advanceAll, fillMissingKeys } from './repository';
+import { advanceAll, fillMissingKeys, refreshKeys } from './repository';
 import { releaseContact } from './service';
 
 export { adoptableGuest, adoptAddress } from './adopt';
@@ -13,18 +13,17 @@ export {
   findGuestByName,
   findGuestOfContact,
   guestTable,
-  pairedContactIds,
   photoUrlOf,
   type GuestRow,
 } from './repository';
 export { colleaguesOf } from './colleagues';
-export { createGuest, type GuestToCreate } from './create';
+export { createGuest } from './create';
 export { provideKeyKnowledge, provideSessionKnowledge, type KeyKnowledge, type SessionKnowledge } from './known';
 export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
 export { nameOf } from './rules';
 export { deleteGuest, extendAccess, saveAccess, takeTurn, toGrants, type GivenGrants } from './service';
-export { changeAddress, updateSelf } from './update';
+export { updateSelf } from './update';
 
 /** Guests: who may come in, and what each was given. */
 export const guests: Feature = {
@@ -35,6 +34,7 @@ export const guests: Feature = {
     registerApproval();
     on(strapi, 'contact.deleted', ({ contactId }) => releaseContact(strapi, contactId));
     on(strapi, 'settings.saved', () => advanceAll(strapi));
+    on(strapi, 'guest.address-changed', ({ guestId }) => refreshKeys(strapi, guestId));
   },
   bootstrap: fillMissingKeys,
 };

@@ -109,6 +109,12 @@ export const writeGuest = (
 ): Promise<unknown> =>
   guests(strapi).update({ where: { id: guest.id }, data: { ...change, ...keysOf({ ...guest, ...change }) } });
 
+/** Writes the kept columns of a guest again from what is stored of him. */
+export const refreshKeys = async (strapi: Strapi, documentId: string): Promise<void> => {
+  const guest = await findGuest(strapi, documentId);
+  if (guest !== null) await writeGuest(strapi, guest, {});
+};
+
 /** Fills the kept columns of rows that are older than they are, or came past Strapi. */
 export const fillMissingKeys = async (strapi: Strapi): Promise<void> => {
   const missing = await guests(strapi).findMany({ where: { searchText: null } });
