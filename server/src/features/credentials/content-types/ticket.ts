@@ -1,3 +1,5 @@
+import { secretAttributes } from '../../../kernel';
+
 const column = { required: true, private: true, searchable: false, configurable: false } as const;
 
 /**
@@ -10,6 +12,7 @@ export const ticket = {
     info: { singularName: 'ticket', pluralName: 'tickets', displayName: 'Guest ticket' },
     options: { draftAndPublish: false },
     pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+    config: secretAttributes('digest'),
     attributes: {
       /** HMAC-SHA-256 of the secret, in hex. */
       digest: { type: 'string', ...column, maxLength: 64, column: { unique: true } },

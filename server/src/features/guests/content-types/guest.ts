@@ -1,4 +1,5 @@
 import { defaultLocale, guestOrigins, locales } from '../../../../../contract';
+import { secretAttributes } from '../../../kernel';
 
 const kept = { private: true, searchable: false, configurable: false } as const;
 
@@ -10,6 +11,7 @@ export const guest = {
     info: { singularName: 'guest', pluralName: 'guests', displayName: 'Guest' },
     options: { draftAndPublish: false },
     pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+    config: secretAttributes('password'),
     attributes: {
       lastName: { type: 'string', required: true, maxLength: 120 },
       firstName: { type: 'string', maxLength: 120 },

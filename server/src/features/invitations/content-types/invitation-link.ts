@@ -1,4 +1,5 @@
 import { arrivalKinds } from '../../../../../contract';
+import { secretAttributes } from '../../../kernel';
 
 const hidden = { private: true, searchable: false, configurable: false } as const;
 
@@ -14,6 +15,7 @@ export const invitationLink = {
     info: { singularName: 'invitation-link', pluralName: 'invitation-links', displayName: 'Guest invitation link' },
     options: { draftAndPublish: false },
     pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+    config: secretAttributes('digest', 'encrypted'),
     attributes: {
       name: { type: 'string', required: true, ...hidden, maxLength: 120 },
       /** HMAC-SHA-256 of the secret, in hex. */

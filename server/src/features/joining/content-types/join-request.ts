@@ -1,3 +1,5 @@
+import { secretAttributes } from '../../../kernel';
+
 const hidden = { private: true, searchable: false, configurable: false } as const;
 
 /**
@@ -13,6 +15,7 @@ export const joinRequest = {
     info: { singularName: 'join-request', pluralName: 'join-requests', displayName: 'Join request' },
     options: { draftAndPublish: false },
     pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+    config: secretAttributes('digest'),
     attributes: {
       /** Digest of source, reference and address key. */
       slot: { type: 'string', required: true, ...hidden, maxLength: 64, column: { unique: true } },

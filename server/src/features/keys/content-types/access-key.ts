@@ -1,3 +1,5 @@
+import { secretAttributes } from '../../../kernel';
+
 const secretColumn = { private: true, searchable: false, configurable: false } as const;
 
 /** A secret in a link that lets its guest in. A guest has one; another takes its place. */
@@ -8,6 +10,7 @@ export const accessKey = {
     info: { singularName: 'access-key', pluralName: 'access-keys', displayName: 'Guest access key' },
     options: { draftAndPublish: false },
     pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+    config: secretAttributes('digest', 'encrypted'),
     attributes: {
       /** documentId of the guest. */
       guest: { type: 'string', required: true, ...secretColumn, maxLength: 40, column: { unique: true } },

@@ -1,3 +1,5 @@
+import { secretAttributes } from '../../../kernel';
+
 const column = { required: true, private: true, searchable: false, configurable: false } as const;
 
 /**
@@ -11,6 +13,7 @@ export const session = {
     info: { singularName: 'session', pluralName: 'sessions', displayName: 'Guest session' },
     options: { draftAndPublish: false },
     pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+    config: secretAttributes('digest'),
     attributes: {
       /** HMAC-SHA-256 of the token, in hex. */
       digest: { type: 'string', ...column, maxLength: 64, column: { unique: true } },
