@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import type { Administrator } from './administrator';
+import { site } from './support';
+
+export const portal = `${site.url}/guest`;
+/** One that every policy takes. */
+export const goodPassword = 'trois girafes bleues en avril';
+
+const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page as it stands. */
+export const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeSource);
+  const results: AxeResults = await page.evaluate('axe.run()');
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+};
+
+/** By how much the page is wider than its window. */
+export const excessWidth = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** An address that no other test uses, at a domain that `openDoors` lets join. */
+export const newAddress = (domain = 'partenaire.example'): string => `p-${randomUUID().slice(0, 8)}@${domain}`;
+
+interface Mail {
+  readonly to: readonly { readonly address: string }[];
+  readonly text: string;
+}
+
+const mailsTo = async (address: string): Promise<Mail[]> => {
+  const response = await fetch(`${site.mail.web}/api/email`);
+  const mails = (await response.json()) as Mail[];
+  return mails.filter(({ to }) => to.some((one) => one.address === address));
+};
+
+/**
+ * The link below `path` in the newest mail to an address, once that many such mails have come.
+ * @throws after twenty seconds
+ */
+export const linkMailedTo = async (address: string, path: string, amount = 1): Promise<string> => {
+  const pattern = new RegExp(`${portal}/${path}#g[a-z]{2}_[0-9A-Za-z]{36}`);
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const links = (await mailsTo(address)).flatMap(({ text }) => pattern.exec(text) ?? []);
+    const link = links.at(-1);
+    if (link !== undefined && links.length >= amount) return link;
+    if (Date.now() > deadline)
+      throw new Error(`${links.length} of ${amount} links to ${path} were mailed to ${address}`);
+    await wait(200);
+  }
+};
+
+interface PortalSettings {
+  doors?: object;
+  brand?: object;
+  joining?: object;
+}
+
+/** Changes parts of the settings. */
+export const changeSettings = async (administrator: Administrator, changes: PortalSettings): Promise<void> => {
+  const { settings } = (await administrator.get('/guest-access/settings')).data;
+  await administrator.send('PUT', '/guest-access/settings', { ...settings, ...changes });
+};
+
+/** Every door open, and who has an address at `partenaire.example` may join. */
+export const openDoors = (administrator: Administrator, joining: object = {}): Promise<void> =>
+  changeSettings(administrator, {
+    doors: { key: true, password: true },
+    joining: {
+      mode: 'domains',
+      addAs: 'guest',
+      approval: false,
+      domains: [{ domain: 'partenaire.example', resources: [], accessTypes: [] }],
+      resources: [],
+      accessTypes: ['tags'],
+      notify: [],
+      ...joining,
+    },
+  });
+
+interface NewGuest {
+  readonly documentId: string;
+  readonly email: string;
+  readonly login: string;
+}
+
+/** A guest made by an editor, who was mailed the link that sets his password, or given a temporary one. */
+export const inviteGuest = async (
+  administrator: Administrator,
+  fields: { temporaryPassword?: string; accessTypes?: string[]; lastName?: string } = {}
+): Promise<NewGuest> => {
+  const email = newAddress();
+  const body = { lastName: 'Kermarrec', firstName: 'Anne', locale: 'fr', email, accessTypes: ['tags'], ...fields };
+  const { data } = await administrator.send('POST', '/guest-access/guests', {
+    invite: !fields.temporaryPassword,
+    ...body,
+  });
+  return { documentId: data.documentId, email, login: data.login };
+};
+
+/** Logs in by the form of the login page, in French. */
+export const logIn = async (page: Page, login: string, password = goodPassword): Promise<void> => {
+  await page.goto(`${portal}/login`);
+  await page.getByLabel('Adresse e-mail ou identifiant').fill(login);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mes accès' })).toBeVisible();
+};
+
+/** A guest with a password of his own; nobody is logged in. */
+export const guestWithPassword = async (page: Page, administrator: Administrator): Promise<NewGuest> => {
+  const guest = await inviteGuest(administrator);
+  const link = await linkMailedTo(guest.email, 'password');
+  const token = link.slice(link.indexOf('#') + 1);
+  const answer = await page.request.post(`${site.url}/api/guest-access/auth/reset-password`, {
+    data: { token, password: goodPassword },
+    headers: { Connection: 'close' },
+  });
+  expect(answer.ok()).toBe(true);
+  return guest;
+};
+
+/** An invitation link: `…/invitation#gil_…`. */
+export const makeInvitation = async (
+  administrator: Administrator,
+  fields: object = {}
+): Promise<{ id: string; url: string }> => {
+  const body = { name: 'Chantier', accessTypes: ['tags'], resources: [], ...fields };
+  const { data } = await administrator.send('POST', '/guest-access/invitation-links', body);
+  return { id: data.link.documentId, url: data.url };
+};
