@@ -4,6 +4,7 @@ import {
   excessWidth,
   goodPassword,
   guestWithPassword,
+  keepSettings,
   linkMailedTo,
   logIn,
   newAddress,
@@ -13,6 +14,7 @@ import {
 } from './guests';
 import { site } from './support';
 
+keepSettings();
 let administrator: Administrator;
 test.beforeEach(async ({ request }) => {
   administrator = await administratorOf(request);

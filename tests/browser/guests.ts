@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import type { Administrator } from './administrator';
+import { administratorOf, type Administrator } from './administrator';
 import { site } from './support';
 
 export const portal = `${site.url}/guest`;
@@ -61,6 +61,17 @@ interface PortalSettings {
   joining?: object;
 }
 
+/** Once a file: its tests may change the settings, which are put back after them. */
+export const keepSettings = (): void => {
+  let kept: object;
+  test.beforeAll(async ({ request }) => {
+    kept = (await (await administratorOf(request)).get('/guest-access/settings')).data.settings;
+  });
+  test.afterAll(async ({ request }) => {
+    await (await administratorOf(request)).send('PUT', '/guest-access/settings', kept);
+  });
+};
+
 /** Changes parts of the settings. */
 export const changeSettings = async (administrator: Administrator, changes: PortalSettings): Promise<void> => {
   const { settings } = (await administrator.get('/guest-access/settings')).data;
@@ -95,7 +106,8 @@ export const inviteGuest = async (
   fields: { temporaryPassword?: string; accessTypes?: string[]; lastName?: string } = {}
 ): Promise<NewGuest> => {
   const email = newAddress();
-  const body = { lastName: 'Kermarrec', firstName: 'Anne', locale: 'fr', email, accessTypes: ['tags'], ...fields };
+  const grants = { resources: [], accessTypes: ['tags'], companyRecords: false, companyContacts: false };
+  const body = { lastName: 'Kermarrec', firstName: 'Anne', locale: 'fr', email, ...grants, ...fields };
   const { data } = await administrator.send('POST', '/guest-access/guests', {
     invite: !fields.temporaryPassword,
     ...body,
@@ -109,7 +121,7 @@ export const logIn = async (page: Page, login: string, password = goodPassword):
   await page.getByLabel('Adresse e-mail ou identifiant').fill(login);
   await page.getByLabel('Mot de passe', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Se connecter' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Mes accès' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Mon compte/ })).toBeVisible();
 };
 
 /** A guest with a password of his own; nobody is logged in. */
