@@ -4,8 +4,9 @@ import { reloadSettings } from '../settings';
 import { handlerOf, registeredKinds } from './messages';
 import { localeOf, lookOf, wordingOf } from './own-words';
 import { render } from './render';
-import { claim, endOverdue, findDue, finishClaim, type Claim, type Finish, type MailMessage } from './repository';
-import { batchMax, judge, parallelMax, reasonOf, retryDelayMs, sendSecondsMax } from './rules';
+import { createNotes } from './notes';
+import { claimDue, endOverdue, finishClaimed, type Claim, type Finish, type MailMessage } from './repository';
+import { claimMax, judge, parallelMax, reasonOf, retryDelayMs, sendSecondsMax, waitSecondsMax } from './rules';
 import { insist, within } from './timing';
 import { isMessageKind, templates } from './templates';
 
@@ -60,35 +61,51 @@ const report = (strapi: Strapi, { documentId, kind, attempts }: MailMessage, fin
 const finishTries = 5;
 const finishPauseMs = 200;
 
-/** Sends one claimed message and writes down what came of it; false where the mail server cannot be reached at all. */
-const deliver = async (
-  strapi: Strapi,
-  claimed: Claim,
-  settings: Settings,
-  isStopping: IsStopping
-): Promise<boolean> => {
-  let isReachable = true;
-  const attempted = attempt(strapi, claimed.message, settings, isStopping);
-  const finish = await within(sendSecondsMax * 1000, attempted).catch((error) => {
-    isReachable = judge(error) !== 'unreachable';
-    return afterFailure(claimed.message, error);
-  });
-  report(strapi, claimed.message, finish);
-  // What is not written down is sent again when the lease ends.
-  const isOurs = await insist(finishTries, finishPauseMs, () => finishClaim(strapi, claimed, finish));
-  if (!isOurs) {
-    strapi.log.warn(`${PLUGIN}: mail ${claimed.message.documentId}: the lease ended before the attempt did`);
+interface Outcome {
+  token: string;
+  message: MailMessage;
+  finish: Finish;
+}
+
+/** What is the same for all of them is written in one go. */
+const grouped = (outcomes: readonly Outcome[]): Outcome[][] => {
+  const groups = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const key = `${outcome.token} ${JSON.stringify(outcome.finish)}`;
+    groups.set(key, [...(groups.get(key) ?? []), outcome]);
   }
-  return isReachable;
+  return [...groups.values()];
 };
 
-interface Batch {
-  messages: MailMessage[];
+/** Writes outcomes down. What cannot be written is sent again when the lease ends. */
+const write = async (strapi: Strapi, outcomes: readonly Outcome[]): Promise<void> => {
+  for (const group of grouped(outcomes)) {
+    const [{ token, finish } = {}] = group;
+    if (token === undefined || finish === undefined) continue;
+    const ids = group.map(({ message }) => message.id);
+    const name = `${PLUGIN}: mail ${group.map(({ message }) => message.documentId).join(', ')}`;
+    const written = insist(finishTries, finishPauseMs, () => finishClaimed(strapi, token, ids, finish));
+    await written.then(
+      (changed) => changed < ids.length && strapi.log.warn(`${name}: the lease ended before the attempt did`),
+      (error: unknown) => strapi.log.error(`${name}: the outcome could not be written: ${reasonOf(error)}`)
+    );
+  }
+};
+
+interface Batch extends Claim {
   /** Read with each batch: an editor may have saved other words at another instance. */
   settings: Settings;
-  /** Whether there was no more than this. */
+  claimedAt: number;
+  /** Whether there was nothing else. */
   isLast: boolean;
 }
+
+const takeBatch = async (strapi: Strapi): Promise<Batch> => {
+  const settings = await reloadSettings(strapi);
+  const claimedAt = performance.now();
+  const claim = await claimDue(strapi, registeredKinds(), claimMax);
+  return { ...claim, settings, claimedAt, isLast: claim.messages.length === 0 };
+};
 
 /**
  * One round: sends what is due, a few at a time, until nothing is left, the mail server cannot be reached, or
@@ -100,30 +117,37 @@ export const deliverDue = async (strapi: Strapi, isStopping: IsStopping = () => 
   if (strapi.db.inTransaction()) throw new Error('Mail is not sent inside a transaction');
   await endOverdue(strapi);
   let isReachable = true;
+  const notes = createNotes<Outcome>((outcomes) => write(strapi, outcomes));
 
-  const read = async (): Promise<Batch> => {
-    const settings = await reloadSettings(strapi);
-    const messages = await findDue(strapi, registeredKinds(), batchMax);
-    return { messages, settings, isLast: messages.length < batchMax };
+  const deliver = async ({ token, settings, claimedAt }: Batch, message: MailMessage): Promise<void> => {
+    const isLate = performance.now() - claimedAt > waitSecondsMax * 1000;
+    const attempted: Promise<Finish> = isLate
+      ? Promise.resolve({ status: 'released' })
+      : within(sendSecondsMax * 1000, attempt(strapi, message, settings, isStopping));
+    const finish = await attempted.catch((error: unknown) => {
+      if (judge(error) === 'unreachable') isReachable = false;
+      return afterFailure(message, error);
+    });
+    report(strapi, message, finish);
+    notes.add({ token, message, finish });
   };
-  // Shared by the lanes: who finds it used up reads on, and the others wait for the same.
-  let batch = read();
+
+  // Shared by the lanes: who finds it used up takes the next, and the others wait for the same.
+  let batch = takeBatch(strapi);
   const lane = async (): Promise<void> => {
     while (isReachable && !isStopping()) {
       const mine = batch;
-      const { messages, settings, isLast } = await mine;
-      const next = messages.shift();
-      if (next === undefined && isLast) return;
-      if (next === undefined) {
-        if (batch === mine) batch = read();
-        continue;
-      }
-      // Only when it is its turn: what is read ahead belongs to nobody, and is not lost with this instance.
-      const claimed = await claim(strapi, next);
-      if (claimed !== null && !(await deliver(strapi, claimed, settings, isStopping))) isReachable = false;
+      const taken = await mine;
+      if (taken.isLast) return;
+      const message = taken.messages.shift();
+      if (message !== undefined) await deliver(taken, message);
+      else if (batch === mine) batch = takeBatch(strapi);
     }
   };
   // All of them, also where one fails: no attempt goes on behind the caller's back.
   const lanes = await Promise.allSettled(Array.from({ length: parallelMax }, lane));
+  const { token, messages } = await batch.catch((): Claim => ({ token: '', messages: [] }));
+  for (const message of messages) notes.add({ token, message, finish: { status: 'released' } });
+  await notes.close();
   for (const one of lanes) if (one.status === 'rejected') throw one.reason;
 };

@@ -1,10 +1,13 @@
 import type { MessageKind } from '../../../../contract';
-import { PLUGIN, type Feature, type Strapi } from '../../kernel';
+import { asSystem, now, type Feature, type Strapi } from '../../kernel';
 import { provideMailTextCheck } from '../settings';
 import { mailMessage } from './content-types/mail-message';
 import { deliverDue } from './delivery';
 import { endpoints } from './endpoints';
 import { faultsOfTyped } from './own-words';
+import { warnOfProvider } from './provider';
+import { deleteEnded } from './repository';
+import { keptDays } from './rules';
 import { enqueue, lastMessageAbout, type MessageRequest } from './service';
 import { checkTemplates } from './templates';
 import { startWorker, stopWorker } from './worker';
@@ -13,13 +16,11 @@ export { registerMessage } from './messages';
 export { enqueue, lastMessageAbout } from './service';
 export { countRequest, mayMailStranger } from './strangers';
 
-/** Strapi's default provider speaks to the receivers' servers itself, without TLS. */
-const warnOfSendmail = (strapi: Strapi): void => {
-  if (strapi.config.get('plugin::email.provider') !== 'sendmail') return;
-  strapi.log.warn(
-    `${PLUGIN}: mail goes out through the default provider "sendmail", unencrypted. Access keys travel in it: configure a provider with TLS.`
-  );
-};
+const PURGE = 'guest-access-purge-mail';
+const dayMs = 24 * 3_600_000;
+
+/** Deletes messages that ended long ago. Every instance may do it at the same time. */
+const purge = (strapi: Strapi) => asSystem(() => deleteEnded(strapi, new Date(now().getTime() - keptDays * dayMs)));
 
 export const mail: Feature = {
   name: 'mail',
@@ -38,8 +39,12 @@ export const mail: Feature = {
     provideMailTextCheck(({ kind, ...typed }) => faultsOfTyped(kind, typed));
   },
   bootstrap: (strapi) => {
-    warnOfSendmail(strapi);
+    warnOfProvider(strapi);
     startWorker(strapi);
+    strapi.cron.add({ [PURGE]: { task: async () => void (await purge(strapi)), options: { rule: '0 43 4 * * *' } } });
   },
-  destroy: stopWorker,
+  destroy: async (strapi) => {
+    strapi.cron.remove(PURGE);
+    await stopWorker(strapi);
+  },
 };

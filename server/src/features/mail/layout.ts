@@ -1,7 +1,9 @@
 import type { Locale } from '../../../../contract';
 import { contrastOf, textOn } from '../../../../contract/constants';
 import { pieces } from './frame/pieces';
-import type { Block } from './render';
+
+/** A paragraph with its values in place; still plain text. `note` is smaller print. */
+export type Block = { kind: 'paragraph' | 'note'; text: string } | { kind: 'button'; label: string; href: string };
 
 /** How a site's messages look: its name, and its logo and colour where the settings have some. */
 export interface Look {

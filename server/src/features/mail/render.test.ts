@@ -170,9 +170,9 @@ describe('the brand', () => {
   it.each(['#000000', '#ffffff', '#ffff00', '#1d4f91', '#767676', '#e30613'])('has readable text with %s', (colour) => {
     const html = message({ colour });
     expect(html).toContain(`background:${colour}`);
-    const onButton = /background:#[0-9a-f]{6};color:(#[0-9a-f]{6})/.exec(html)?.[1] ?? colour;
+    const onButton = /background:\s*#[0-9a-f]{6};\s*color:\s*(#[0-9a-f]{6})/.exec(html)?.[1] ?? colour;
     expect(contrastOf(colour, onButton)).toBeGreaterThanOrEqual(4.5);
-    const ofLink = /style="color:(#[0-9a-f]{6});word-break/.exec(html)?.[1] ?? '#ffffff';
+    const ofLink = /style="color:\s*(#[0-9a-f]{6});\s*word-break/.exec(html)?.[1] ?? '#ffffff';
     expect(contrastOf('#ffffff', ofLink)).toBeGreaterThanOrEqual(4.5);
   });
 });

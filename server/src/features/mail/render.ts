@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../contract';
-import { layOut, type Look } from './layout';
+import { layOut, type Block, type Look } from './layout';
 import type { Template, Wording } from './template';
 import { isButton, isOptional, kindOf, namesIn, placeholder, type Declared } from './words';
 
@@ -9,9 +9,6 @@ export interface RenderedMessage {
   text: string;
   html: string;
 }
-
-/** A paragraph with its values in place; still plain text. `note` is smaller print. */
-export type Block = { kind: 'paragraph' | 'note'; text: string } | { kind: 'button'; label: string; href: string };
 
 type Values = Readonly<Record<string, string | undefined>>;
 export type Given = Readonly<Record<string, string | Date | null | undefined>>;
@@ -41,16 +38,24 @@ const httpLink = (value: string): string => {
   return href;
 };
 
+const written = new Map<Locale, Intl.DateTimeFormat>();
+
 /** "13 décembre 2026 à 14:00 UTC+1": with the zone, since the reader may live in another than the server. */
-const writtenOut = (instant: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(instant);
+const writtenOut = (instant: Date, locale: Locale): string => {
+  // Making one costs more than all the rest of a message.
+  const format =
+    written.get(locale) ??
+    new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    });
+  written.set(locale, format);
+  return format.format(instant);
+};
 
 const shown = (declared: Declared, given: Given, locale: Locale): Values =>
   Object.fromEntries(

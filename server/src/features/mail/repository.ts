@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { now, PLUGIN, rows, tableOf, type Strapi } from '../../kernel';
 import { attemptsMax, leaseSeconds } from './rules';
-import type { MailMessageStatus } from './statuses';
+import { mailMessageStatuses, type MailMessageStatus } from './statuses';
 
 const UID = `plugin::${PLUGIN}.mail-message`;
 
@@ -16,6 +16,8 @@ export interface MailMessage {
   language: string;
   payload: Payload | null;
   attempts: number;
+  /** Who has it; of a message that is due, who died with it. */
+  leaseToken: string | null;
   messageId: string;
   status: MailMessageStatus;
   lastError: string | null;
@@ -37,10 +39,10 @@ export interface NewMessage {
 
 export type Enqueued = 'created' | 'duplicate';
 
-/** A message that this worker alone may send until the lease ends. */
+/** Messages that this worker alone may send until the lease ends. */
 export interface Claim {
-  message: MailMessage;
   token: string;
+  messages: MailMessage[];
 }
 
 /** The database's clock in milliseconds since 1970: what several instances agree on. */
@@ -101,11 +103,8 @@ const waiting = (strapi: Strapi) =>
 
 const due = (strapi: Strapi) => waiting(strapi).whereRaw(`next_at <= ${clockOf(strapi)}`);
 
-/**
- * The messages that have been due for longest, as they are now, at most `amount`; nobody has them yet. Kinds that this
- * instance does not know (an older version beside a newer) stay.
- */
-export const findDue = async (strapi: Strapi, kinds: readonly string[], amount: number): Promise<MailMessage[]> => {
+/** The messages that have been due for longest, as they are now, at most `amount`; nobody has them yet. */
+const findDue = async (strapi: Strapi, kinds: readonly string[], amount: number): Promise<MailMessage[]> => {
   const known = due(strapi)
     .where('attempts', '<', attemptsMax)
     .whereIn('kind', [...kinds]);
@@ -117,16 +116,28 @@ export const findDue = async (strapi: Strapi, kinds: readonly string[], amount: 
 };
 
 /**
- * Takes a message for this worker alone, or answers null where another has been quicker. One conditional update, so that
- * of several workers one wins; the number of attempts tells whether the message is still as it was read.
+ * Takes the messages that have been due for longest, at most `amount`, for this worker alone; an empty claim where nothing
+ * is due. One conditional update, so that of several workers one wins each message; who gets none looks again. What
+ * instances died with twice is taken alone: should it be at fault, nothing else is given up with it. Kinds that this
+ * instance does not know (an older version beside a newer) stay.
  */
-export const claim = async (strapi: Strapi, message: MailMessage): Promise<Claim | null> => {
+export const claimDue = async (strapi: Strapi, kinds: readonly string[], amount: number): Promise<Claim> => {
+  const found = await findDue(strapi, kinds, amount);
   const token = randomBytes(12).toString('hex');
-  const attempts = message.attempts + 1;
+  if (found.length === 0) return { token, messages: [] };
+  const suspect = found.findIndex(({ leaseToken, attempts }) => leaseToken !== null && attempts > 1);
+  const wanted = suspect === -1 ? found : found.slice(0, Math.max(suspect, 1));
+  const ids = wanted.map(({ id }) => id);
   const taken = await due(strapi)
-    .where({ id: message.id, attempts: message.attempts })
-    .update({ lease_until: after(strapi, leaseSeconds * 1000), lease_token: token, attempts });
-  return taken === 1 ? { message: { ...message, attempts }, token } : null;
+    .whereIn('id', ids)
+    .update({
+      lease_until: after(strapi, leaseSeconds * 1000),
+      lease_token: token,
+      attempts: strapi.db.connection.raw('attempts + 1'),
+    });
+  if (taken === 0) return claimDue(strapi, kinds, amount);
+  const mine = await rows<MailMessage>(strapi, UID).findMany({ where: { leaseToken: token } });
+  return { token, messages: mine.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) };
 };
 
 export type Finish =
@@ -153,13 +164,20 @@ const changes = (strapi: Strapi, finish: Finish): Record<string, unknown> => {
   }
 };
 
-/** Writes down what came of a claim; false when the lease had ended and another worker has the message now. */
-export const finishClaim = async (strapi: Strapi, { message, token }: Claim, finish: Finish): Promise<boolean> => {
-  const changed = await table(strapi)
-    .where({ id: message.id, lease_token: token })
+/**
+ * Writes down what came of messages of a claim, the same for all of them.
+ * @returns how many; fewer, where the lease had ended and another worker has some of them now
+ */
+export const finishClaimed = async (
+  strapi: Strapi,
+  token: string,
+  ids: readonly number[],
+  finish: Finish
+): Promise<number> =>
+  await table(strapi)
+    .whereIn('id', [...ids])
+    .where({ lease_token: token })
     .update({ ...changes(strapi, finish), lease_until: null, lease_token: null, updated_at: now() });
-  return changed === 1;
-};
 
 /** Ends what comes too late, and what took its instance down with it at each attempt. */
 export const endOverdue = async (strapi: Strapi): Promise<void> => {
@@ -172,6 +190,20 @@ export const endOverdue = async (strapi: Strapi): Promise<void> => {
     .whereRaw(`next_at <= ${clockOf(strapi)}`)
     .update({ ...ended, status: 'failed', last_error: 'No attempt came to an end' });
 };
+
+const ended = mailMessageStatuses.filter((status) => status !== 'queued');
+
+/**
+ * Deletes the messages that came to their end before an instant; what waits is kept, however long.
+ * @returns how many
+ */
+export const deleteEnded = async (strapi: Strapi, before: Date): Promise<number> =>
+  await table(strapi)
+    .whereIn('status', ended)
+    // A message ends after it fell due: along the index, only those that may be old enough are looked at.
+    .where('next_at', '<', before.getTime())
+    .where('updated_at', '<', before)
+    .del();
 
 export const findLastAbout = async (
   strapi: Strapi,

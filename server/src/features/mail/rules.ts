@@ -5,15 +5,17 @@ export const attemptsMax = retryMinutes.length + 1;
 /** How many are sent at once by one instance: not more than nodemailer's pool has connections, or some would wait in it. */
 export const parallelMax = 5;
 
-/** How many are read at once; they are claimed one by one. */
-export const batchMax = 100;
+/** How many are claimed at once. */
+export const claimMax = 100;
 
 /**
- * An attempt is given up after `sendSecondsMax`, and another instance may take the message over after `leaseSeconds`: the
- * lease outlives the attempt, so that no two instances ever send the same message at the same time.
+ * An attempt is given up after `sendSecondsMax`, and another instance may take the message over after `leaseSeconds`. It
+ * begins at most `waitSecondsMax` after the claim: the lease outlives the attempt, so that no two instances ever send the
+ * same message at the same time.
  */
 export const sendSecondsMax = 120;
-export const leaseSeconds = 150;
+export const leaseSeconds = 180;
+export const waitSecondsMax = 45;
 
 /**
  * How long to wait after the `attempts`-th attempt failed, or null when it was the last. Up to a fifth is added, so that
@@ -55,3 +57,6 @@ export const reasonOf = (error: unknown): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, reasonMax);
+
+/** How long a message is kept that was sent, cancelled, given up or expired: it holds the address of a person. */
+export const keptDays = 30;
