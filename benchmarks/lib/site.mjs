@@ -39,13 +39,13 @@ export const call = async (address, { method = 'GET', token, body } = {}) => {
 };
 
 /** Starts the process of a site; null where it ended well, having filled its database. */
-const serve = async (data) => {
+const serve = async (data, { name, env }) => {
   const port = await freePort();
   const child = fork(join(here, 'serve.mjs'), {
     env: {
       ...process.env,
       ...fixedSecrets,
-      ...(await databaseOf(nameOf(data), folder)),
+      ...(await databaseOf(name, folder)),
       NODE_ENV: 'production',
       DATA_SET: JSON.stringify(data),
       PORT: String(port),
@@ -53,6 +53,7 @@ const serve = async (data) => {
       RATE_LIMITS: 'false',
       MAIL_POLL_SECONDS: '3600',
       STRAPI_TELEMETRY_DISABLED: 'true',
+      ...env,
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -63,11 +64,11 @@ const serve = async (data) => {
   throw new Error(`the site ended with ${said}`);
 };
 
-const start = async (data) => {
+const start = async (data, options) => {
   await buildBackend();
   await buildPortal();
   mkdirSync(folder, { recursive: true });
-  const url = (await serve(data)) ?? (await serve(data));
+  const url = (await serve(data, options)) ?? (await serve(data, options));
   if (url === null) throw new Error('the site does not keep what it is filled with');
   return url;
 };
@@ -76,14 +77,15 @@ const sites = new Map();
 
 /**
  * The running playground with a data set, filled by SQL the first time (kept in benchmarks/.tmp, or on the server that
- * DATABASE_CLIENT names). It runs until this process ends.
+ * DATABASE_CLIENT names). It runs until this process ends. `variant` names one of several sites with the same data that
+ * differ in their environment, `env`.
  */
-export const openSite = (data) => {
-  const name = nameOf(data);
+export const openSite = (data, { variant, env = {} } = {}) => {
+  const name = [nameOf(data), ...(variant === undefined ? [] : [variant])].join('_');
   if (!sites.has(name))
     sites.set(
       name,
-      timed(`Starting a site: ${JSON.stringify(data)}`, () => open(data))
+      timed(`Starting a site: ${JSON.stringify(data)} ${variant ?? ''}`, () => open(data, { name, env }))
     );
   return sites.get(name);
 };
@@ -93,8 +95,8 @@ const onlyOnce = (work) => {
   return () => (made ??= work());
 };
 
-const open = async (data) => {
-  const url = await start(data);
+const open = async (data, options) => {
+  const url = await start(data, options);
   const adminToken = onlyOnce(
     async () => (await call(`${url}/admin/login`, { method: 'POST', body: admin })).data.token
   );
