@@ -1,6 +1,7 @@
+import { request } from 'node:http';
 import supertest from 'supertest';
 import { newSecret } from '../../server/src/kernel/secrets';
-import { makeGuest, startInstance, type Instance } from '../support';
+import { makeGuest, makePasswordGuest, mailsTo, startInstance, waitForMailTo, type Instance } from '../support';
 
 const door = '/api/guest-access/auth/key';
 const limit = 20;
@@ -63,6 +64,166 @@ describe('guessing keys at once', () => {
       expect(answers.filter((status) => status !== 401 && status !== 429)).toEqual([]);
       expect(answers).toContain(429);
       expect(answers.filter((status) => status === 401).length).toBeLessThanOrEqual(limit);
+    } finally {
+      limited.kill();
+    }
+  }, 90_000);
+});
+
+interface Answer {
+  status: number;
+  retryAfter: string | undefined;
+}
+
+/** Sends a body from one of the machine's own loopback addresses, as another person would from his. */
+const postFrom = (from: string, url: string, body: object): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST', localAddress: from, headers: { 'Content-Type': 'application/json' } });
+    sent.on('error', reject).on('response', (response) => {
+      response
+        .resume()
+        .on('end', () => resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] }));
+    });
+    sent.end(JSON.stringify(body));
+  });
+
+const passwordDoor = '/api/guest-access/auth/password';
+const perAccount = 10;
+const perAddress = 30;
+
+/** Addresses that no other test comes from: counters outlive an instance where the database keeps them. */
+const someAddress = (() => {
+  const third = 1 + (Date.now() % 250);
+  let last = 0;
+  return () => `127.${1 + Math.floor(last / 250)}.${third}.${1 + (last++ % 250)}`;
+})();
+
+describe('guessing passwords', () => {
+  let one: Instance;
+  let two: Instance;
+  beforeAll(async () => {
+    [one, two] = await Promise.all([startLimited(), startLimited()]);
+  }, 90_000);
+  afterAll(() => {
+    one.kill();
+    two.kill();
+  });
+
+  const tryAt = (instance: Instance, from: string, login: string, password: string) =>
+    postFrom(from, instance.url + passwordDoor, { login, password });
+  const guess = async (times: number, make: (index: number) => Promise<Answer>): Promise<number[]> => {
+    const statuses: number[] = [];
+    for (let index = 0; index < times; index += 1) statuses.push((await make(index)).status);
+    return statuses;
+  };
+
+  it('L02, A27 is stopped for an account from an address, however its name is written, and nobody else is', async () => {
+    const [guest, other] = [await makePasswordGuest(), await makePasswordGuest()];
+    const [from, elsewhere] = [someAddress(), someAddress()];
+    const spellings = [guest.login, guest.login.toUpperCase(), `  ${guest.login}`, `${guest.login}\t`];
+    const statuses = await guess(perAccount + 5, (index) =>
+      tryAt(one, from, spellings[index % 4] ?? '', `faux ${index}`)
+    );
+    expect(statuses.slice(0, perAccount)).toEqual(Array(perAccount).fill(401));
+    expect(statuses.slice(perAccount)).toEqual(Array(5).fill(429));
+    const right = await tryAt(one, from, guest.login, guest.password);
+    expect(right.status).toBe(429);
+    expect(Number(right.retryAfter)).toBeGreaterThan(0);
+    expect((await tryAt(one, from, other.login, other.password)).status).toBe(200);
+    expect((await tryAt(one, elsewhere, guest.login, guest.password)).status).toBe(200);
+  }, 60_000);
+
+  it('L01, L02 is stopped for an account that there is not in the same way', async () => {
+    const from = someAddress();
+    const statuses = await guess(perAccount + 2, () => tryAt(one, from, 'personne-du-tout', 'x'));
+    expect(statuses).toEqual([...Array(perAccount).fill(401), 429, 429]);
+  }, 60_000);
+
+  it('L02 is stopped for an address, whatever accounts it tries', async () => {
+    const from = someAddress();
+    const statuses = await guess(perAddress + 3, (index) => tryAt(one, from, `personne-${index}`, 'x'));
+    expect(statuses).toEqual([...Array(perAddress).fill(401), 429, 429, 429]);
+  }, 60_000);
+
+  it('counts no login that succeeds', async () => {
+    const guest = await makePasswordGuest();
+    const from = someAddress();
+    const statuses = await guess(perAddress + 5, () => tryAt(one, from, guest.login, guest.password));
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  }, 60_000);
+
+  it('A28 evaluates no more of a hundred at once than the limit', async () => {
+    const guest = await makePasswordGuest();
+    const from = someAddress();
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => tryAt(one, from, guest.login, `faux ${index}`))
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(perAccount);
+    expect(statuses.filter((status) => status !== 401 && status !== 429)).toEqual([]);
+  }, 60_000);
+
+  it('L02 is counted by all instances together, where they share a database server', async () => {
+    if (site.strapi.db.dialect.client === 'sqlite') return;
+    const guest = await makePasswordGuest();
+    const from = someAddress();
+    const statuses = await guess(perAccount + 4, (index) => tryAt(index % 2 === 0 ? one : two, from, guest.login, 'x'));
+    expect(statuses.filter((status) => status === 401)).toHaveLength(perAccount);
+    expect((await tryAt(two, from, guest.login, guest.password)).status).toBe(429);
+  }, 60_000);
+
+  it('L03 never keeps its victim out: he waits some seconds at the most', async () => {
+    const victim = await makePasswordGuest();
+    const addresses = Array.from({ length: 40 }, someAddress);
+    const logInOften = async (): Promise<number> => {
+      const started = performance.now();
+      const { status } = await tryAt(one, someAddress(), victim.login, victim.password);
+      expect(status).toBe(200);
+      return performance.now() - started;
+    };
+    const failures: number[] = [];
+    const attack = Promise.all(
+      addresses.map(async (from) => {
+        for (let index = 0; index < perAccount; index += 1)
+          failures.push((await tryAt(one, from, victim.login, `faux ${index}`)).status);
+      })
+    );
+    const during = await logInOften();
+    await attack;
+    expect(failures.filter((status) => status === 401).length).toBeGreaterThan(300);
+    const after = await logInOften();
+    // He pays for it in time, and so does whoever guesses.
+    expect(after).toBeGreaterThan(3_900);
+    for (const time of [during, after]) expect(time).toBeLessThan(15_000);
+  }, 180_000);
+});
+
+describe('asking for a mail', () => {
+  it('J10, L07 is answered alike beyond the limit of mails, and mails no more; an address that asks too often is told', async () => {
+    const limited = await startInstance({ RATE_LIMITS: 'true', MAIL_POLL_SECONDS: '1' });
+    try {
+      const guest = await makePasswordGuest();
+      const forgot = (from: string) =>
+        postFrom(from, `${limited.url}/api/guest-access/auth/forgot-password`, { email: guest.email });
+      const outbox = () => site.strapi.db.connection('guest_access_mail_messages').where({ to_address: guest.email });
+      for (let index = 0; index < 8; index += 1) {
+        expect((await forgot(someAddress())).status).toBe(204);
+        // Otherwise it would be the same message within a minute.
+        await outbox()
+          .update({ dedup_key: `old:${guest.email}:${index}` })
+          .whereLike('dedup_key', 'password-reset:%');
+      }
+      await waitForMailTo(guest.email, 5);
+      expect(await outbox()).toHaveLength(5);
+      expect((await mailsTo(guest.email)).length).toBe(5);
+
+      const from = someAddress();
+      const statuses: number[] = [];
+      for (let index = 0; index < 32; index += 1) {
+        const url = `${limited.url}/api/guest-access/auth/forgot-password`;
+        statuses.push((await postFrom(from, url, { email: `personne-${index}@tests.example` })).status);
+      }
+      expect(statuses).toEqual([...Array(30).fill(204), 429, 429]);
     } finally {
       limited.kill();
     }
