@@ -11,6 +11,7 @@ import {
   mailsTo,
   makeGuest,
   makePasswordGuest,
+  makePerson,
   makeProject,
   makeTask,
   nobody,
@@ -149,6 +150,60 @@ describe('a lost password', () => {
       expect(body.error.details.errors[0].path).toEqual(['email']);
     }
   );
+});
+
+describe('an invited guest', () => {
+  it('sets his password by the link that is mailed to him, and comes in', async () => {
+    const { guest, email, login } = await makePerson({ invite: true, locale: 'en' });
+    const [mail] = await waitForMailTo(email);
+    expect(mail?.subject).toContain('invitation');
+    expect(mail?.text).toContain(login);
+    const token = await secretMailedTo(email, 'grt_');
+    const preview = await as(nobody).post(`${api}/auth/set-password/preview`, { token }).expect(200);
+    expect(preview.body.data).toEqual({ firstName: guest.firstName, lastName: guest.lastName, login, email });
+    await as(nobody).post(`${api}/auth/reset-password`, { token, password: newPassword }).expect(204);
+    const { actor } = await logInByPassword(login, newPassword);
+    expect((await as(actor).get(`${api}/me`)).body.data).toMatchObject({ email, hasPassword: true });
+  });
+
+  it('has a week for it, and a new link where he comes later', async () => {
+    const { guest, email } = await makePerson({ invite: true });
+    const late = await secretMailedTo(email, 'grt_');
+    const tickets = () => site.strapi.db.connection('guest_access_tickets').where({ guest: guest.documentId });
+    const [ticket] = await tickets();
+    expect(Number(ticket.ends_at) - Number(ticket.made_at)).toBe(7 * 24 * 60 * 60 * 1000);
+    await tickets().update({ ends_at: Date.now() - 1 });
+    await site.strapi.db.connection('guest_access_mail_messages').where({ to_address: email }).delete();
+    await as(nobody).post(`${api}/auth/reset-password`, { token: late, password: newPassword }).expect(401);
+    await as(nobody).post(`${api}/auth/renew-link`, { token: late }).expect(204);
+    const token = await secretMailedTo(email, 'grt_', 2);
+    expect((await waitForMailTo(email, 2))[1]?.subject).toBe((await mailsTo(email))[0]?.subject);
+    await as(nobody).post(`${api}/auth/reset-password`, { token, password: newPassword }).expect(204);
+  });
+
+  it('is told at his old address where an editor gives him another, and his links are no good any more', async () => {
+    const { guest, email } = await makePerson({ invite: true });
+    const token = await secretMailedTo(email, 'grt_');
+    const other = fresh();
+    const admin = as(await administrator());
+    const { body } = await admin.get(`/guest-access/guests/${guest.documentId}`).expect(200);
+    await admin
+      .put(`/guest-access/guests/${guest.documentId}`, {
+        version: body.data.version,
+        lastName: guest.lastName,
+        firstName: guest.firstName,
+        email: other,
+        locale: 'fr',
+        resources: [],
+        accessTypes: [],
+        companyContacts: false,
+        companyRecords: false,
+      })
+      .expect(200);
+    const [, told] = await waitForMailTo(email, 2);
+    expect(told?.text).toContain(`${other[0]}***@tests.example`);
+    await as(nobody).post(`${api}/auth/set-password/preview`, { token }).expect(401);
+  });
 });
 
 describe('POST /auth/renew-link', () => {

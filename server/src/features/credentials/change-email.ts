@@ -1,9 +1,9 @@
-import { attempt, emit, failure, now, parseAddress, transaction, type ParsedAddress, type Strapi } from '../../kernel';
+import { failure, now, parseAddress, transaction, type ParsedAddress, type Strapi } from '../../kernel';
 import { record } from '../activity';
-import { findGuestByEmailKey, type GuestRow } from '../guests';
+import { changeAddress, findGuestByEmailKey, type GuestRow } from '../guests';
 import { mailNewAddress, mailOldAddress } from './mails';
 import { actorOf } from './names';
-import { endTicketsOf, setAddress, takeTicket, type Ticket } from './repository';
+import { takeTicket, type Ticket } from './repository';
 import { invalidLink, issueTicket } from './tickets';
 
 type Address = Extract<ParsedAddress, { kind: 'address' }>;
@@ -22,6 +22,12 @@ export const askForEmail = (strapi: Strapi, guest: GuestRow, { address, key }: A
     await record(strapi, { action: 'email.change-asked', guest: guest.documentId, actor: actorOf(guest) });
   });
 
+/** Who has an address is not told to whoever proves it. */
+const withoutHolder = (error: unknown): never => {
+  const { code } = (error instanceof Error && 'details' in error ? error.details : {}) as { code?: unknown };
+  throw code === 'address_taken' ? failure('address_taken', 'This address belongs to another access.') : error;
+};
+
 /**
  * Makes the address that a ticket proves its guest's. What else was mailed to the old one is no good any more.
  * @throws 401 `invalid_link`; 409 `address_taken` where it has become another guest's meanwhile
@@ -29,16 +35,9 @@ export const askForEmail = (strapi: Strapi, guest: GuestRow, { address, key }: A
 export const confirmEmail = (strapi: Strapi, ticket: Ticket, guest: GuestRow): Promise<string> =>
   transaction(strapi, async () => {
     const parsed = parseAddress(ticket.address);
+    // A closed access has no tickets: that this one was there says that he may come in.
     if (parsed.kind !== 'address' || !(await takeTicket(strapi, ticket, now().getTime()))) throw invalidLink();
-    const set = await attempt(strapi, () => setAddress(strapi, guest, parsed));
-    if (set.kind === 'taken') throw failure('address_taken', 'This address belongs to another access.');
-    if (!set.value) throw invalidLink();
-    await endTicketsOf(strapi, guest.documentId);
     await record(strapi, { action: 'email.changed', guest: guest.documentId, actor: actorOf(guest) });
-    await emit(strapi, 'guest.address-changed', {
-      guestId: guest.documentId,
-      from: guest.email,
-      to: parsed.address,
-    });
+    await changeAddress(strapi, guest, parsed).catch(withoutHolder);
     return parsed.address;
   });

@@ -1,9 +1,8 @@
 import { linkTo, loginLink, now, siteName, transaction, type Strapi } from '../../kernel';
 import { record } from '../activity';
-import { findGuest, type GuestRow } from '../guests';
+import { findGuest, nameOf, type GuestRow } from '../guests';
 import { registerMessage } from '../mail';
 import { reloadSettings } from '../settings';
-import { nameOf } from './names';
 import type { Purpose } from './rules';
 import { issueTicket, reissueTicket } from './tickets';
 

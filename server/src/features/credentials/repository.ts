@@ -118,17 +118,3 @@ export const setPassword = async (
   );
   return set === 1;
 };
-
-/** Sets a guest's address, if he may come in. His version goes up: what an editor has open is stale. Unique indexes decide. */
-export const setAddress = async (
-  strapi: Strapi,
-  { id }: Pick<GuestRow, 'id'>,
-  { address, key }: { address: string; key: string }
-): Promise<boolean> => {
-  const set = await sql(strapi, (knex) =>
-    knex(guestTable(strapi))
-      .where({ id, closed: false })
-      .update({ email: address, email_key: key, version: knex.raw('version + 1') })
-  );
-  return set === 1;
-};

@@ -23,7 +23,7 @@ export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
 export { nameOf } from './rules';
 export { deleteGuest, extendAccess, saveAccess, takeTurn, toGrants, type GivenGrants } from './service';
-export { updateSelf } from './update';
+export { changeAddress, updateSelf } from './update';
 
 /** Guests: who may come in, and what each was given. */
 export const guests: Feature = {

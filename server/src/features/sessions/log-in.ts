@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 import type { LogInByKey, ResponseOf, SessionCarrier } from '../../../../contract';
 import type { Strapi } from '../../kernel';
 import { record } from '../activity';
-import { photoUrlOf, type GuestRow } from '../guests';
+import { nameOf, photoUrlOf, type GuestRow } from '../guests';
 import { setSessionCookie } from './cookie';
 import { presentSelf } from './presenter';
 import type { GuestDoor } from './repository';
@@ -12,15 +12,17 @@ import { together } from './together';
 /** Opens a session for a guest whom a door let in, and notes it. */
 export const openSession = async (
   strapi: Strapi,
-  { documentId: guest, firstName, lastName }: GuestRow,
+  guest: GuestRow,
   door: GuestDoor,
   ctx: Context
 ): Promise<StartedSession> => {
-  const { insert, ...session } = newSession(strapi, { guest, door, device: ctx.get('User-Agent') || null });
-  const name = [firstName, lastName].filter(Boolean).join(' ');
+  const { documentId } = guest;
+  const device = ctx.get('User-Agent') || null;
+  const { insert, ...session } = newSession(strapi, { guest: documentId, door, device });
+  const actor = { kind: 'guest', name: nameOf(guest) } as const;
   await together(strapi, async () => {
     await insert();
-    await record(strapi, { action: 'guest.logged-in', guest, actor: { kind: 'guest', name }, details: { door } });
+    await record(strapi, { action: 'guest.logged-in', guest: documentId, actor, details: { door } });
   });
   return session;
 };

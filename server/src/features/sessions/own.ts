@@ -1,15 +1,12 @@
 import { asSystem, notFound, transaction, type Strapi } from '../../kernel';
 import { record } from '../activity';
-import { findGuest } from '../guests';
+import { findGuest, nameOf } from '../guests';
 import { deleteOwnSession, deleteOwnSessions } from './repository';
 
-const note = async (strapi: Strapi, guest: string, ended: number): Promise<void> => {
-  const { firstName, lastName } = (await asSystem(() => findGuest(strapi, guest))) ?? {
-    firstName: null,
-    lastName: null,
-  };
-  const name = [firstName, lastName].filter(Boolean).join(' ') || null;
-  await record(strapi, { action: 'session.ended', guest, actor: { kind: 'guest', name }, details: { ended } });
+const note = async (strapi: Strapi, documentId: string, ended: number): Promise<void> => {
+  const guest = await asSystem(() => findGuest(strapi, documentId));
+  const actor = { kind: 'guest', name: guest && nameOf(guest) } as const;
+  await record(strapi, { action: 'session.ended', guest: documentId, actor, details: { ended } });
 };
 
 /** Ends one of a guest's own sessions, and answers its row id. @throws 404 for any other */
