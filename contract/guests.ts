@@ -204,7 +204,7 @@ export const InviteGuest = endpoint({
   response: adminGuest,
 });
 
-/** PUT /guests/:guestId/closed — closes an access, and its sessions end; or opens it again. */
+/** PUT /guests/:guestId/closed — closes an access at any version, and its sessions end; or opens it again, at the one seen. */
 export const SetGuestClosed = endpoint({
   method: 'PUT',
   path: '/guests/:guestId/closed',

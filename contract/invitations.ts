@@ -71,7 +71,10 @@ export const CreateInvitationLink = endpoint({
 
 const linkParams = object({ linkId: documentId.required() }).noUnknown();
 
-/** POST /invitation-links/:linkId/reveal — the link again; 409 `key_not_shown_again` where the site has no encryption key. */
+/**
+ * POST /invitation-links/:linkId/reveal — the link again, for whoever may give what it gives: 403 `grants_beyond_own`
+ * otherwise; 409 `key_not_shown_again` where the site has no encryption key.
+ */
 export const RevealInvitationLink = endpoint({
   method: 'POST',
   path: '/invitation-links/:linkId/reveal',

@@ -313,6 +313,20 @@ describe('an editor who may not manage accesses', () => {
     const answer = await actor.put(url, asInput(guest, { lastName: 'Autre' })).expect(200);
     expect(answer.body.data).toMatchObject({ lastName: 'Autre', accessTypes: ['tasks'], companyRecords: false });
   });
+
+  it('does not give what somebody holds to another, by another address', async () => {
+    const actor = as(await clerk());
+    const move = async (guest: AdminGuest, change: object) =>
+      actor.put(`${path}/${guest.documentId}`, asInput(guest, { email: address(), ...change }));
+    for (const held of [{ accessTypes: ['tasks'] }, { companyContacts: true }, { companyRecords: true }]) {
+      const { guest } = await makePerson(held);
+      expect([held, codeOf(await move(guest, {}))]).toEqual([held, 'grants_beyond_own']);
+      expect((await move(guest, { email: null })).status).toBe(403);
+      expect((await get(guest.documentId)).email).toBe(guest.email);
+      await move(guest, { email: guest.email?.toUpperCase() }).then(({ status }) => expect(status).toBe(200));
+    }
+    expect((await move((await makePerson()).guest, {})).status).toBe(200);
+  });
 });
 
 describe('GET /guest-access/guests', () => {
@@ -590,6 +604,26 @@ describe('POST /guest-access/guests/:guestId/approve', () => {
     await (await admin()).put(`${path}/${guest.documentId}/closed`, { version: 1, closed: true }).expect(200);
     expect(codeOf(await approve(guest.documentId))).toBe('conflict');
     expect((await approve('a'.repeat(24))).status).toBe(404);
+  });
+});
+
+describe('PUT /guest-access/guests/:guestId/closed', () => {
+  const setClosed = async ({ documentId }: AdminGuest, version: number, closed: boolean) =>
+    (await admin()).put(`${path}/${documentId}/closed`, { version, closed });
+
+  it('closes whatever has changed since: no guest keeps his access open by changing himself all the time', async () => {
+    const { guest } = await makePerson();
+    const seen = await get(guest.documentId);
+    await put(seen, { mobile: '1' });
+    expect((await setClosed(guest, seen.version, true)).body.data).toMatchObject({ state: 'closed' });
+  });
+
+  it('opens what an editor saw, of two by one', async () => {
+    const { guest } = await makePerson();
+    const { version } = (await setClosed(guest, guest.version, true)).body.data;
+    expect(codeOf(await setClosed(guest, guest.version, false))).toBe('conflict');
+    const answers = await Promise.all([setClosed(guest, version, false), setClosed(guest, version, false)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 });
 

@@ -288,6 +288,21 @@ describe('a link that is over', () => {
   });
 });
 
+describe('the link of a colleague', () => {
+  it('V06 is shown again only to who may give what it gives: he could come by it himself', async () => {
+    const made = await makeLink({ accessTypes: ['tasks'] });
+    const empty = await makeLink();
+    const clerk = await editor(['invitations.read', 'invitations.manage']);
+    const reveal = (actor: Actor, { link }: MadeLink) => as(actor).post(`${path}/${link.documentId}/reveal`);
+    const refused = await reveal(clerk, made);
+    expect([refused.status, refused.body.error.details.code]).toEqual([403, 'grants_beyond_own']);
+    expect(refused.text).not.toContain(made.secret);
+    expect((await reveal(clerk, empty)).body.data).toEqual({ url: empty.url });
+    const giver = await editor(['invitations.manage', 'access.manage']);
+    expect((await reveal(giver, made)).body.data).toEqual({ url: made.url });
+  });
+});
+
 describe('a link that asks for an editor’s agreement', () => {
   it('V08 lets nobody in before', async () => {
     const made = await makeLink({ approval: true, accessTypes: ['tasks'] });

@@ -298,4 +298,21 @@ describe('what the panel does with a key', () => {
     }
     await logInByKey(guest.key);
   });
+
+  it('D06 lets nobody in when another instance has switched guests off, from the first try', async () => {
+    const guest = await makeGuest();
+    const stored = () =>
+      site.strapi.db.connection('strapi_core_store_settings').where({ key: 'plugin_guest-access_settings' });
+    await as(await administrator())
+      .get('/guest-access/guests')
+      .expect(200);
+    const { value } = await stored().first<{ value: string }>('value');
+    await stored().update({ value: JSON.stringify({ ...JSON.parse(value), guests: false }) });
+    try {
+      expect((await logIn({ key: guest.key })).status).toBe(404);
+    } finally {
+      await stored().update({ value });
+    }
+    await logInByKey(guest.key);
+  });
 });

@@ -237,6 +237,14 @@ export const agree = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promis
   return updated === 1;
 };
 
+/** Closes an access, whatever its version. Who waited does so no longer. */
+export const shut = (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<number> =>
+  sql(strapi, (knex) =>
+    knex(guestTable(strapi))
+      .where({ id: guest.id })
+      .update({ closed: true, waiting: false, version: knex.raw('version + 1') })
+  );
+
 /** Raises the versions of all guests: what was worked out for any of them is stale. */
 export const advanceAll = (strapi: Strapi): Promise<number> =>
   sql(strapi, (knex) => knex(guestTable(strapi)).increment('version', 1));

@@ -1,7 +1,7 @@
 import { emit, failure, notFound, transaction, type Strapi } from '../../kernel';
 import { record, type Action } from '../activity';
 import { enqueueApproval } from './message';
-import { advance, agree, findGuest, type GuestRow } from './repository';
+import { advance, agree, findGuest, shut, type GuestRow } from './repository';
 import { conflict, deleteGuest } from './service';
 import { changeAddress } from './update';
 
@@ -30,7 +30,8 @@ export const inviteGuest = (strapi: Strapi, guestId: string, senderName: string 
 
 /**
  * Closes an access, and its sessions end; or opens it again. Who waited for an editor's agreement and is closed waits no
- * longer. @throws 409 `conflict`, also for opening one who waits: he is approved
+ * longer. Closing goes through whatever has changed since: else a guest who changes himself all the time could not be kept
+ * out. @throws 409 `conflict` for opening one that was changed, or one who waits: he is approved
  */
 export const setClosed = (
   strapi: Strapi,
@@ -40,7 +41,8 @@ export const setClosed = (
 ): Promise<void> =>
   asEditor(strapi, guestId, editorName, closed ? 'guest.closed' : 'guest.opened', async (guest) => {
     if (guest.waiting && !closed) throw conflict();
-    if (!(await advance(strapi, guest, version, { closed, waiting: false }))) throw conflict();
+    if (closed) await shut(strapi, guest);
+    else if (!(await advance(strapi, guest, version, { closed }))) throw conflict();
     if (closed) await emit(strapi, 'access.ended', { guestId, door: null });
   });
 

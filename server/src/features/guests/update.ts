@@ -66,6 +66,9 @@ const requireNothingGiven = async (strapi: Strapi, guest: GuestRow, change: Gues
   const reachIsSame =
     change.companyContacts === guest.companyContacts && change.companyRecords === guest.companyRecords;
   if (!reachIsSame || !sameSet(named(held), named(change))) throw grantsBeyondOwn();
+  // Whoever gets his mail sets his password: what he holds would be another's.
+  const holdsSomething = guest.companyContacts || guest.companyRecords || named(held).length > 0;
+  if (holdsSomething && (addressOf(change.email)?.key ?? null) !== guest.emailKey) throw grantsBeyondOwn();
 };
 
 /** Pairs the guest as the editor chose. Nobody chosen: he keeps his own contact, or gets one. */

@@ -15,7 +15,7 @@ import { findNewestGuests, presentGuestRows } from '../guests';
 import { askToJoin, limitTries, requireAddress } from '../joining';
 import { countRequest } from '../mail';
 import { requireGuests } from '../settings';
-import { callerOf } from './maker';
+import { callerOf, requireMayGive } from './maker';
 import { presentLink } from './presenter';
 import { endLink, findLink, findLinks, type LinkRow } from './repository';
 import { makeLink, revealLink, withState, withStates } from './service';
@@ -52,6 +52,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
 
   handle(RevealInvitationLink, async ({ strapi, params, ctx }) => {
     const link = await linkOf(strapi, params.linkId);
+    requireMayGive(callerOf(ctx).ability, link.grants);
     const secret = revealLink(strapi, link);
     if (secret === null) throw failure('key_not_shown_again', 'This link cannot be shown again. Make a new one.');
     await note(strapi, ctx, 'invitation-link.revealed', link);

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import type { Permission } from '../../../../contract';
-import { PLUGIN, rows, type Strapi } from '../../kernel';
+import { failure, PLUGIN, rows, type Strapi } from '../../kernel';
 import type { LinkGrants } from './repository';
 
 const actionOf = (permission: Permission): string => `plugin::${PLUGIN}.${permission}`;
@@ -37,6 +37,11 @@ export const mayGive = (ability: Ability, { resources, accessTypes }: LinkGrants
   ability.can(actionOf('invitations.manage')) &&
   ((accessTypes.length === 0 && resources.every(({ documentIds }) => documentIds.length === 0)) ||
     ability.can(actionOf('access.manage')));
+
+/** Who has a link can come by it himself, so it is made for, and shown to, who may give it. @throws 403 `grants_beyond_own` */
+export const requireMayGive = (ability: Ability, grants: LinkGrants): void => {
+  if (!mayGive(ability, grants)) throw failure('grants_beyond_own', 'A link gives no more than you may give yourself.');
+};
 
 /** What an admin user may do now; null where he is gone, was deactivated or is blocked. */
 export const abilityOf = async (strapi: Strapi, documentId: string): Promise<Ability | null> => {

@@ -3,7 +3,7 @@ import { invitationDaysDefault } from '../../../../contract';
 import { digest, encryptionOf, failure, newSecret, now, pepperOf, type Strapi } from '../../kernel';
 import { toGrants } from '../guests';
 import { toDomainRule } from '../settings';
-import { abilityOf, mayGive, type callerOf } from './maker';
+import { abilityOf, mayGive, requireMayGive, type callerOf } from './maker';
 import { insertLink, type LinkGrants, type LinkRow } from './repository';
 import { stateOf } from './rules';
 
@@ -45,9 +45,7 @@ export const makeLink = async (
   input: BodyOf<typeof CreateInvitationLink>
 ): Promise<{ link: LinkRow; secret: string }> => {
   const given = { resources: input.resources, accessTypes: input.accessTypes };
-  if (!mayGive(maker.ability, given)) {
-    throw failure('grants_beyond_own', 'A link gives no more than you may give yourself.');
-  }
+  requireMayGive(maker.ability, given);
   const secret = newSecret('invitation');
   const link = await insertLink(strapi, {
     name: input.name,

@@ -1,6 +1,6 @@
 import { failure, type Feature, type Strapi } from '../../kernel';
 import { endpoints } from './endpoints';
-import { getSettings, seedSettings } from './store';
+import { getSettings, reloadSettings, seedSettings } from './store';
 
 export { provideMailTextCheck, type MailTextFault } from './mail-texts';
 export { toDomainRule } from './joining';
@@ -14,9 +14,9 @@ export const requireContacts = async (strapi: Strapi): Promise<void> => {
   if (!(await getSettings(strapi)).contacts) throw featureOff();
 };
 
-/** 404 while the switch *guests* is off (O1). */
+/** 404 while the switch *guests* is off (O1), also where another instance has put it there. */
 export const requireGuests = async (strapi: Strapi): Promise<void> => {
-  if (!(await getSettings(strapi)).guests) throw featureOff();
+  if (!(await reloadSettings(strapi)).guests) throw featureOff();
 };
 
 export const settings: Feature = { name: 'settings', endpoints, bootstrap: seedSettings };
