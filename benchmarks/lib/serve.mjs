@@ -1,9 +1,11 @@
 /**
  * The playground on a data set, in a process of its own, so that it shares no event loop with what measures it. Started by
  * site.mjs with the data set in DATA_SET; says { url } when it listens, and ends at once where it had to be filled first.
+ * Told { stalls: 'begin' } it watches its event loop; told { stalls: 'end' } it says { longestMs }, the longest stall since.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { playground } from '../../scripts/lib/paths.mjs';
 import { dataSets } from './data/index.mjs';
 import { filler } from './fill.mjs';
@@ -40,3 +42,15 @@ strapi.server.mount();
 const port = Number(process.env.PORT);
 await new Promise((resolve) => strapi.server.httpServer.listen(port, '127.0.0.1', resolve));
 process.send({ url: `http://127.0.0.1:${port}` });
+
+const delay = monitorEventLoopDelay({ resolution: 1 });
+process.on('message', ({ stalls }) => {
+  if (stalls === 'begin') {
+    delay.reset();
+    delay.enable();
+    process.send({ watching: true });
+  } else {
+    delay.disable();
+    process.send({ longestMs: delay.max / 1e6 });
+  }
+});

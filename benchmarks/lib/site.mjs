@@ -59,7 +59,7 @@ const serve = async (data, { name, env }) => {
   });
   process.once('exit', () => child.kill('SIGKILL'));
   const [said] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
-  if (typeof said === 'object' && said !== null) return said.url;
+  if (typeof said === 'object' && said !== null) return { url: said.url, child };
   if (said === 0) return null;
   throw new Error(`the site ended with ${said}`);
 };
@@ -68,9 +68,9 @@ const start = async (data, options) => {
   await buildBackend();
   await buildPortal();
   mkdirSync(folder, { recursive: true });
-  const url = (await serve(data, options)) ?? (await serve(data, options));
-  if (url === null) throw new Error('the site does not keep what it is filled with');
-  return url;
+  const served = (await serve(data, options)) ?? (await serve(data, options));
+  if (served === null) throw new Error('the site does not keep what it is filled with');
+  return served;
 };
 
 const sites = new Map();
@@ -96,7 +96,12 @@ const onlyOnce = (work) => {
 };
 
 const open = async (data, options) => {
-  const url = await start(data, options);
+  const { url, child } = await start(data, options);
+  const tell = async (message) => {
+    const answer = once(child, 'message');
+    child.send(message);
+    return (await answer)[0];
+  };
   const adminToken = onlyOnce(
     async () => (await call(`${url}/admin/login`, { method: 'POST', body: admin })).data.token
   );
@@ -116,6 +121,12 @@ const open = async (data, options) => {
     adminToken,
     ofAdmin,
     keyOf,
+    /** The longest stall of the site's event loop while some work is done, in milliseconds. */
+    longestStall: async (work) => {
+      await tell({ stalls: 'begin' });
+      await work();
+      return (await tell({ stalls: 'end' })).longestMs;
+    },
     /** The token of a session of the guest of a contact. */
     guestToken: async (contactId) => {
       const body = { key: await keyOf(contactId) };
