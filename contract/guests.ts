@@ -24,7 +24,13 @@ export const loginPattern = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
 
 /** What a person may type of a guest on one line. */
 const text = (max: number) => typedText(max).nullable().default(null);
-const longText = string().transform(asTyped).max(5_000).nullable().default(null);
+/** And on several. */
+const longText = string()
+  .transform(asTyped)
+  .max(5_000)
+  .matches(/^[\P{Cc}\n\r\t]*$/u, '${path}: a control character')
+  .nullable()
+  .default(null);
 
 export const countryCode = string()
   .transform(asTyped)

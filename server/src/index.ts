@@ -1,5 +1,6 @@
 import {
   configDefaults,
+  hideTables,
   registerPermissions,
   toRouters,
   warnInProduction,
@@ -21,7 +22,10 @@ export default {
   contentTypes: Object.assign({}, ...features.map(({ contentTypes }) => contentTypes ?? {})) as object,
   routes: toRouters(features.flatMap(({ endpoints }) => endpoints ?? [])),
   services: Object.assign({}, ...features.map(({ services }) => services ?? {})) as object,
-  register: each('register'),
+  register: async (context: { strapi: Strapi }) => {
+    context.strapi.server.use(hideTables(context.strapi));
+    await each('register')(context);
+  },
   bootstrap: async (context: { strapi: Strapi }) => {
     warnInProduction(context.strapi);
     await registerPermissions(context.strapi);

@@ -7,6 +7,7 @@ export * from './errors';
 export * from './events';
 export * from './feature';
 export * from './guest';
+export { hideTables } from './hidden';
 export * from './parse';
 export * from './routes';
 export * from './secrets';

@@ -18,6 +18,8 @@ export interface GuestRow {
   mustChangePassword: boolean;
   description: string | null;
   details: string | null;
+  /** Id of a file of the media library. */
+  photo: number | null;
   country: string | null;
   timeZone: string | null;
   mobile: string | null;
@@ -252,19 +254,19 @@ export const advanceAll = (strapi: Strapi): Promise<number> =>
 export const advanceOne = (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<number> =>
   sql(strapi, (knex) => knex(guestTable(strapi)).where({ id: guest.id }).increment('version', 1));
 
-/** His photo, a file of the media library, or null. */
+/** His photo, a file of the media library, or null: also where it was deleted there. */
 export const photoOf = async (
   strapi: Strapi,
-  guest: Pick<GuestRow, 'id'>
+  { photo }: Pick<GuestRow, 'photo'>
 ): Promise<{ id: number; url: string; name: string } | null> => {
-  const row = await rows<{ photo: { id: number; url: string; name: string } | null }>(strapi, GUEST).findOne({
-    select: ['id'],
-    where: { id: guest.id },
-    populate: { photo: { select: ['id', 'url', 'name'] } },
+  if (photo === null) return null;
+  const file = await rows<{ id: number; url: string; name: string }>(strapi, 'plugin::upload.file').findOne({
+    select: ['id', 'url', 'name'],
+    where: { id: photo },
   });
-  return row?.photo ? { id: row.photo.id, url: row.photo.url, name: row.photo.name } : null;
+  return file && { id: file.id, url: file.url, name: file.name };
 };
 
 /** Where his photo is, or null. */
-export const photoUrlOf = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<string | null> =>
+export const photoUrlOf = async (strapi: Strapi, guest: Pick<GuestRow, 'photo'>): Promise<string | null> =>
   (await photoOf(strapi, guest))?.url ?? null;
