@@ -1,5 +1,16 @@
 import { defaultLocale, locales, type Locale } from '../../../../contract';
-import { digest, failure, linkTo, newSecret, now, parseAddress, pepperOf, siteName, type Strapi } from '../../kernel';
+import {
+  digest,
+  failure,
+  linkTo,
+  newSecret,
+  now,
+  parseAddress,
+  pepperOf,
+  siteName,
+  transaction,
+  type Strapi,
+} from '../../kernel';
 import { findGuestByEmailKey, type GuestRow } from '../guests';
 import { enqueue, mayMailStranger, registerMessage } from '../mail';
 import { GUEST } from '../settings';
@@ -33,14 +44,16 @@ export const askToJoin = async (strapi: Strapi, { address, source, reference, lo
   if (!(await mayMailStranger(strapi, address))) return;
   const askedAt = now().getTime();
   const slot = slotOf(strapi, source, reference, address.key);
-  await enqueue(strapi, {
-    kind: 'join-confirm',
+  const message = {
+    kind: 'join-confirm' as const,
     to: address.address,
     locale,
     payload: { address: address.address, source, reference, locale, askedAt },
     dedupKey: `join-confirm:${slot}:${Math.floor(askedAt / repeatMs)}`,
     expiresAt: new Date(askedAt + linkMs),
-  });
+  };
+  // Many for one address at once can stand in each other's way.
+  await transaction(strapi, () => enqueue(strapi, message));
 };
 
 /** Somebody who is a guest is told so instead. A closed access is not spoken of. */
@@ -75,7 +88,8 @@ export const registerJoinMessage = (): void => {
       }
       const secret = newSecret('verification');
       const endsAt = now().getTime() + linkMs;
-      const isKept = await putRequest(strapi, slotOf(strapi, source, reference, address.key), {
+      const slot = slotOf(strapi, source, reference, address.key);
+      const request = {
         digest: digest(pepperOf(strapi), secret),
         address: address.address,
         addressKey: address.key,
@@ -84,8 +98,8 @@ export const registerJoinMessage = (): void => {
         language: locales.find((one) => one === locale) ?? defaultLocale,
         askedAt,
         endsAt,
-      });
-      if (!isKept) return 'cancel';
+      };
+      if (!(await transaction(strapi, () => putRequest(strapi, slot, request)))) return 'cancel';
       return {
         siteName: siteName(strapi),
         link: linkTo(strapi, 'join', secret),
