@@ -131,6 +131,34 @@ test('a regenerated key is another one, after a warning; a deleted access leaves
   await expect(page.locator('tbody tr')).toContainText(['Aucun']);
 });
 
+test('a key may end with a day; another one ends with it too, until the day is taken away', async ({ page }) => {
+  const { dialog, contactId } = await openAccess(page);
+  const expiry = async () => (await administrator.get(`/guest-access/contacts/${contactId}/access`)).data.key.expiresAt;
+  const regenerate = async () => {
+    await dialog.getByRole('button', { name: 'Régénérer la clé d’accès' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Régénérer' }).click();
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  };
+  const lastDay = dialog.getByLabel('Dernier jour de la clé (facultatif)');
+  await lastDay.fill('2099-12-31');
+  await dialog.getByRole('button', { name: 'Obtenir une clé d’accès' }).click();
+  await expect(dialog.getByText('expire le 31/12/2099 23:59')).toBeVisible();
+  const first = await expiry();
+  expect(first).toBe('2099-12-31T22:59:59.000Z');
+
+  const link = dialog.getByRole('textbox', { name: 'Lien d’accès' });
+  const before = await link.inputValue();
+  await regenerate();
+  await expect(link).not.toHaveValue(before);
+  await expect(lastDay).toHaveValue('2099-12-31');
+  expect(await expiry()).toBe(first);
+
+  await lastDay.fill('');
+  await regenerate();
+  await expect(dialog.getByText('expire le')).toHaveCount(0);
+  expect(await expiry()).toBeNull();
+});
+
 test('the key is mailed to the contact, and the dialog says so; without an address it says why not', async ({
   page,
 }) => {

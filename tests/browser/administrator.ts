@@ -14,6 +14,7 @@ export const administratorOf = async (request: APIRequestContext) => {
     return response;
   };
   return {
+    headers,
     call,
     get: async (path: string) => (await call('GET', path)).json(),
     send: async (method: Exclude<Method, 'GET'>, path: string, data: object) => (await call(method, path, data)).json(),
@@ -30,4 +31,26 @@ export const makeContact = async (
   const { company, ...rest } = contact;
   const body = { ...rest, firstName: 'Test', company: company === undefined ? null : { name: company } };
   return (await administrator.send('POST', '/guest-access/contacts', body)).data.documentId;
+};
+
+/** Somebody of the panel with a role of his own, that may do just this; answers how he logs in. */
+export const makeAccount = async (
+  administrator: Administrator,
+  permissions: readonly string[]
+): Promise<{ email: string; password: string }> => {
+  const name = `Lecteurs ${Date.now()}`;
+  const role = (await administrator.send('POST', '/admin/roles', { name, description: '' })).data;
+  await administrator.send('PUT', `/admin/roles/${role.id}/permissions`, {
+    permissions: permissions.map((permission) => ({
+      action: `plugin::guest-access.${permission}`,
+      subject: null,
+      properties: {},
+      conditions: [],
+    })),
+  });
+  const account = { email: `lecteur${role.id}@atelier-nord.example`, password: 'Lecteur-2026-ok' };
+  const person = { firstname: 'Léa', lastname: 'Lectrice', roles: [role.id], preferedLanguage: 'fr' };
+  const created = (await administrator.send('POST', '/admin/users', { ...person, email: account.email })).data;
+  await administrator.send('PUT', `/admin/users/${created.id}`, { password: account.password, isActive: true });
+  return account;
 };

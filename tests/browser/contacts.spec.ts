@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { administratorOf, makeContact } from './administrator';
+import { administratorOf, makeAccount, makeContact } from './administrator';
 import { logInToPanel, site } from './support';
 
 const contacts = `${site.url}/admin/plugins/guest-access`;
@@ -86,28 +86,33 @@ test('what the filter leaves is selected as a whole and gets an access in one go
   await expect(rows(page).getByText('Sans clé')).toHaveCount(3);
 });
 
+test('the table stays within a screen of 1280 pixels, however long its values are', async ({ page }) => {
+  const administrator = await administratorOf(page.request);
+  const number = '+420 777 123 456 78';
+  await administrator.send('POST', '/guest-access/contacts', {
+    lastName: 'TABLE-ÉTROITE DE LA MONTAGNE',
+    firstName: 'Marie-Antoinette Joséphine',
+    email: 'marie-antoinette.table-etroite@entreprise-au-nom-long.example',
+    phone: number,
+    directLine: number,
+    mobile: number,
+    company: { name: 'Une entreprise au nom vraiment long' },
+  });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await logInToPanel(page);
+  await openContacts(page, '?_q=TABLE-ÉTROITE');
+  const remove = await page.getByRole('button', { name: /^Supprimer / }).boundingBox();
+  expect((remove?.x ?? 0) + (remove?.width ?? 0)).toBeGreaterThan(0);
+  expect((remove?.x ?? 0) + (remove?.width ?? 0)).toBeLessThan(1280);
+  const sideways = await page
+    .getByRole('grid')
+    .evaluate((table) => table.parentElement && table.parentElement.scrollWidth - table.parentElement.clientWidth);
+  expect(sideways).toBe(0);
+});
+
 test('an editor sees no button he may not use, and every field of the dialog is closed to him', async ({ page }) => {
   const administrator = await administratorOf(page.request);
-  const role = (await administrator.send('POST', '/admin/roles', { name: `Lecteurs ${Date.now()}`, description: '' }))
-    .data;
-  const actions = ['contacts.read', 'access.read'].map((name) => `plugin::guest-access.${name}`);
-  await administrator.send('PUT', `/admin/roles/${role.id}/permissions`, {
-    permissions: actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
-  });
-  const account = { email: `lecteur${role.id}@atelier-nord.example`, password: 'Lecteur-2026-ok' };
-  const created = (
-    await administrator.send('POST', '/admin/users', {
-      email: account.email,
-      firstname: 'Léa',
-      lastname: 'Lectrice',
-      roles: [role.id],
-      preferedLanguage: 'fr',
-    })
-  ).data;
-  await administrator.send('PUT', `/admin/users/${created.id}`, {
-    password: account.password,
-    isActive: true,
-  });
+  const account = await makeAccount(administrator, ['contacts.read', 'access.read']);
 
   await logInToPanel(page, account);
   await openContacts(page);

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { brandColours } from './colour';
+import { brandColours } from '../../../contract/colour';
 
 const names = {
   accent: 'accent',

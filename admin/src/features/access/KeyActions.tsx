@@ -1,10 +1,11 @@
 import * as React from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { ArrowsCounterClockwise, Key, Mail } from '@strapi/icons';
 import type { ContactAccess } from '../../../../contract/access';
 import type { Permission } from '../../../../contract/endpoint';
 import { Confirm } from '../../kernel/Confirm';
 import { useTranslate } from '../../kernel/translate';
+import { lastDayOf, today } from './lastDay';
 import { sendRefusal } from './sendRefusal';
 import type { AccessDialogModel } from './useAccessDialog';
 
@@ -25,9 +26,30 @@ export const KeyActions = ({ access, model, may }: KeyActionsProps) => {
   const refusal = sendRefusal(access);
   const isBusy = model.task !== null;
   const remakes = access.key?.canReveal === false;
+  const [chosenDay, setChosenDay] = React.useState<string | null>(null);
+  const lastDay = chosenDay ?? lastDayOf(access.key?.expiresAt ?? null, new Date()) ?? '';
+  const issue = () => {
+    setChosenDay(null);
+    void model.issue(lastDay === '' ? null : lastDay);
+  };
 
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
+      {may('keys.issue') && (
+        <Box paddingBottom={2}>
+          <Field.Root name="lastDay" hint={translate(hasKey ? 'key.lastDay.next' : 'key.lastDay.hint')}>
+            <Field.Label>{translate('key.lastDay')}</Field.Label>
+            <TextInput
+              type="date"
+              min={today(new Date())}
+              value={lastDay}
+              disabled={isBusy}
+              onChange={(event) => setChosenDay(event.target.value)}
+            />
+            <Field.Hint />
+          </Field.Root>
+        </Box>
+      )}
       <Flex gap={2} wrap="wrap">
         {may('keys.issue') && (
           <Button
@@ -36,7 +58,7 @@ export const KeyActions = ({ access, model, may }: KeyActionsProps) => {
             startIcon={hasKey ? <ArrowsCounterClockwise aria-hidden /> : <Key aria-hidden />}
             loading={model.task === 'issue'}
             disabled={isBusy}
-            onClick={() => (hasKey ? ask('regenerate') : void model.issue())}
+            onClick={() => (hasKey ? ask('regenerate') : issue())}
           >
             {translate(hasKey ? 'key.regenerate' : 'key.obtain')}
           </Button>
@@ -76,7 +98,7 @@ export const KeyActions = ({ access, model, may }: KeyActionsProps) => {
         title={translate('key.regenerate')}
         confirmLabel={translate('key.regenerateConfirm')}
         onClose={() => ask(null)}
-        onConfirm={() => void model.issue()}
+        onConfirm={issue}
       >
         {translate('key.regenerateQuestion')}
       </Confirm>

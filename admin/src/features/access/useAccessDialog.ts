@@ -8,6 +8,7 @@ import {
 import { IssueKey, RevealKey, RevokeKey, SendKey } from '../../../../contract/keys';
 import { ApiError, callApi } from '../../kernel/api';
 import { loadChoices, type Choices } from './choices';
+import { endOf } from './lastDay';
 import { grantsOf } from '../../kernel/grants';
 import { draftOf, reachOf, sameDraft, type AccessDraft } from './draft';
 import { accessChanged } from './states';
@@ -116,10 +117,11 @@ export const useAccessDialog = (contactId: string, language: Locale, mayManage: 
         await callApi(DeleteContactAccess, { params });
         return (now) => now;
       }),
-    issue: () =>
+    /** A key that holds until the end of a day (`2026-12-31`), or as long as it is not taken away. */
+    issue: (lastDay: string | null) =>
       run('issue', async () => {
         const { version } = await savedIfDirty();
-        const answer = await callApi(IssueKey, { params, body: { version, expiresAt: null } });
+        const answer = await callApi(IssueKey, { params, body: { version, expiresAt: endOf(lastDay) } });
         return (now) => filled(now, answer.access, answer.link);
       }),
     reveal: () =>

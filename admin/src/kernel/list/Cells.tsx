@@ -28,11 +28,22 @@ interface TextProps {
   maxWidth?: string;
 }
 
-/** A text of a dense table: what is longer than its share is cut off, and whole in the tooltip. A dash where there is none. */
+// It may break anywhere, so that the columns can share what there is: otherwise the last ones stand outside.
+const TwoLines = styled(Typography)`
+  display: -webkit-box;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
+  overflow: hidden;
+  min-width: 6rem;
+  white-space: normal;
+  overflow-wrap: anywhere;
+`;
+
+/** A text of a dense table: on two lines where there is no room, cut off after them, and whole in the tooltip. A dash where there is none. */
 export const Text = ({ children, maxWidth = 'clamp(8rem, 9vw, 16rem)' }: TextProps) => (
-  <Typography textColor="neutral800" ellipsis maxWidth={maxWidth} display="block" title={children ?? undefined}>
+  <TwoLines tag="div" textColor="neutral800" maxWidth={maxWidth} title={children ?? undefined}>
     {children === null || children === '' ? '—' : children}
-  </Typography>
+  </TwoLines>
 );
 
 /** A day, with the hour in the tooltip. A dash where there is none. */

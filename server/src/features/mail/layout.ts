@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../contract';
-import { contrastOf, textOn } from '../../../../contract/constants';
+import { contrastOf, textOn } from '../../../../contract/colour';
 import { pieces } from './frame/pieces';
 
 /** A paragraph with its values in place; still plain text. `note` is smaller print. */

@@ -1,5 +1,5 @@
 import { locales, messageKinds, type Locale, type MessageKind } from '../../../../contract';
-import { contrastOf } from '../../../../contract/constants';
+import { contrastOf } from '../../../../contract/colour';
 import type { Look } from './layout';
 import { toWording } from './own-words';
 import { printable, render, type Given } from './render';

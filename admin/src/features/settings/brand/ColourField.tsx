@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { colourPattern, textOn } from '../../../../../contract/constants';
+import { colourPattern } from '../../../../../contract/constants';
 import { useTranslate } from '../../../kernel/translate';
 import { useSite } from '../site';
-import { portalColour } from './portalColour';
+import { buttonColours, portalColour } from './portalColour';
 
 const Swatch = styled.input`
   flex: 0 0 auto;
@@ -31,6 +31,7 @@ export const ColourField = ({ value, onChange, error }: Props) => {
   const translate = useTranslate();
   const { mayEdit } = useSite();
   const shown = portalColour(value);
+  const button = buttonColours(value);
   const isUnfinished = value !== null && !colourPattern.test(value);
   return (
     <Field.Root
@@ -65,9 +66,9 @@ export const ColourField = ({ value, onChange, error }: Props) => {
           paddingLeft={4}
           paddingRight={4}
           hasRadius
-          style={{ backgroundColor: shown }}
+          style={{ backgroundColor: button.backgroundColor }}
         >
-          <Typography fontWeight="bold" style={{ color: textOn(shown) }}>
+          <Typography fontWeight="bold" style={{ color: button.color }}>
             {translate('settings.preview.login')}
           </Typography>
         </Box>

@@ -2,30 +2,12 @@ import * as React from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { labelIn, type Brand, type Locale, type Settings } from '../../../../../contract';
-import { textOn } from '../../../../../contract/constants';
 import { useLanguage } from '../../../kernel/language';
 import { useTranslate } from '../../../kernel/translate';
 import { LanguageChoice } from '../parts/LanguageChoice';
 import { Section } from '../parts/Section';
-import { portalColour } from './portalColour';
-
-const words = {
-  fr: {
-    title: 'Connexion',
-    login: 'Identifiant ou e-mail',
-    password: 'Mot de passe',
-    enter: 'Se connecter',
-    join: 'Se joindre',
-  },
-  en: { title: 'Log in', login: 'Login name or e-mail', password: 'Password', enter: 'Log in', join: 'Join' },
-  cs: {
-    title: 'Přihlášení',
-    login: 'Přihlašovací jméno nebo e-mail',
-    password: 'Heslo',
-    enter: 'Přihlásit se',
-    join: 'Připojit se',
-  },
-} as const satisfies Record<Locale, Record<string, string>>;
+import { loginWords } from './loginWords';
+import { buttonColours } from './portalColour';
 
 // The portal's own colours, whatever those of the panel are.
 const Page = styled.div`
@@ -91,8 +73,7 @@ interface Props {
 export const LoginPreview = ({ brand, doors, isJoiningOpen }: Props) => {
   const translate = useTranslate();
   const [locale, setLocale] = React.useState<Locale>(useLanguage());
-  const colour = portalColour(brand.colour);
-  const text = words[locale];
+  const text = loginWords[locale];
   const welcome = labelIn(brand.welcome, locale);
   const help = labelIn(brand.help, locale);
   return (
@@ -107,14 +88,14 @@ export const LoginPreview = ({ brand, doors, isJoiningOpen }: Props) => {
               {doors.password && (
                 <>
                   <Flex direction="column" alignItems="stretch" gap={1}>
-                    <span>{text.login}</span>
+                    <span>{text.name}</span>
                     <span className="line" />
                   </Flex>
                   <Flex direction="column" alignItems="stretch" gap={1}>
                     <span>{text.password}</span>
                     <span className="line" />
                   </Flex>
-                  <span className="button" style={{ backgroundColor: colour, color: textOn(colour) }}>
+                  <span className="button" style={buttonColours(brand.colour)}>
                     {text.enter}
                   </span>
                 </>

@@ -1,26 +1,8 @@
-import { contrastOf, textOn } from '../../../../../contract/constants';
+import { readFileSync } from 'node:fs';
+import { locales } from '../../../../../contract';
 import { addressInSettings } from './logoAddress';
-import { portalColour } from './portalColour';
-
-describe('text on a colour', () => {
-  it.each([
-    ['#000000', '#ffffff'],
-    ['#1d4f91', '#ffffff'],
-    ['#ffd400', '#000000'],
-    ['#ffffff', '#000000'],
-  ])('on %s is %s', (colour, text) => expect(textOn(colour)).toBe(text));
-
-  it('can be read on any colour', () => {
-    const steps = [0, 51, 102, 119, 153, 204, 255].map((value) => value.toString(16).padStart(2, '0'));
-    const all = steps.flatMap((red) => steps.flatMap((green) => steps.map((blue) => `#${red}${green}${blue}`)));
-    expect(all.filter((colour) => contrastOf(colour, textOn(colour)) < 4.5)).toEqual([]);
-  });
-
-  it('is measured as WCAG does', () => {
-    expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21, 5);
-    expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
-  });
-});
+import { loginWords } from './loginWords';
+import { buttonColours, portalColour } from './portalColour';
 
 describe('the colour that guests see', () => {
   it.each([null, '#1d4', 'red', '#12345G'])('is the portal’s own where %s was chosen', (chosen) =>
@@ -37,4 +19,18 @@ describe('the address of a chosen logo', () => {
     ['https://www.example.com/uploads/logo.png', '/uploads/logo.png'],
     ['https://files.example.net/a/logo.png?v=2', 'https://files.example.net/a/logo.png?v=2'],
   ])('%s is kept as %s', (url, kept) => expect(addressInSettings(url, site)).toBe(kept));
+});
+
+describe('the preview', () => {
+  it.each(locales)('has the portal’s own words in %s', (locale) => {
+    const portal = JSON.parse(readFileSync(`portal/src/translations/${locale}.json`, 'utf8'));
+    const shown = Object.fromEntries(Object.keys(loginWords[locale]).map((word) => [word, portal[`login.${word}`]]));
+    expect(loginWords[locale]).toEqual(shown);
+  });
+
+  it('fills a button as the portal does, with text that can be read', () => {
+    expect(buttonColours('#ff8800')).toEqual({ backgroundColor: '#ff8800', color: '#000000' });
+    expect(buttonColours('#1d4f91')).toEqual({ backgroundColor: '#1d4f91', color: '#ffffff' });
+    expect(buttonColours('#ffffff').backgroundColor).not.toBe('#ffffff');
+  });
 });

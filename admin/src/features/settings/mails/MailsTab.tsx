@@ -1,4 +1,5 @@
-import { Accordion, Flex, Loader } from '@strapi/design-system';
+import { Accordion, Flex, Loader, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { locales } from '../../../../../contract';
 import { useErrorMessage } from '../../../kernel/errors';
 import { Notice } from '../../../kernel/Notice';
@@ -9,6 +10,13 @@ import type { Part } from '../part';
 import { MailEditor } from './MailEditor';
 import { placeOf } from './texts';
 import { useMails, type Mail } from './useMails';
+
+// The design system cuts a long name off with dots.
+const List = styled(Accordion.Root)`
+  h3 > button span {
+    white-space: normal;
+  }
+`;
 
 /** The messages that the plugin sends, each with its words and a look at it. */
 export const MailsTab = ({ values, change, verdicts }: Part) => {
@@ -23,15 +31,11 @@ export const MailsTab = ({ values, change, verdicts }: Part) => {
     });
   const marks = (mail: Mail) => {
     const own = locales.filter((locale) => placeOf(mailTexts, mail.kind, locale) >= 0);
+    if (own.length === 0) return null;
+    const languages = own.map((locale) => translate(`settings.language.${locale}`)).join(', ');
     return (
-      <Flex gap={2} wrap="wrap">
-        {own.length > 0 && (
-          <Tag tone="good">
-            {translate('settings.mails.own', {
-              languages: own.map((locale) => translate(`settings.language.${locale}`)).join(', '),
-            })}
-          </Tag>
-        )}
+      <Flex tag="span" gap={2} wrap="wrap">
+        <Tag tone="good">{translate('settings.mails.own', { languages })}</Tag>
         {isFaulty(mail) && <Tag tone="bad">{translate('settings.tabs.faulty')}</Tag>}
       </Flex>
     );
@@ -43,14 +47,19 @@ export const MailsTab = ({ values, change, verdicts }: Part) => {
       )}
       {mails === null && error === null && <Loader>{translate('settings.loading')}</Loader>}
       {mails !== null && (
-        <Accordion.Root size="S">
+        <List size="S">
           {mails.map((mail) => (
             <Accordion.Item key={mail.kind} value={mail.kind}>
               <Accordion.Header>
-                <Accordion.Trigger caretPosition="right" description={translate(`settings.mail.${mail.kind}.when`)}>
-                  {translate(`settings.mail.${mail.kind}`)}
+                <Accordion.Trigger caretPosition="right">
+                  <Flex tag="span" direction="column" alignItems="flex-start" gap={1}>
+                    <span>{translate(`settings.mail.${mail.kind}`)}</span>
+                    <Typography tag="span" variant="pi" fontWeight="regular" textColor="neutral600">
+                      {translate(`settings.mail.${mail.kind}.when`)}
+                    </Typography>
+                    {marks(mail)}
+                  </Flex>
                 </Accordion.Trigger>
-                <Accordion.Actions>{marks(mail)}</Accordion.Actions>
               </Accordion.Header>
               <Accordion.Content>
                 <MailEditor
@@ -62,7 +71,7 @@ export const MailsTab = ({ values, change, verdicts }: Part) => {
               </Accordion.Content>
             </Accordion.Item>
           ))}
-        </Accordion.Root>
+        </List>
       )}
     </Section>
   );

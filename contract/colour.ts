@@ -1,4 +1,26 @@
-import { contrastOf, textOn } from '../../../contract/constants';
+/*
+ * What the site's colour becomes: in the portal, in mails, and where the settings show both before. Imports nothing, as the
+ * portal takes it.
+ */
+
+/** The relative luminance of WCAG 2.2, from 0 (black) to 1. */
+const luminance = (colour: string): number => {
+  const channel = (at: number) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+};
+
+/** How far two colours (`#rrggbb`) stand apart, from 1 to 21: the contrast ratio of WCAG 2.2. */
+export const contrastOf = (one: string, other: string): number => {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+};
+
+/** Black or white, whichever can be read better on a colour: always 4.5:1 or more. */
+export const textOn = (colour: string): '#ffffff' | '#000000' =>
+  contrastOf(colour, '#ffffff') >= contrastOf(colour, '#000000') ? '#ffffff' : '#000000';
 
 /** Red, green and blue, 0 to 255. */
 type Rgb = readonly [number, number, number];
