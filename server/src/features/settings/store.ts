@@ -6,18 +6,23 @@ const closed: Settings = schema.cast({ contacts: true, guests: false, resourceTy
 
 const storeOf = (strapi: Strapi) => strapi.store({ type: 'plugin', name: PLUGIN, key: 'settings' });
 
-/** What this instance read last. Others are told by the version of each guest, which every save raises. */
-const known = new WeakMap<Strapi, Settings>();
+/** What this instance read last, as it was stored. Others are told by the version of each guest, which every save raises. */
+const known = new WeakMap<Strapi, { text: string; settings: Settings }>();
 
 /** Reads the settings from the store, past what this instance remembers. */
 export const reloadSettings = async (strapi: Strapi): Promise<Settings> => {
   const stored = await asSystem(() => storeOf(strapi).get());
+  const text = JSON.stringify(stored ?? null);
+  const last = known.get(strapi);
+  // Every login asks: what was found right once is not checked again while nobody saves.
+  if (last?.text === text) return last.settings;
   const settings = stored === null || stored === undefined ? closed : await schema.validate(stored);
-  known.set(strapi, settings);
+  known.set(strapi, { text, settings });
   return settings;
 };
 
-export const getSettings = async (strapi: Strapi): Promise<Settings> => known.get(strapi) ?? reloadSettings(strapi);
+export const getSettings = async (strapi: Strapi): Promise<Settings> =>
+  known.get(strapi)?.settings ?? reloadSettings(strapi);
 
 export const storeSettings = async (strapi: Strapi, settings: Settings): Promise<void> => {
   await asSystem(() => storeOf(strapi).set({ value: settings }));
