@@ -150,6 +150,39 @@ describe('the outbox', () => {
   });
 });
 
+describe('messages of long ago', () => {
+  const purge = () => {
+    const found = site.strapi.cron.jobs.find(({ name }) => name === 'guest-access-purge-mail');
+    const job = found?.job as { invoke(): Promise<void> } | undefined;
+    return job?.invoke() ?? Promise.reject(new Error('no such job'));
+  };
+
+  it('are deleted thirty days after they came to their end; what waits is kept', async () => {
+    const keys: Record<string, string> = {};
+    const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000);
+    const put = async (name: string, status: string, days: number) => {
+      const one = another({ expiresAt: daysAgo(-1) });
+      keys[name] = one.dedupKey;
+      await site.strapi.db.transaction(async ({ trx }) => {
+        await outbox().enqueue(one);
+        const [at, lease_until] = [daysAgo(days), status === 'queued' ? Date.now() + 3_600_000 : null];
+        const changes = { status, next_at: at.getTime(), updated_at: at, lease_until };
+        await table().where({ dedup_key: one.dedupKey }).update(changes).transacting(trx);
+      });
+    };
+    for (const status of ['sent', 'failed', 'expired', 'cancelled']) {
+      await put(`${status} 31`, status, 31);
+      await put(`${status} 29`, status, 29);
+    }
+    await put('queued 31', 'queued', 31);
+    await Promise.all([purge(), purge()]);
+    const left: string[] = [];
+    for (const [name, key] of Object.entries(keys)) if ((await rowOf(key)) !== null) left.push(name);
+    expect(left).toEqual(['sent 29', 'failed 29', 'expired 29', 'cancelled 29', 'queued 31']);
+    await table().whereIn('dedup_key', Object.values(keys)).del();
+  });
+});
+
 describe('two instances on one database', () => {
   const startInstance = (smtp: number): Promise<ChildProcess> =>
     new Promise((resolve, reject) => {

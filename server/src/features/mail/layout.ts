@@ -27,7 +27,7 @@ const dark = '#1f2933';
 const readable = 4.5;
 
 const fallbacks: Readonly<Record<Locale, string>> = {
-  fr: 'Le bouton ne répond pas ? Copiez cette adresse dans votre navigateur :',
+  fr: 'Le bouton ne répond pas\u00A0? Copiez cette adresse dans votre navigateur\u00A0:',
   en: 'Button not working? Copy this address into your browser:',
   cs: 'Tlačítko nefunguje? Zkopírujte tuto adresu do prohlížeče:',
 };

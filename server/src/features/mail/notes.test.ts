@@ -12,7 +12,7 @@ describe('notes', () => {
     const notes = createNotes(slow(written, 0));
     notes.add(1);
     expect(written).toEqual([[1]]);
-    await wait(30);
+    await wait(250);
     notes.add(2);
     expect(written).toEqual([[1], [2]]);
     await notes.close();
@@ -32,7 +32,7 @@ describe('notes', () => {
     notes.add(0);
     await wait(40);
     for (let number = 1; number <= 50; number += 1) notes.add(number);
-    await wait(10);
+    await wait(30);
     expect(written.map((outcomes) => outcomes.length)).toEqual([1, 50]);
     await notes.close();
   });

@@ -128,6 +128,18 @@ it('writes an instant out in the language of the reader, with its zone', () => {
   expect(render(dated, { at: instant }, 'en', look).text).toMatch(/December 13, 2026/);
 });
 
+it('breaks no line before a mark of French', () => {
+  const { text } = render(
+    templates['password-changed'],
+    valuesFor('password-changed', () => 'a : b'),
+    'fr',
+    look
+  );
+  expect(text).toContain('C’était vous\u00A0? Vous');
+  expect(text).toContain('«\u00A0Mot de passe oublié\u00A0»');
+  expect(text).toContain('a : b');
+});
+
 describe('words of the site’s own', () => {
   const values = valuesFor('guest-invitation', ordinary);
   const say = (body: string, given: Given = values) => {

@@ -84,12 +84,21 @@ const isLeftOut = (declared: Declared, text: string, values: Values): boolean =>
     return kind !== undefined && isOptional(kind) && values[name] === undefined;
   });
 
-const blocksOf = ({ paragraphs, action = '' }: Wording, declared: Declared, values: Values): Block[] => {
+/** In French no line begins with one of these marks, and none ends after a quotation mark that opens. */
+const unbroken = (text: string, locale: Locale): string =>
+  locale === 'fr' ? text.replace(/ (?=[?!:;»])/g, '\u00A0').replace(/« /g, '«\u00A0') : text;
+
+const blocksOf = (
+  { paragraphs, action = '' }: Wording,
+  declared: Declared,
+  values: Values,
+  locale: Locale
+): Block[] => {
   const isThere = paragraphs.filter((text) => !isLeftOut(declared, text, values));
   const button = isThere.findIndex((text) => isButton(declared, text));
   return isThere.map((text, index): Block => {
     if (isButton(declared, text)) return { kind: 'button', label: action, href: fill(text, values) };
-    return { kind: button !== -1 && index > button ? 'note' : 'paragraph', text: fill(text, values) };
+    return { kind: button !== -1 && index > button ? 'note' : 'paragraph', text: fill(unbroken(text, locale), values) };
   });
 };
 
@@ -109,7 +118,7 @@ export const render = (
 ): RenderedMessage => {
   const values = shown(template.variables, given, locale);
   const subject = fill(wording.subject, values);
-  const blocks = blocksOf(wording, template.variables, values);
+  const blocks = blocksOf(wording, template.variables, values, locale);
   const html = layOut(subject, blocks, locale, { ...look, siteName: printable(look.siteName) });
   return { subject, text: `${blocks.map(asText).join('\n\n')}\n`, html };
 };
