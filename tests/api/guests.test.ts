@@ -647,6 +647,15 @@ describe('POST /guest-access/guests/:guestId/free-address', () => {
 describe('POST /guest-access/guests/:guestId/invite', () => {
   const invite = async (guestId: string) => (await admin()).post(`${path}/${guestId}/invite`);
 
+  it('writes to the right address at once after a slip in the first one', async () => {
+    const { guest } = await makePerson({ invite: true });
+    const email = address();
+    expect((await put(guest, { email })).status).toBe(200);
+    expect((await invite(guest.documentId)).status).toBe(200);
+    const [mail] = await waitForMailTo(email);
+    expect(mail?.text).toContain('/guest/password#grt_');
+  });
+
   it('is noted, and refused without an address or where he cannot come in', async () => {
     const { guest } = await makePerson();
     expect((await invite(guest.documentId)).status).toBe(200);

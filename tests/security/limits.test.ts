@@ -1,7 +1,16 @@
 import { request } from 'node:http';
 import supertest from 'supertest';
 import { newSecret } from '../../server/src/kernel/secrets';
-import { makeGuest, makePasswordGuest, mailsTo, startInstance, waitForMailTo, type Instance } from '../support';
+import {
+  makeGuest,
+  makePasswordGuest,
+  mailsTo,
+  newAddress,
+  startInstance,
+  waitForMailTo,
+  withJoining,
+  type Instance,
+} from '../support';
 
 const door = '/api/guest-access/auth/key';
 const limit = 20;
@@ -228,4 +237,27 @@ describe('asking for a mail', () => {
       limited.kill();
     }
   }, 90_000);
+
+  it(
+    'L03 to join in a guest’s name, or in those of his colleagues, does not keep him from the link to a new password',
+    () =>
+      withJoining({ mode: 'any' }, async () => {
+        const limited = await startLimited();
+        try {
+          const guest = await makePasswordGuest({ email: newAddress('crowded.example') });
+          const ask = (path: string, email: string) =>
+            postFrom(someAddress(), `${limited.url}/api/guest-access${path}`, { email });
+          for (let times = 0; times < 8; times += 1) expect((await ask('/join', guest.email)).status).toBe(202);
+          for (let times = 0; times < 205; times += 1) await ask('/join', newAddress('crowded.example'));
+          const messages = (kind: string) => site.strapi.db.connection('guest_access_mail_messages').where({ kind });
+          const toAll = messages('join-confirm').whereLike('to_address', '%@crowded.example');
+          expect((await toAll).length).toBeLessThanOrEqual(200);
+          expect((await ask('/auth/forgot-password', guest.email)).status).toBe(204);
+          expect(await messages('password-reset').where({ to_address: guest.email })).toHaveLength(1);
+        } finally {
+          limited.kill();
+        }
+      }),
+    90_000
+  );
 });

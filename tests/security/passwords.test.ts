@@ -287,6 +287,13 @@ describe('L07, L08 a link to a new password', () => {
           .where({ guest: guest.documentId })
           .update({ ends_at: Date.now() - 1 }),
     ],
+    [
+      'his address has changed as its mail was being made',
+      (guest) => {
+        const email = fresh();
+        return changeGuest(guest.documentId, { email, emailKey: email });
+      },
+    ],
     ['his access is closed', (guest) => changeGuest(guest.documentId, { closed: true })],
     [
       'he is gone',
@@ -369,6 +376,17 @@ describe('L09, L15 a change', () => {
       await as(guestWith(body.data.token)).get(`${api}/me`).expect(401);
     }
     await as(actor).get(`${api}/me`).expect(200);
+  });
+
+  it('of the password leaves a temporary one good for nothing, also where it is shown at that moment', async () => {
+    const guest = await makePasswordGuest({ temporary: true });
+    const token = await asksToReset(guest);
+    const change = resets(token).expect(204);
+    const logins = Array.from({ length: 20 }, () => tryPassword(guest.login, guest.password));
+    await change;
+    const shown = (await Promise.all(logins)).filter(({ status }) => status === 403);
+    for (const { body } of shown) await resets(body.error.details.token, 'huit lampes rouges').expect(401);
+    await tryPassword(guest.login, newPassword).expect(200);
   });
 
   it('of the address is asked for with the password, by himself', async () => {

@@ -20,7 +20,7 @@ import {
   type Strapi,
 } from '../../kernel';
 import { findGuest, findGuestByEmailKey, type GuestRow } from '../guests';
-import { countRequest, mayMailStranger } from '../mail';
+import { countRequest, mayMailGuest, mayMailStranger } from '../mail';
 import { passwordMatches } from '../passwords';
 import { requireGuests } from '../settings';
 import { askForEmail, confirmEmail } from './change-email';
@@ -57,7 +57,7 @@ const renew = async (strapi: Strapi, token: string): Promise<void> => {
   if (ticket === null || guest === null || guest.closed || parsed.kind !== 'address') return;
   const renewal = renewalOf(ticket, { hasPassword: guest.password !== null }, now().getTime());
   if (renewal === 'password-reset') await mailReset(strapi, parsed, guest);
-  if (renewal === 'guest-invitation' && (await mayMailStranger(strapi, parsed))) {
+  if (renewal === 'guest-invitation' && (await mayMailGuest(strapi, parsed))) {
     await mailInvitation(strapi, guest, null);
   }
 };

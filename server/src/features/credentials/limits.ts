@@ -4,8 +4,8 @@ import { addressGroup, configOf, giveBack, take, type Limit, type Strapi } from 
 const quarterSeconds = 15 * 60;
 
 const linkFailures = (strapi: Strapi): Limit => ({
-  name: 'link-failures',
-  points: configOf(strapi).limits.requestsPerAddress,
+  name: 'password-link-failures',
+  points: configOf(strapi).limits.keyFailuresPerAddress,
   seconds: quarterSeconds,
 });
 

@@ -1,7 +1,7 @@
 import { defaultLocale } from '../../../../contract';
 import { digest, now, pepperOf, type ParsedAddress, type Strapi } from '../../kernel';
 import type { GuestRow } from '../guests';
-import { enqueue, mayMailStranger } from '../mail';
+import { enqueue, mayMailGuest } from '../mail';
 import { GUEST } from '../settings';
 import { masked, purposes, type Purpose } from './rules';
 
@@ -27,7 +27,7 @@ export const mailInvitation = async (
     to: email,
     locale: language,
     payload: { guestId: documentId, address: email, senderName },
-    dedupKey: pressed('guest-invitation', documentId),
+    dedupKey: pressed('guest-invitation', digest(pepperOf(strapi), `${documentId} ${email}`)),
     about: { type: GUEST, id: documentId },
     expiresAt: untilEndOf('set-password'),
   });
@@ -38,7 +38,7 @@ export const mailInvitation = async (
  * written too, and dropped as it would be sent: the request takes the same work. What is beyond the limits goes nowhere.
  */
 export const mailReset = async (strapi: Strapi, asked: Address, guest: Writable | null): Promise<void> => {
-  if (!(await mayMailStranger(strapi, asked))) return;
+  if (!(await mayMailGuest(strapi, asked))) return;
   const to = guest?.email ?? asked.address;
   await enqueue(strapi, {
     kind: 'password-reset',

@@ -29,7 +29,7 @@ const passwordLink = async (strapi: Strapi, guest: GuestRow, purpose: Purpose) =
       const actor = { kind: 'system', name: null } as const;
       await record(strapi, { action: 'password.reset-asked', guest: guest.documentId, actor });
     }
-    return issueTicket(strapi, guest.documentId, purpose);
+    return issueTicket(strapi, guest.documentId, purpose, guest.email);
   });
   return { link: linkTo(strapi, 'setPassword', secret), expiresAt: endsAt };
 };

@@ -32,6 +32,15 @@ export const isGood = (ticket: TicketFacts, wanted: readonly Purpose[], now: num
   wanted.includes(ticket.purpose) && ticket.live && ticket.endsAt > now;
 
 /**
+ * Whether a ticket went to where its guest is written to now: his address may have changed as the mail was being made, and
+ * the old one is another's. What proves a new address went there, and `temporary` into an answer.
+ */
+export const isForHim = (
+  { purpose, address }: Pick<TicketFacts, 'purpose'> & { address: string | null },
+  guest: { email: string | null }
+): boolean => purpose === 'change-email' || purpose === 'temporary' || address === guest.email;
+
+/**
  * What somebody is mailed who asks for a new link by an old one. Only what sets a password: whoever has a new address proved
  * has to ask for it again himself, with his password.
  */

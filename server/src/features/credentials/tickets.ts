@@ -1,7 +1,7 @@
 import { digest, failure, isWellFormed, newSecret, now, pepperOf, type SecretKind, type Strapi } from '../../kernel';
 import { findGuest, type GuestRow } from '../guests';
 import { findTicket, renameTicket, replaceTicket, type Ticket } from './repository';
-import { isGood, purposes, type Purpose } from './rules';
+import { isForHim, isGood, purposes, type Purpose } from './rules';
 
 export interface Issued {
   id: string;
@@ -60,6 +60,6 @@ export const requireTicket = async (
 ): Promise<{ ticket: Ticket; guest: GuestRow }> => {
   const ticket = await ticketOf(strapi, kind, secret);
   const guest = ticket && isGood(ticket, wanted, now().getTime()) ? await findGuest(strapi, ticket.guest) : null;
-  if (ticket === null || guest === null || guest.closed) throw invalidLink();
+  if (ticket === null || guest === null || guest.closed || !isForHim(ticket, guest)) throw invalidLink();
   return { ticket, guest };
 };

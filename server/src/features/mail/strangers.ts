@@ -26,19 +26,7 @@ export const countRequest = async (strapi: Strapi, ip: string): Promise<void> =>
   await take(strapi, { name: 'requests', points: requestsPerAddress, seconds: 15 * 60 }, addressGroup(ip));
 };
 
-/**
- * Whether a mail that a stranger causes may still go to this address: counted by recipient, by domain and in all, one
- * count for all kinds of mail. Where it is false nothing is sent, and the stranger is answered as if it were: else he could
- * bury somebody in mails, or find out whom we write to.
- */
-export const mayMailStranger = async (strapi: Strapi, { key, domain }: Address): Promise<boolean> => {
-  const { enabled, mailsPerRecipient, mailsPerDomain, mailsInAll } = configOf(strapi).limits;
-  if (!enabled) return true;
-  const counters: [Limit, string][] = [
-    [{ name: 'mails-to', points: mailsPerRecipient, seconds: hourSeconds }, digest(pepperOf(strapi), key)],
-    [{ name: 'mails-domain', points: mailsPerDomain, seconds: hourSeconds }, digest(pepperOf(strapi), domain)],
-    [{ name: 'mails-all', points: mailsInAll, seconds: hourSeconds }, 'all'],
-  ];
+const allows = async (strapi: Strapi, counters: readonly [Limit, string][]): Promise<boolean> => {
   for (const [limit, whom] of counters) {
     try {
       await take(strapi, limit, whom);
@@ -49,4 +37,32 @@ export const mayMailStranger = async (strapi: Strapi, { key, domain }: Address):
     }
   }
   return true;
+};
+
+/**
+ * Whether a mail that a stranger causes may still go to this address: counted by recipient, by domain and in all, one
+ * count for all kinds of such mail. Where it is false nothing is sent, and the stranger is answered as if it were: else he
+ * could bury somebody in mails, or find out whom we write to.
+ */
+export const mayMailStranger = async (strapi: Strapi, { key, domain }: Address): Promise<boolean> => {
+  const { enabled, mailsPerRecipient, mailsPerDomain, mailsInAll } = configOf(strapi).limits;
+  if (!enabled) return true;
+  return allows(strapi, [
+    [{ name: 'mails-to', points: mailsPerRecipient, seconds: hourSeconds }, digest(pepperOf(strapi), key)],
+    [{ name: 'mails-domain', points: mailsPerDomain, seconds: hourSeconds }, digest(pepperOf(strapi), domain)],
+    [{ name: 'mails-all', points: mailsInAll, seconds: hourSeconds }, 'all'],
+  ]);
+};
+
+/**
+ * The same for a mail that goes to the guest who has this address or to nobody: the link to his password. Counted apart, and
+ * not by domain, so that nobody who asks to join in others' names keeps a guest, or all of a company, from the way back in.
+ */
+export const mayMailGuest = async (strapi: Strapi, { key }: Address): Promise<boolean> => {
+  const { enabled, mailsPerRecipient, mailsInAll } = configOf(strapi).limits;
+  if (!enabled) return true;
+  return allows(strapi, [
+    [{ name: 'guest-mails-to', points: mailsPerRecipient, seconds: hourSeconds }, digest(pepperOf(strapi), key)],
+    [{ name: 'guest-mails-all', points: mailsInAll, seconds: hourSeconds }, 'all'],
+  ]);
 };

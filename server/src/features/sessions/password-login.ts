@@ -11,6 +11,21 @@ export const invalidCredentials = (): Error =>
   failure('invalid_credentials', 'This login and password do not open an access.');
 
 /**
+ * Whether a guest who was let in a moment ago would be still: a change of his password that was under way meanwhile has ended
+ * the sessions it knew of. Waits for such a change to come to its end.
+ */
+export const isStillLetIn = async (strapi: Strapi, guest: GuestRow, password: string): Promise<boolean> => {
+  const found = await sql(strapi, (knex) =>
+    knex(guestTable(strapi))
+      .where({ id: guest.id })
+      .forShare()
+      .first<{ password: string | null } | undefined>('password')
+  );
+  if (found === undefined || found.password === null) return false;
+  return found.password === guest.password || passwordMatches(strapi, password, found.password);
+};
+
+/**
  * The guest whom a login name or an address and a password let in. All refusals look the same and take the same time.
  * @throws 401 `invalid_credentials`; 403 `password_change_required` with `details.token` for a right temporary one; 403
  * `door_closed`; 429 `too_many_requests`
@@ -34,24 +49,10 @@ export const checkPassword = async (
   await forget();
   if (decision.kind === 'change') {
     const { secret } = await issueTicket(strapi, guest.documentId, 'temporary');
+    if (!(await isStillLetIn(strapi, guest, password))) throw invalidCredentials();
     throw failure('password_change_required', 'Please choose a password of your own.', { token: secret });
   }
   return guest;
-};
-
-/**
- * Whether a guest who was let in a moment ago would be still: a change of his password that was under way meanwhile has ended
- * the sessions it knew of. Waits for such a change to come to its end.
- */
-export const isStillLetIn = async (strapi: Strapi, guest: GuestRow, password: string): Promise<boolean> => {
-  const found = await sql(strapi, (knex) =>
-    knex(guestTable(strapi))
-      .where({ id: guest.id })
-      .forShare()
-      .first<{ password: string | null } | undefined>('password')
-  );
-  if (found === undefined || found.password === null) return false;
-  return found.password === guest.password || passwordMatches(strapi, password, found.password);
 };
 
 /** Keeps the password under today's parameters, where it is under older ones. A rush is no time for that. */

@@ -21,7 +21,7 @@ export const ticket = {
       guest: { type: 'string', ...column, maxLength: 40 },
       /** Guest and purpose, while the ticket is good: a guest has one for a purpose. Null once it is used or superseded. */
       slot: { type: 'string', ...column, required: false, maxLength: 64, column: { unique: true } },
-      /** The new address that it proves, where it proves one. */
+      /** Where it was mailed to: the guest's address, or the new one that it proves. Null where it was not mailed. */
       address: { type: 'string', ...column, required: false, maxLength: 254 },
       madeAt: { type: 'biginteger', ...column },
       endsAt: { type: 'biginteger', ...column },
