@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { administratorOf, makeContact, type Administrator } from './administrator';
+import { violationsIn } from './axe';
 import { logInToPanel, site } from './support';
-
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong inside an element. */
-const violations = async (page: Page, selector: string): Promise<string[]> => {
-  await page.evaluate(axeSource);
-  const results: AxeResults = await page.evaluate(`axe.run({ include: [[${JSON.stringify(selector)}]] })`);
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-};
 
 let administrator: Administrator;
 let made = 0;
@@ -203,8 +192,8 @@ test('page and dialog are clean for axe', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Obtenir une clé d’accès' }).click();
   await expect(dialog.getByLabel('Lien d’accès')).toBeVisible();
   await page.mouse.move(0, 0);
-  expect(await violations(page, '[role=dialog]')).toEqual([]);
+  expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  expect(await violations(page, 'main')).toEqual([]);
+  expect(await violationsIn(page, 'main')).toEqual([]);
 });

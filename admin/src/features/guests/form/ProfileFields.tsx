@@ -1,13 +1,14 @@
 import * as React from 'react';
-import { Combobox, ComboboxOption, Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
+import { Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import { locales } from '../../../../../contract/locales';
 import { useLanguage } from '../../../kernel/language';
 import { Half, Whole } from '../../../kernel/Line';
-import { useTranslate, type TextKey } from '../../../kernel/translate';
+import { useTranslate } from '../../../kernel/translate';
 import { FormSection } from './FormSection';
 import { GuestLine } from './GuestLine';
+import { LookUp } from './LookUp';
 import { PhotoField } from './PhotoField';
-import { countriesIn, timeZones, type Named } from './regions';
+import { countriesIn, timeZones } from './regions';
 import type { GuestFormModel } from './useGuestForm';
 
 interface FieldsProps {
@@ -28,41 +29,6 @@ const LongText = ({ form, field, disabled }: FieldsProps & { field: 'description
       />
       <Field.Hint />
       <Field.Error />
-    </Field.Root>
-  );
-};
-
-interface LookUpProps {
-  name: string;
-  label: TextKey;
-  options: readonly Named[];
-  value: string | null;
-  disabled: boolean;
-  onChange: (code: string | null) => void;
-}
-
-/** One of many, found by typing. */
-const LookUp = ({ name, label, options, value, disabled, onChange }: LookUpProps) => {
-  const translate = useTranslate();
-  return (
-    <Field.Root name={name}>
-      <Field.Label>{translate(label)}</Field.Label>
-      <Combobox
-        autocomplete={{ type: 'list', filter: 'contains' }}
-        placeholder={translate('guests.notGiven')}
-        value={value ?? ''}
-        disabled={disabled}
-        onChange={(code) => onChange(code === undefined || code === '' ? null : code)}
-        onClear={() => onChange(null)}
-        clearLabel={translate('guests.clear', { label: translate(label) })}
-        noOptionsMessage={() => translate('dualList.nothingFound')}
-      >
-        {options.map(({ code, name: text }) => (
-          <ComboboxOption key={code} value={code}>
-            {text}
-          </ComboboxOption>
-        ))}
-      </Combobox>
     </Field.Root>
   );
 };

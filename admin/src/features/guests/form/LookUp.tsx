@@ -1,0 +1,49 @@
+import * as React from 'react';
+import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { useTranslate, type TextKey } from '../../../kernel/translate';
+import type { Named } from './regions';
+
+interface LookUpProps {
+  name: string;
+  label: TextKey;
+  options: readonly Named[];
+  value: string | null;
+  disabled: boolean;
+  onChange: (code: string | null) => void;
+}
+
+/** One of many, found by typing. */
+export const LookUp = ({ name, label, options, value, disabled, onChange }: LookUpProps) => {
+  const translate = useTranslate();
+  const nameOf = (code: string | null) => options.find((option) => option.code === code)?.name ?? code ?? '';
+  // The box does not find the text of a value that it has from the start.
+  const [typed, setTyped] = React.useState(() => nameOf(value));
+  const choose = (code: string | null) => {
+    setTyped(nameOf(code));
+    onChange(code);
+  };
+  return (
+    <Field.Root name={name}>
+      <Field.Label>{translate(label)}</Field.Label>
+      <Combobox
+        autocomplete={{ type: 'list', filter: 'contains' }}
+        placeholder={translate('guests.notGiven')}
+        textValue={typed}
+        value={value ?? ''}
+        disabled={disabled}
+        onTextValueChange={setTyped}
+        onChange={(code) => choose(code === undefined || code === '' ? null : code)}
+        onClear={() => choose(null)}
+        onBlur={() => setTyped(nameOf(value))}
+        clearLabel={translate('guests.clear', { label: translate(label) })}
+        noOptionsMessage={() => translate('dualList.nothingFound')}
+      >
+        {options.map(({ code, name: text }) => (
+          <ComboboxOption key={code} value={code}>
+            {text}
+          </ComboboxOption>
+        ))}
+      </Combobox>
+    </Field.Root>
+  );
+};
