@@ -140,6 +140,7 @@ test('switched off, contacts leave the menu and guests leave the tables', async 
     await logInToPanel(page);
     await openContacts(page);
     await expect(page.getByRole('columnheader', { name: 'Accès invité' })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: /^(Invités|Liens d’invitation)$/ })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Créer un accès invité' })).toHaveCount(0);
 
     await switchTo({ guests: false, contacts: false });

@@ -28,13 +28,13 @@ const Row = ({ guest, may, onOpen, onAction }: RowProps) => {
   return (
     <Tr>
       <Td>
-        <Text maxWidth="clamp(10rem, 11vw, 24rem)">{name}</Text>
+        <Text maxWidth="clamp(10rem, 10vw, 24rem)">{name}</Text>
       </Td>
       <Td>
         <Text maxWidth={narrow}>{guest.companyNames.join(', ')}</Text>
       </Td>
       <Td>
-        <Text maxWidth="clamp(12rem, 13vw, 26rem)">{guest.email}</Text>
+        <Text maxWidth="clamp(12rem, 12vw, 26rem)">{guest.email}</Text>
       </Td>
       <Td>
         <Text maxWidth={narrow}>{guest.login}</Text>

@@ -34,7 +34,6 @@ export const LookUp = ({ name, label, options, value, disabled, onChange }: Look
         onTextValueChange={setTyped}
         onChange={(code) => choose(code === undefined || code === '' ? null : code)}
         onClear={() => choose(null)}
-        onBlur={() => setTyped(nameOf(value))}
         clearLabel={translate('guests.clear', { label: translate(label) })}
         noOptionsMessage={() => translate('dualList.nothingFound')}
       >
