@@ -114,6 +114,25 @@ test('a guest changes what he may of his profile; what is typed is not read as H
   await expect(page.getByLabel('Země')).toHaveValue('CZ');
 });
 
+test('his photo is shown, and the policy lets it', async ({ page, request }) => {
+  const broken: string[] = [];
+  page.on('console', (message) => /Content Security Policy/i.test(message.text()) && broken.push(message.text()));
+  const login = await request.post(`${site.url}/admin/login`, { data: site.admin });
+  const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const uploaded = await request.post(`${site.url}/upload`, {
+    headers: { Authorization: `Bearer ${(await login.json()).data.token}`, Connection: 'close' },
+    multipart: { files: { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(onePixel, 'base64') } },
+  });
+  const [{ id: photo }] = await uploaded.json();
+  const { email } = await guestWithPassword(page, administrator, { photo });
+  await logIn(page, email);
+  await page.goto(`${portal}/profile`);
+  const image = page.locator('img.photo.large');
+  await expect(image).toBeVisible();
+  expect(await image.evaluate((one: HTMLImageElement) => [one.complete, one.naturalWidth])).toEqual([true, 1]);
+  expect(broken).toEqual([]);
+});
+
 test('a guest changes his password; his other devices are logged out', async ({ page, browser }) => {
   const { email } = await guestWithPassword(page, administrator);
   await logIn(page, email);

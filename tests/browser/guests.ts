@@ -103,7 +103,7 @@ interface NewGuest {
 /** A guest made by an editor, who was mailed the link that sets his password, or given a temporary one. */
 export const inviteGuest = async (
   administrator: Administrator,
-  fields: { temporaryPassword?: string; accessTypes?: string[]; lastName?: string } = {}
+  fields: { temporaryPassword?: string; accessTypes?: string[]; lastName?: string; photo?: number } = {}
 ): Promise<NewGuest> => {
   const email = newAddress();
   const grants = { resources: [], accessTypes: ['tags'], companyRecords: false, companyContacts: false };
@@ -125,8 +125,12 @@ export const logIn = async (page: Page, login: string, password = goodPassword):
 };
 
 /** A guest with a password of his own; nobody is logged in. */
-export const guestWithPassword = async (page: Page, administrator: Administrator): Promise<NewGuest> => {
-  const guest = await inviteGuest(administrator);
+export const guestWithPassword = async (
+  page: Page,
+  administrator: Administrator,
+  fields: { photo?: number } = {}
+): Promise<NewGuest> => {
+  const guest = await inviteGuest(administrator, fields);
   const link = await linkMailedTo(guest.email, 'password');
   const token = link.slice(link.indexOf('#') + 1);
   const answer = await page.request.post(`${site.url}/api/guest-access/auth/reset-password`, {

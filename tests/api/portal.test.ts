@@ -1,0 +1,43 @@
+import { imageOrigins } from '../../server/src/features/portal/images';
+import { administrator, as } from '../support';
+
+const file = (name: string, url: string) =>
+  site.strapi.db.query('plugin::upload.file').create({
+    data: { name, hash: name, ext: '.png', mime: 'image/png', size: 1, url, provider: 'elsewhere' },
+  });
+
+describe('where the portal’s images may come from', () => {
+  it('is the site itself, the origin of the logo, and that of the media library’s newest file elsewhere', async () => {
+    const admin = as(await administrator());
+    const { settings } = (await admin.get('/guest-access/settings').expect(200)).body.data;
+    const made = [
+      await file('old', 'https://old.files.example/a/old.png'),
+      await file('new', 'https://files.example:8443/a/new.png'),
+      await file('local', '/uploads/local.png'),
+    ];
+    try {
+      const brand = { ...settings.brand, logoUrl: 'https://cdn.example/logo.png' };
+      await admin.put('/guest-access/settings', { ...settings, brand }).expect(200);
+      expect(await imageOrigins(site.strapi)).toEqual(['https://cdn.example', 'https://files.example:8443']);
+    } finally {
+      await admin.put('/guest-access/settings', settings).expect(200);
+      await site.strapi.db
+        .query('plugin::upload.file')
+        .deleteMany({ where: { id: { $in: made.map(({ id }) => id) } } });
+    }
+  });
+
+  it('refuses a logo that is no plain path or https address', async () => {
+    const admin = as(await administrator());
+    const { settings } = (await admin.get('/guest-access/settings').expect(200)).body.data;
+    for (const logoUrl of [
+      'http://cdn.example/a',
+      'javascript:alert(1)',
+      '//cdn.example/a',
+      'https://a b/',
+      'data:,x',
+    ]) {
+      await admin.put('/guest-access/settings', { ...settings, brand: { ...settings.brand, logoUrl } }).expect(400);
+    }
+  });
+});
