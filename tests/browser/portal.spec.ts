@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { excessWidth, portal, violations } from './guests';
 import { site } from './support';
-
-const portal = `${site.url}/guest`;
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 const guestWith = (...accessTypes: string[]) => {
   const guest = site.guests.find((each) => accessTypes.every((type) => each.accessTypes.includes(type)));
@@ -20,12 +15,6 @@ const enter = async (page: Page, ...accessTypes: string[]) => {
   await page.getByRole('button', { name: 'Entrer' }).click();
   await expect(page.getByRole('heading', { name: 'Mes accès' })).toBeVisible();
   return guest;
-};
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource);
-  const results: AxeResults = await page.evaluate('axe.run()');
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 };
 
 test('a link lets nobody in before the button is pressed, and its key leaves the address', async ({ page }) => {
@@ -234,10 +223,7 @@ test('no request leaves the site, the policy is never broken, and the page is ne
   for (const path of ['', '/tasks', '/activity-reports/new', '/projects', '/nothing/here']) {
     await page.goto(portal + path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-    );
-    expect([path, wider]).toEqual([path, 0]);
+    expect([path, await excessWidth(page)]).toEqual([path, 0]);
   }
   expect(foreign).toEqual([]);
   expect(broken).toEqual([]);
