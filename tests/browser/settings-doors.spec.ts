@@ -7,10 +7,12 @@ import { logInToPanel, site } from './support';
 
 const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong on the page, below the panel's own frame. */
-const violations = async (page: Page): Promise<string[]> => {
+/** What axe finds wrong inside an element; on the page without the panel's own frame, where none is named. */
+const violations = async (page: Page, selector = 'main'): Promise<string[]> => {
   await page.evaluate(axeSource);
-  const results: AxeResults = await page.evaluate(`axe.run({ include: [['main']] }, { iframes: false })`);
+  const results: AxeResults = await page.evaluate(
+    `axe.run({ include: [[${JSON.stringify(selector)}]] }, { iframes: false })`
+  );
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 };
 
@@ -137,6 +139,30 @@ test.describe('joining', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Retirer' }).click();
     await save(page);
     await expect(bodyOf('gmail.com')).toContainText('tout le monde peut obtenir une adresse');
+  });
+});
+
+test.describe('joining, besides', () => {
+  test('keeps what was typed last when it is saved, and warns once of mail that is not encrypted', async ({ page }) => {
+    await page.route('**/guest-access/settings', async (route) => {
+      const response = await route.fetch();
+      const answer = await response.json();
+      answer.data.cautions = [{ path: 'joining.mode', caution: 'unencrypted-mail' }];
+      await route.fulfill({ response, json: answer });
+    });
+    await logInToPanel(page);
+    await openTab(page, 'Auto-inscription');
+    await expect(page.getByRole('note')).toHaveCount(0);
+    await page.getByRole('radio', { name: 'Les adresses de certains domaines' }).click();
+    await page.getByLabel('Ajouter des domaines').fill('derniere.example');
+    await save(page);
+    await expect(page.getByRole('note')).toHaveCount(1);
+    await expect(page.getByRole('note')).toContainText('sans chiffrement');
+    await page.reload();
+    await expect(page.getByRole('table', { name: 'Domaines' })).toContainText('derniere.example');
+    await page.getByRole('button', { name: 'Modifier « derniere.example »' }).click();
+    await expect(page.getByRole('dialog').getByRole('listbox')).toHaveCount(4);
+    expect(await violations(page, '[role="dialog"]')).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { Choice } from '../parts/Choice';
 import { Question } from '../parts/Question';
 import { Section } from '../parts/Section';
 import { useSite } from '../site';
-import { cautionsAt, isCautioned } from './cautions';
+import { isCautioned } from './cautions';
 import type { JoiningPart } from './joiningPart';
 
 /** Nobody, listed domains or everybody; and what one becomes. "Everybody" is asked twice. */
@@ -38,9 +38,6 @@ export const ModeSection = ({ joining, verdicts, onChange }: JoiningPart) => {
           explanation: translate(`settings.joining.${one}.hint`),
         }))}
       />
-      {cautionsAt(verdicts, 'joining.mode', mode).map((caution) => (
-        <Caution key={caution} text={translate(`settings.caution.${caution}`)} />
-      ))}
       <Switched
         label={translate('settings.joining.add-as')}
         hint={translate(addAs === 'guest' ? 'settings.joining.add-as.guest' : 'settings.joining.add-as.contact')}

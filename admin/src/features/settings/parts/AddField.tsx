@@ -10,7 +10,10 @@ interface Props {
   onAdd: (text: string) => { left: string; error?: string };
 }
 
-/** A line whose text joins a list at Enter, at the button, or at once where several are pasted. */
+/**
+ * A line whose text joins a list at Enter, at the button, at once where several are pasted, and as the field is left: what
+ * somebody typed before he saves must not be lost.
+ */
 export const AddField = ({ name, label, hint, onAdd }: Props) => {
   const translate = useTranslate();
   const [text, setText] = React.useState('');
@@ -48,6 +51,7 @@ export const AddField = ({ name, label, hint, onAdd }: Props) => {
             }}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
+            onBlur={() => text.trim() !== '' && add(text)}
           />
         </Box>
         <Button type="button" variant="secondary" size="L" disabled={text.trim() === ''} onClick={() => add(text)}>

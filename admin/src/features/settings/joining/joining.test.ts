@@ -1,0 +1,58 @@
+import { settings } from '../../../../../contract';
+import { addressesIn } from './addresses';
+import { cautionsAt, isCautioned } from './cautions';
+import { offered } from './grants';
+
+const saved = settings.cast({
+  contacts: true,
+  guests: true,
+  resourceTypes: [],
+  accessTypes: [],
+  joining: { mode: 'domains', domains: [{ domain: 'maison.example' }, { domain: 'gmail.com' }] },
+});
+const cautions = [
+  { path: 'joining.domains[1].domain', caution: 'free-mail-domain' as const },
+  { path: 'joining.mode', caution: 'unencrypted-mail' as const },
+];
+
+describe('a caution', () => {
+  it('follows the value that it speaks of, wherever that stands now', () => {
+    const said = { cautions, saved };
+    expect(cautionsAt(said, 'joining.domains[0].domain', 'gmail.com')).toEqual(['free-mail-domain']);
+    expect(cautionsAt(said, 'joining.domains[1].domain', 'maison.example')).toEqual([]);
+    expect(cautionsAt(said, 'joining.domains[1].domain', 'new.example')).toEqual([]);
+  });
+  it('about the site holds whatever stands in the settings', () => {
+    expect(isCautioned(cautions, 'unencrypted-mail')).toBe(true);
+    expect(isCautioned([], 'unencrypted-mail')).toBe(false);
+  });
+});
+
+describe('what is offered to joiners', () => {
+  it('has what was chosen and is gone, so that it can be taken away', () => {
+    const choices = {
+      resourceTypes: [{ contentType: 'api::project.project', title: 'Projets', options: [{ id: 'p1', label: 'One' }] }],
+      accessTypes: [{ id: 'tasks', label: 'Tâches' }],
+      contentTypes: [],
+    };
+    const grants = {
+      resources: [{ contentType: 'api::project.project', documentIds: ['p1', 'p9'] }],
+      accessTypes: ['tasks', 'old'],
+    };
+    const found = offered(choices, grants, (id) => `${id} (gone)`);
+    expect(found.resourceTypes[0]?.options).toEqual([
+      { id: 'p1', label: 'One' },
+      { id: 'p9', label: 'p9 (gone)' },
+    ]);
+    expect(found.accessTypes.map(({ label }) => label)).toEqual(['Tâches', 'old (gone)']);
+  });
+});
+
+describe('addresses in a pasted text', () => {
+  it('are each taken once; what cannot be one is left behind', () => {
+    expect(addressesIn('a@one.example, b@two.example\na@one.example c@', ['b@two.example'])).toEqual({
+      addresses: ['a@one.example'],
+      refused: ['c@'],
+    });
+  });
+});
