@@ -702,6 +702,18 @@ describe('PATCH /api/guest-access/me', () => {
     expect((await actionsOf(access.guestId ?? '')).filter((action) => action === 'guest.updated')).toHaveLength(2);
   });
 
+  it('answers his photo too, as GET does; a file that is gone is none', async () => {
+    const { actor, access } = await makeGuest();
+    const photo = await makeFile('image/png');
+    const guest = (await put(await get(access.guestId ?? ''), { photo })).body.data;
+    const me = await as(actor).get('/api/guest-access/me').expect(200);
+    expect(me.body.data.photoUrl).toBe(guest.photo.url);
+    expect((await patch(actor, { mobile: '1' }).expect(200)).body.data.photoUrl).toBe(guest.photo.url);
+    await site.strapi.db.query('plugin::upload.file').delete({ where: { id: photo } });
+    expect((await as(actor).get('/api/guest-access/me').expect(200)).body.data.photoUrl).toBeNull();
+    expect((await get(guest.documentId)).photo).toBeNull();
+  });
+
   it('is not lost to an editor who saw the guest before', async () => {
     const { actor, access } = await makeGuest();
     const seen = await get(access.guestId ?? '');

@@ -93,12 +93,12 @@ describe('the address of a guest', () => {
       const sent: unknown = JSON.parse(JSON.stringify({ input })).input;
       const verdict = parseAddress(sent);
       const calls = [
-        (await admin()).post(path, newGuest({ email: sent })),
-        put(subject.documentId, { email: sent }),
-        (await admin()).post('/guest-access/contacts', { lastName: word(), email: sent }),
+        async () => (await admin()).post(path, newGuest({ email: sent })),
+        async () => put(subject.documentId, { email: sent }),
+        async () => (await admin()).post('/guest-access/contacts', { lastName: word(), email: sent }),
       ];
       for (const [index, call] of calls.entries()) {
-        const { status, body } = await call;
+        const { status, body } = await call();
         if (verdict.kind === 'address') {
           expect([index, status, body.data?.email]).toEqual([index, 200, verdict.address]);
           if (index === 0) await (await admin()).delete(`${path}/${body.data.documentId}`).expect(204);

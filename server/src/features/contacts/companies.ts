@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import { now, sql, tableOf, type Strapi } from '../../kernel';
-import { fold } from './rules';
+import { fold, foldedKey } from './rules';
 import { contains } from './sql';
 
 export const COMPANY = 'plugin::guest-access.company';
@@ -35,7 +35,7 @@ const byName = (knex: Knex, table: string, nameKey: string) =>
 export const findOrCreateCompany = (strapi: Strapi, name: string): Promise<Company> =>
   sql(strapi, async (knex) => {
     const table = tableOf(strapi, COMPANY);
-    const nameKey = fold(name);
+    const nameKey = foldedKey(name);
     const [found] = await byName(knex, table, nameKey);
     if (found) return found;
     const at = now();

@@ -7,7 +7,7 @@ import { fillMissingKeys } from './refresh';
 
 export { provideAccessState, type AccessStateProvider } from './access-state';
 export { findContact, findContacts, findContactsByEmailKey, findContactsByRow, type ContactRow } from './repository';
-export { fold, fullName, searchTerms } from './rules';
+export { fold, foldedKey, fullName, searchTerms } from './rules';
 export { addNewcomer } from './service';
 export { contains } from './sql';
 

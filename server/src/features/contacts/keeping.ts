@@ -2,7 +2,7 @@ import { contactTextFields } from '../../../../contract';
 import { emit, failure, parseAddress, rows, type Strapi, type Where } from '../../kernel';
 import { CONTACT } from '../settings';
 import { COMPANY } from './companies';
-import { fold, keysOf, type ContactTexts } from './rules';
+import { foldedKey, keysOf, type ContactTexts } from './rules';
 import { refreshContactKeys } from './refresh';
 import { applyContacts, settleCompany, takeContacts, type ContactsChange } from './relation';
 
@@ -74,7 +74,7 @@ const prepareCompany = async (strapi: Strapi, data: Data, where?: Where): Promis
   delete data.nameKey;
   if (typeof data.name !== 'string') return;
   const name = data.name.trim();
-  const nameKey = fold(name);
+  const nameKey = foldedKey(name);
   if (nameKey === '') throw refuse('name', 'name is a required field');
   const self = where && (await rows<{ id: number }>(strapi, COMPANY).findOne({ select: ['id'], where }));
   const other = await rows<{ id: number }>(strapi, COMPANY).findOne({ select: ['id'], where: { nameKey } });

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { sql, tableOf, type Strapi } from '../../kernel';
 import { CONTACT } from '../settings';
 import { COMPANY } from './companies';
-import { fold, keysOf } from './rules';
+import { foldedKey, keysOf } from './rules';
 
 const batchSize = 500;
 
@@ -56,7 +56,7 @@ const fillCompanyKeys = async (strapi: Strapi): Promise<void> => {
       await sql(strapi, (knex) =>
         knex(tableOf(strapi, COMPANY))
           .where({ id })
-          .update({ name_key: fold(name ?? '') })
+          .update({ name_key: foldedKey(name ?? '') })
       );
     } catch (error) {
       strapi.log.warn(

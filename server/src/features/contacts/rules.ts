@@ -29,7 +29,13 @@ export interface ContactKeys {
   searchText: string;
 }
 
-const keyOf = (text: string | null): string | null => (text === null ? null : fold(text) || null);
+/** As many characters as a column holds: some letters grow to a whole phrase as they are folded. */
+const keyLengthMax = 255;
+
+/** A folded text that fits into a column. */
+export const foldedKey = (text: string): string => fold(text).slice(0, keyLengthMax);
+
+const keyOf = (text: string | null): string | null => (text === null ? null : foldedKey(text) || null);
 
 /**
  * The columns kept beside the typed ones. `searchText` holds all of them, a line each, and the telephone numbers once more

@@ -1,6 +1,6 @@
 import { strings } from '@strapi/utils';
 import type { GuestState } from '../../../../contract';
-import { fold } from '../contacts';
+import { fold, foldedKey } from '../contacts';
 
 /** What a login name is made of where nothing in the text can stand in one. */
 const fallbackLogin = 'guest';
@@ -67,8 +67,6 @@ interface Named {
   login?: string | null;
 }
 
-const keyLengthMax = 255;
-
 /** The columns kept beside the typed ones, for sorting and searching; a field a line, so that no match crosses two. */
 export const keysOf = ({
   lastName,
@@ -77,7 +75,7 @@ export const keysOf = ({
   title,
   login,
 }: Named): { nameKey: string; searchText: string } => ({
-  nameKey: fold(`${lastName} ${firstName ?? ''}`).slice(0, keyLengthMax),
+  nameKey: foldedKey(`${lastName} ${firstName ?? ''}`),
   searchText: [lastName, firstName, email, title, login].flatMap((text) => (text ? [fold(text)] : [])).join('\n'),
 });
 
