@@ -12,6 +12,7 @@ import {
   likelihoodOfSame,
   mailsTo,
   makeContact,
+  makeGuest,
   makeProject,
   newAddress,
   nobody,
@@ -182,6 +183,25 @@ describe('before the address is proved', () => {
       }
       for (let times = 0; times < 5; times += 1) await previewJoin(token).expect(200);
       await confirmJoin(token).expect(200);
+    }));
+});
+
+describe('a contact whose address only looks like the proved one', () => {
+  it('J01 is another person, whatever put the row there', () =>
+    withJoining({ mode: 'any' }, async () => {
+      const email = newAddress();
+      const guest = await makeGuest();
+      // As a data transfer brings it: past every check, and with the column by which contacts are searched.
+      await table('contacts')
+        .where({ document_id: guest.contact.documentId })
+        .update({ email: email.replace('j-', 'ĵ-'), email_key: email, first_name: 'SOSIE' });
+      const token = await proofOf(email);
+      expect((await previewJoin(token)).text).not.toContain('SOSIE');
+      const { body } = await confirmJoin(token).expect(200);
+      const [row] = await table('guests').where({ email_key: email });
+      expect(row.document_id).toBe(body.data.guest.documentId);
+      expect(row.document_id).not.toBe(guest.access.guestId);
+      expect(row.own_contact).not.toBe(guest.contact.documentId);
     }));
 });
 

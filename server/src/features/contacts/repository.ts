@@ -1,5 +1,5 @@
 import type { Contact, Locale } from '../../../../contract';
-import { documents, rows, type Strapi } from '../../kernel';
+import { documents, parseAddress, rows, type Strapi } from '../../kernel';
 import { CONTACT } from '../settings';
 import type { Company } from './companies';
 import type { ContactTexts } from './rules';
@@ -49,16 +49,25 @@ export const findContacts = async (strapi: Strapi, documentIds: readonly string[
   return found.map(toRecord);
 };
 
-/** Contacts that are written to at this address, at most `max`; `key` is the one of `parseAddress`. */
+const isWrittenToAt =
+  (key: string) =>
+  ({ email }: Row): boolean => {
+    const parsed = parseAddress(email);
+    return parsed.kind === 'address' && parsed.key === key;
+  };
+
+/**
+ * Contacts that are written to at this address, at most `max`; `key` is the one of `parseAddress`. The kept column is for
+ * searching: it takes letters with accents for those without, and a row that came past Strapi may hold such an address.
+ */
 export const findContactsByEmailKey = async (strapi: Strapi, key: string, max: number): Promise<ContactRow[]> => {
   const found = await rows<Row>(strapi, CONTACT).findMany({
     select,
     populate,
     where: { emailKey: key },
     orderBy: { id: 'asc' },
-    limit: max,
   });
-  return found.map(toRecord);
+  return found.filter(isWrittenToAt(key)).slice(0, max).map(toRecord);
 };
 
 /** The contacts of these row ids, in the order of the ids; ids of nobody are left out. */

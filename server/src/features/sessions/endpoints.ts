@@ -36,7 +36,7 @@ import {
 } from '../../kernel';
 import { colleaguesOf, findGuest, photoUrlOf, updateSelf } from '../guests';
 import { checkKey } from '../keys';
-import { reloadSettings, requireGuests } from '../settings';
+import { getSettings, requireGuests } from '../settings';
 import { clearSessionCookie, requireSameOrigin, setSessionCookie } from './cookie';
 import { handOver, openSession } from './log-in';
 import { endAllOwn, endOwn } from './own';
@@ -65,7 +65,8 @@ const keyFailures = (strapi: Strapi): Limit => ({
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(LogInByKey, async ({ strapi, body, ctx }) => {
     if (body.carrier === 'cookie') requireSameOrigin(strapi, ctx);
-    if (!(await reloadSettings(strapi)).doors.key) throw failure('door_closed', 'Nobody logs in by key here.');
+    // Read afresh by `requireGuests`, as for each call of this list.
+    if (!(await getSettings(strapi)).doors.key) throw failure('door_closed', 'Nobody logs in by key here.');
     const { enabled } = configOf(strapi).limits;
     const address = addressGroup(ctx.ip);
     if (enabled) await take(strapi, keyFailures(strapi), address);
@@ -146,7 +147,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   }),
 
   handle(GetSite, async ({ strapi }) => {
-    const { doors, joining, brand, passwordPolicy } = await reloadSettings(strapi);
+    const { doors, joining, brand, passwordPolicy } = await getSettings(strapi);
     const open = { ...doors, join: joining.mode !== 'nobody' };
     return {
       name: siteName(strapi),

@@ -2,7 +2,7 @@ import { failure, sql, type Strapi } from '../../kernel';
 import { issueTicket, setPassword } from '../credentials';
 import { findGuestByName, guestTable, type GuestRow } from '../guests';
 import { passwordMatches, renewedDigest } from '../passwords';
-import { reloadSettings } from '../settings';
+import { getSettings } from '../settings';
 import { countAttempt } from './attempts';
 import { decidePassword } from './rules';
 
@@ -35,7 +35,8 @@ export const checkPassword = async (
   { login, password }: { login: string; password: string },
   ip: string
 ): Promise<GuestRow> => {
-  if (!(await reloadSettings(strapi)).doors.password) {
+  // Read afresh by `requireGuests` a moment ago.
+  if (!(await getSettings(strapi)).doors.password) {
     throw failure('door_closed', 'Nobody logs in by password here.');
   }
   const forget = await countAttempt(strapi, ip, login);
