@@ -14,6 +14,9 @@ export interface RowActions {
   access: ((contact: Contact) => React.ReactNode) | null;
 }
 
+/** A national number on one line. */
+const numberWidth = '10.2rem';
+
 interface ContactRowProps {
   contact: Contact;
   isSelected: boolean;
@@ -46,13 +49,13 @@ export const ContactRow = ({ contact, isSelected, onToggle, actions }: ContactRo
         <Text maxWidth="clamp(11rem, 10vw, 24rem)">{contact.email}</Text>
       </Td>
       <Td>
-        <Text>{contact.phone}</Text>
+        <Text minWidth={contact.phone === null ? undefined : numberWidth}>{contact.phone}</Text>
       </Td>
       <Td>
-        <Text>{contact.directLine}</Text>
+        <Text minWidth={contact.directLine === null ? undefined : numberWidth}>{contact.directLine}</Text>
       </Td>
       <Td>
-        <Text>{contact.mobile}</Text>
+        <Text minWidth={contact.mobile === null ? undefined : numberWidth}>{contact.mobile}</Text>
       </Td>
       {access !== null && <Td>{access(contact)}</Td>}
       <Td>

@@ -26,6 +26,8 @@ export const PlainHeader = ({ children, hidden = false }: { children: string; hi
 interface TextProps {
   children: string | null;
   maxWidth?: string;
+  /** What it takes before it goes on two lines. */
+  minWidth?: string;
 }
 
 // It may break anywhere, so that the columns can share what there is: otherwise the last ones stand outside.
@@ -34,14 +36,13 @@ const TwoLines = styled(Typography)`
   -webkit-box-orient: vertical;
   -webkit-line-clamp: 2;
   overflow: hidden;
-  min-width: 6rem;
   white-space: normal;
   overflow-wrap: anywhere;
 `;
 
 /** A text of a dense table: on two lines where there is no room, cut off after them, and whole in the tooltip. A dash where there is none. */
-export const Text = ({ children, maxWidth = 'clamp(8rem, 9vw, 16rem)' }: TextProps) => (
-  <TwoLines tag="div" textColor="neutral800" maxWidth={maxWidth} title={children ?? undefined}>
+export const Text = ({ children, maxWidth = 'clamp(8rem, 9vw, 16rem)', minWidth = '6rem' }: TextProps) => (
+  <TwoLines tag="div" textColor="neutral800" maxWidth={maxWidth} minWidth={minWidth} title={children ?? undefined}>
     {children === null || children === '' ? '—' : children}
   </TwoLines>
 );
