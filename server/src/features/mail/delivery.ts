@@ -60,6 +60,9 @@ const report = (strapi: Strapi, { documentId, kind, attempts }: MailMessage, fin
 
 const finishTries = 5;
 const finishPauseMs = 200;
+/** A database may end a claim because of others who write at the same time. */
+const claimTries = 3;
+const claimPauseMs = 50;
 
 interface Outcome {
   token: string;
@@ -103,7 +106,7 @@ interface Batch extends Claim {
 const takeBatch = async (strapi: Strapi): Promise<Batch> => {
   const settings = await reloadSettings(strapi);
   const claimedAt = performance.now();
-  const claim = await claimDue(strapi, registeredKinds(), claimMax);
+  const claim = await insist(claimTries, claimPauseMs, () => claimDue(strapi, registeredKinds(), claimMax));
   return { ...claim, settings, claimedAt, isLast: claim.messages.length === 0 };
 };
 

@@ -181,14 +181,26 @@ export const finishClaimed = async (
 
 /** Ends what comes too late, and what took its instance down with it at each attempt. */
 export const endOverdue = async (strapi: Strapi): Promise<void> => {
-  const ended = { lease_until: null, lease_token: null, updated_at: now() };
-  await waiting(strapi)
-    .whereRaw(`expires_at <= ${clockOf(strapi)}`)
-    .update({ ...ended, status: 'expired' });
-  await waiting(strapi)
-    .where('attempts', '>=', attemptsMax)
-    .whereRaw(`next_at <= ${clockOf(strapi)}`)
-    .update({ ...ended, status: 'failed', last_error: 'No attempt came to an end' });
+  const isLate = `expires_at <= ${clockOf(strapi)}`;
+  const late = () => waiting(strapi).whereRaw(isLate);
+  const hopeless = () => due(strapi).where('attempts', '>=', attemptsMax);
+  await endAll(late, { status: 'expired' });
+  await endAll(hopeless, { status: 'failed', last_error: 'No attempt came to an end' });
+};
+
+/**
+ * Looks first, and then changes rows by their ids: an update over a range would lock the gaps of the index on MySQL, where
+ * others are putting new messages at the same time.
+ */
+const endAll = async (overdue: () => ReturnType<typeof waiting>, changes: Record<string, unknown>): Promise<void> => {
+  const found: { id: number }[] = await overdue().select('id');
+  if (found.length === 0) return;
+  await overdue()
+    .whereIn(
+      'id',
+      found.map(({ id }) => id)
+    )
+    .update({ ...changes, lease_until: null, lease_token: null, updated_at: now() });
 };
 
 const ended = mailMessageStatuses.filter((status) => status !== 'queued');

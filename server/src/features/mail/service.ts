@@ -1,4 +1,4 @@
-import { parseAddress, siteUrl, type Strapi } from '../../kernel';
+import { parseAddress, siteUrl, transaction, type Strapi } from '../../kernel';
 import type { Locale, MessageKind } from '../../../../contract';
 import { findLastAbout, insert, type Enqueued, type Payload } from './repository';
 import type { MailMessageStatus } from './statuses';
@@ -27,20 +27,23 @@ export const enqueue = async (strapi: Strapi, request: MessageRequest): Promise<
   const parsed = parseAddress(request.to);
   if (parsed.kind !== 'address' || parsed.address !== request.to)
     throw new Error('Mail goes to canonical addresses only');
-  return await strapi.db.transaction(async ({ onCommit }) => {
-    const outcome = await insert(strapi, {
-      kind: request.kind,
-      toAddress: request.to,
-      language: request.locale,
-      payload: request.payload,
-      dedupKey: request.dedupKey,
-      about: request.about ?? null,
-      host: new URL(siteUrl(strapi)).hostname,
-      expiresAt: request.expiresAt ?? null,
+  const put = () =>
+    strapi.db.transaction(async ({ onCommit }) => {
+      const outcome = await insert(strapi, {
+        kind: request.kind,
+        toAddress: request.to,
+        language: request.locale,
+        payload: request.payload,
+        dedupKey: request.dedupKey,
+        about: request.about ?? null,
+        host: new URL(siteUrl(strapi)).hostname,
+        expiresAt: request.expiresAt ?? null,
+      });
+      if (outcome === 'created') onCommit(() => wake(strapi));
+      return outcome;
     });
-    if (outcome === 'created') onCommit(() => wake(strapi));
-    return outcome;
-  });
+  // Many with one dedup key at once can wait for each other.
+  return transaction(strapi, put);
 };
 
 export interface LastMessage {
