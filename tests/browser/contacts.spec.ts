@@ -40,6 +40,7 @@ test('a contact is added with a new company, found by search, changed and delete
   await dialog.getByLabel('Prénom').fill('Anne');
   await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
   await expect(rows(page).first()).toContainText('Anne');
+  await expect(page.getByRole('button', { name: 'Modifier ZYGOMAR Anne' })).toBeFocused();
 
   await page.getByRole('button', { name: 'Supprimer ZYGOMAR Anne' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer le contact' }).click();

@@ -8,6 +8,7 @@ import { useLanguage } from '../../kernel/language';
 import { useAllowed } from '../../kernel/permissions';
 import { Notice } from '../../kernel/Notice';
 import { useTranslate } from '../../kernel/translate';
+import { useFocusReturn } from '../../kernel/useFocusReturn';
 import { AccessForm } from './AccessForm';
 
 import { useAccessDialog } from './useAccessDialog';
@@ -20,6 +21,7 @@ interface AccessDialogProps {
 /** "Modifier l'accès invité d'un contact" (O4). Rendered only while open. */
 export const AccessDialog = ({ contactId, onClose }: AccessDialogProps) => {
   const translate = useTranslate();
+  const returnFocus = useFocusReturn();
   const errorMessage = useErrorMessage();
   const { toggleNotification } = useNotification();
   const { may } = useAllowed();
@@ -40,7 +42,7 @@ export const AccessDialog = ({ contactId, onClose }: AccessDialogProps) => {
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && close()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} onCloseAutoFocus={returnFocus}>
         <Modal.Header closeLabel={translate('action.close')}>
           <Modal.Title>{translate('access.title')}</Modal.Title>
         </Modal.Header>

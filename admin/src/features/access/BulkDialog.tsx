@@ -5,6 +5,7 @@ import { useLanguage } from '../../kernel/language';
 import { useLoaded } from '../../kernel/loaded';
 import { Notice } from '../../kernel/Notice';
 import { useTranslate } from '../../kernel/translate';
+import { useFocusReturn } from '../../kernel/useFocusReturn';
 import { BulkProgressView } from './BulkProgressView';
 import { loadChoices } from './choices';
 import { grantsSomething, noGrants, type GrantsDraft } from '../../kernel/grants';
@@ -19,6 +20,7 @@ interface BulkDialogProps {
 /** "Créer un accès invité" on a selection of contacts (O3). Rendered only while open. */
 export const BulkDialog = ({ contactIds, onClose }: BulkDialogProps) => {
   const translate = useTranslate();
+  const returnFocus = useFocusReturn();
   const errorMessage = useErrorMessage();
   const language = useLanguage();
   const choices = useLoaded(React.useCallback((signal: AbortSignal) => loadChoices(language, signal), [language]));
@@ -30,7 +32,7 @@ export const BulkDialog = ({ contactIds, onClose }: BulkDialogProps) => {
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && close()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} onCloseAutoFocus={returnFocus}>
         <Modal.Header closeLabel={translate('action.close')}>
           <Modal.Title>{translate('bulk.title')}</Modal.Title>
         </Modal.Header>

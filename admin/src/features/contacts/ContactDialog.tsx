@@ -6,6 +6,7 @@ import { Confirm } from '../../kernel/Confirm';
 import { useErrorMessage } from '../../kernel/errors';
 import { Notice } from '../../kernel/Notice';
 import { useTranslate } from '../../kernel/translate';
+import { useFocusReturn } from '../../kernel/useFocusReturn';
 import { CompanyField } from './CompanyField';
 import { useContactForm } from './useContactForm';
 
@@ -28,6 +29,7 @@ const inputTypes: Record<ContactTextField, string> = {
 /** "+ Contact", and the same form for an old contact. Rendered only while open. */
 export const ContactDialog = ({ contact, onSaved, onClose }: ContactDialogProps) => {
   const translate = useTranslate();
+  const returnFocus = useFocusReturn();
   const errorMessage = useErrorMessage();
   const form = useContactForm(contact, onSaved);
   const [isLeaving, setLeaving] = React.useState(false);
@@ -56,7 +58,7 @@ export const ContactDialog = ({ contact, onSaved, onClose }: ContactDialogProps)
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && close()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} onCloseAutoFocus={returnFocus}>
         <form
           noValidate
           onSubmit={(event) => {
