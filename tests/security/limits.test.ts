@@ -1,11 +1,15 @@
 import { request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import supertest from 'supertest';
 import { newSecret } from '../../server/src/kernel/secrets';
 import {
+  as,
   makeGuest,
   makePasswordGuest,
   mailsTo,
   newAddress,
+  nobody,
+  secretMailedTo,
   startInstance,
   waitForMailTo,
   withJoining,
@@ -205,6 +209,30 @@ describe('guessing passwords', () => {
     expect(after).toBeGreaterThan(3_900);
     for (const time of [during, after]) expect(time).toBeLessThan(15_000);
   }, 180_000);
+});
+
+describe('a link to a password', () => {
+  it('L05 does not let its owner keep everybody else waiting, however often he uses it at once', async () => {
+    const limited = await startLimited();
+    try {
+      const [guest, other] = [await makePasswordGuest(), await makePasswordGuest()];
+      await as(nobody).post('/api/guest-access/auth/forgot-password', { email: guest.email }).expect(204);
+      const token = await secretMailedTo(guest.email, 'grt_');
+      const from = someAddress();
+      const body = { token, password: guest.password };
+      const flood = Array.from({ length: 250 }, () =>
+        postFrom(from, `${limited.url}/api/guest-access/auth/reset-password`, body)
+      );
+      await wait(200);
+      const login = { login: other.login, password: other.password };
+      expect((await postFrom(someAddress(), limited.url + passwordDoor, login)).status).toBe(200);
+      const statuses = (await Promise.all(flood)).map(({ status }) => status);
+      expect(statuses.filter((status) => status !== 400 && status !== 429)).toEqual([]);
+      expect(statuses).toContain(400);
+    } finally {
+      limited.kill();
+    }
+  }, 90_000);
 });
 
 describe('asking for a mail', () => {

@@ -314,6 +314,19 @@ describe('L07, L08 a link to a new password', () => {
     expect(looked.status).toBe(401);
   });
 
+  it('lives as short in an invitation to a guest who has a password, and a week for one who has none of his own', async () => {
+    const invited = async (guest: PasswordGuest): Promise<number> => {
+      await as(await administrator())
+        .post(`/guest-access/guests/${guest.documentId}/invite`)
+        .expect(200);
+      await secretMailedTo(guest.email, 'grt_');
+      const [ticket] = await tickets().where({ guest: guest.documentId });
+      return (Number(ticket.ends_at) - Number(ticket.made_at)) / 3_600_000;
+    };
+    expect(await invited(await makePasswordGuest())).toBe(1);
+    expect(await invited(await makePasswordGuest({ temporary: true }))).toBe(7 * 24);
+  });
+
   it('lives an hour', async () => {
     const guest = await makePasswordGuest();
     await asksToReset(guest);

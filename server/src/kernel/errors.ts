@@ -44,3 +44,7 @@ export const failure = (code: ErrorCode, message: string, details: ErrorDetails 
 };
 
 export const notFound = (): Error => failure('not_found', 'Not Found');
+
+/** The code of an error of ours; of any other, nothing. */
+export const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'details' in error ? (error.details as { code?: unknown }).code : undefined;

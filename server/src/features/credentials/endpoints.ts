@@ -77,12 +77,12 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     })
   ),
 
-  handle(ResetPassword, async ({ strapi, body, ctx }) => {
-    const { ticket, guest } = await countingLinks(strapi, ctx, () =>
-      requireTicket(strapi, 'reset', body.token, passwordPurposes)
-    );
-    await setByTicket(strapi, ticket, guest, body.password);
-  }),
+  handle(ResetPassword, async ({ strapi, body, ctx }) =>
+    countingLinks(strapi, ctx, async () => {
+      const { ticket, guest } = await requireTicket(strapi, 'reset', body.token, passwordPurposes);
+      await setByTicket(strapi, ticket, guest, body.password);
+    })
+  ),
 
   handle(RenewLink, async ({ strapi, body, ctx }) => {
     await countRequest(strapi, ctx.ip);

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
-import { addressGroup, configOf, giveBack, take, type Limit, type Strapi } from '../../kernel';
+import type { ErrorCode } from '../../../../contract';
+import { addressGroup, codeOf, configOf, giveBack, take, type Limit, type Strapi } from '../../kernel';
 
 const quarterSeconds = 15 * 60;
 
@@ -15,19 +16,34 @@ const confirmFailures = (strapi: Strapi): Limit => ({
   seconds: quarterSeconds,
 });
 
-/** Counts one before some work, and gives it back where that succeeds. @throws 429 `too_many_requests` */
-const counted = async <T>(strapi: Strapi, limit: Limit, key: string, work: () => Promise<T>): Promise<T> => {
+interface Counter {
+  readonly limit: Limit;
+  readonly key: string;
+  /** The error that stays counted. */
+  readonly refusal: ErrorCode;
+}
+
+/**
+ * Counts one before some work, and gives it back unless the work was refused: so the limit is also how much of it goes on at
+ * once. @throws 429 `too_many_requests`
+ */
+const counted = async <T>(strapi: Strapi, { limit, key, refusal }: Counter, work: () => Promise<T>): Promise<T> => {
   if (!configOf(strapi).limits.enabled) return work();
   await take(strapi, limit, key);
-  const result = await work();
-  await giveBack(strapi, limit, key);
-  return result;
+  try {
+    const result = await work();
+    await giveBack(strapi, limit, key);
+    return result;
+  } catch (error) {
+    if (codeOf(error) !== refusal) await giveBack(strapi, limit, key);
+    throw error;
+  }
 };
 
-/** Bounds how many links that are not good one address may try. */
+/** Bounds how many links that are not good one address may try, and how many that are it may use at once. */
 export const countingLinks = <T>(strapi: Strapi, ctx: Context, work: () => Promise<T>): Promise<T> =>
-  counted(strapi, linkFailures(strapi), addressGroup(ctx.ip), work);
+  counted(strapi, { limit: linkFailures(strapi), key: addressGroup(ctx.ip), refusal: 'invalid_link' }, work);
 
 /** Bounds how many wrong passwords may be shown inside a session, which somebody may have found open. */
 export const countingConfirmations = <T>(strapi: Strapi, guestId: string, work: () => Promise<T>): Promise<T> =>
-  counted(strapi, confirmFailures(strapi), guestId, work);
+  counted(strapi, { limit: confirmFailures(strapi), key: guestId, refusal: 'wrong_password' }, work);

@@ -34,6 +34,10 @@ const passwordLink = async (strapi: Strapi, guest: GuestRow, purpose: Purpose) =
   return { link: linkTo(strapi, 'setPassword', secret), expiresAt: endsAt };
 };
 
+/** Whoever has one is asked again where he lost it: that link lives as short as any other to a password in use. */
+const hasOwnPassword = ({ password, mustChangePassword }: GuestRow): boolean =>
+  password !== null && !mustChangePassword;
+
 const registerLinks = (): void => {
   registerMessage('guest-invitation', {
     variables: async (strapi, payload) => {
@@ -41,7 +45,7 @@ const registerLinks = (): void => {
       if (guest === null) return 'cancel';
       return {
         ...greeting(strapi, guest),
-        ...(await passwordLink(strapi, guest, 'set-password')),
+        ...(await passwordLink(strapi, guest, hasOwnPassword(guest) ? 'reset' : 'set-password')),
         senderName: textOrNull(payload['senderName']),
         login: guest.login,
       };

@@ -1,5 +1,15 @@
 import type { Locale } from '../../../../contract';
-import { digest, failure, isWellFormed, now, parseAddress, pepperOf, transaction, type Strapi } from '../../kernel';
+import {
+  codeOf,
+  digest,
+  failure,
+  isWellFormed,
+  now,
+  parseAddress,
+  pepperOf,
+  transaction,
+  type Strapi,
+} from '../../kernel';
 import { addGrants } from '../access';
 import { record } from '../activity';
 import { addNewcomer, findContactsByEmailKey } from '../contacts';
@@ -9,7 +19,6 @@ import { CONTACT, GUEST } from '../settings';
 import { newSession } from '../sessions';
 import { stillThere } from './grants';
 import { deleteRequestsOf, findRequest, takeRequest, type JoinRequest } from './repository';
-import { codeOf } from './tries';
 import { sourceOf, type Address, type JoinOffer, type JoinSource } from './sources';
 import { tellEditors } from './tell';
 

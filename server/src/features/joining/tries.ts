@@ -1,9 +1,5 @@
 import type { Context } from 'koa';
-import { addressGroup, configOf, giveBack, take, type Limit, type Strapi } from '../../kernel';
-
-/** The code of an error of ours. */
-export const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'details' in error ? (error.details as { code?: unknown }).code : undefined;
+import { addressGroup, codeOf, configOf, giveBack, take, type Limit, type Strapi } from '../../kernel';
 
 /**
  * Counts tries of a link's secret by where they come from, before it is looked at; only those that are none of ours stay
