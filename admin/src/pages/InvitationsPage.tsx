@@ -58,6 +58,7 @@ export const InvitationsPage = ({ may }: SubPageProps) => {
               arrivals={(link) => setOpen({ kind: 'arrivals', link })}
               reveal={mayManage ? (link) => setOpen({ kind: 'reveal', link }) : null}
               revoke={mayManage ? ask : null}
+              mayGrant={may('access.manage')}
             />
           )}
         </ListFrame>

@@ -12,6 +12,8 @@ export interface LinkActions {
   arrivals: (link: InvitationLink) => void;
   /** Null where he may not. */
   reveal: ((link: InvitationLink) => void) | null;
+  /** Whether he may grant: who has a link has what it gives. */
+  mayGrant: boolean;
   revoke: ((link: InvitationLink) => void) | null;
 }
 
@@ -22,9 +24,13 @@ interface RowProps extends LinkActions {
 
 const isOver = ({ state }: InvitationLink): boolean => state === 'revoked' || state === 'expired';
 
-const Row = ({ link, names, arrivals, reveal, revoke }: RowProps) => {
+const givesSomething = ({ resources, accessTypes }: InvitationLink): boolean =>
+  resources.length > 0 || accessTypes.length > 0;
+
+const Row = ({ link, names, arrivals, reveal, revoke, mayGrant }: RowProps) => {
   const translate = useTranslate();
   const { name, placesTaken, placesMax } = link;
+  const mayReveal = link.canReveal && !isOver(link) && (mayGrant || !givesSomething(link));
   const places = placesMax === null ? String(placesTaken) : `${placesTaken} / ${placesMax}`;
   return (
     <Tr>
@@ -56,7 +62,7 @@ const Row = ({ link, names, arrivals, reveal, revoke }: RowProps) => {
           >
             <User aria-hidden />
           </IconButton>
-          {reveal !== null && link.canReveal && !isOver(link) && (
+          {reveal !== null && mayReveal && (
             <IconButton
               variant="ghost"
               label={translate('invitations.revealOf', { name })}
