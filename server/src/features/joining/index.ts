@@ -10,7 +10,7 @@ import { registerArrivalMessages } from './tell';
 export { invalidLink } from './confirm';
 export { askToJoin, requireAddress } from './request';
 export { limitTries } from './tries';
-export { registerJoinSource, type JoinOffer, type JoinSource } from './sources';
+export { registerJoinSource, type JoinSource } from './sources';
 
 const PURGE = 'guest-access-purge-join-requests';
 
