@@ -35,12 +35,13 @@ export const startUnreliableMailServer = async (): Promise<MailServer> => {
       done(answer(mail.behaviour));
     },
     onData(stream, { remotePort }, done) {
-      void (async () => {
+      const receive = async () => {
         mail.received.push(await text(stream));
         if (mail.behaviour === 'drop-after-data') sockets.get(remotePort)?.destroy();
         await mail.hold;
-        done();
-      })();
+      };
+      // A client that was killed in the middle of a message.
+      receive().then(() => done(), done);
     },
   });
   server.on('error', () => undefined);
