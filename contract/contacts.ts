@@ -41,10 +41,18 @@ export const contact = object({
 });
 export type Contact = InferType<typeof contact>;
 
-/** What a person typed on one line: a text, not a number or a list made into one; no control characters. */
+/** Marks that turn the reading direction or take no room: with them a name could look like another, or like none. */
+const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
+/**
+ * What a person typed on one line: a text, not a number or a list made into one; no control characters, and invisible marks
+ * are dropped.
+ */
 export const typedText = (max: number) =>
   string()
-    .transform((_value: unknown, typed: unknown) => (typeof typed === 'string' ? typed.trim() : typed))
+    .transform((_value: unknown, typed: unknown) =>
+      typeof typed === 'string' ? typed.replace(invisible, '').trim() : typed
+    )
     .max(max)
     .matches(/^\P{Cc}*$/u, '${path}: a control character');
 const text = (max: number) => typedText(max).nullable().default(null);

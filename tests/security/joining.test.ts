@@ -205,6 +205,18 @@ describe('a contact whose address only looks like the proved one', () => {
     }));
 });
 
+describe('a name that strangers give themselves', () => {
+  it('P07 can neither be read as another nor be none', () =>
+    withJoining({ mode: 'any' }, async () => {
+      const token = await proofOf(newAddress());
+      await confirmJoin(token, { firstName: '\u200B\u2060' }).expect(400);
+      const { body } = await confirmJoin(token, { firstName: '\u202Eecila', lastName: 'A\u200Bdmin' }).expect(200);
+      expect(body.data.guest).toMatchObject({ firstName: 'ecila', lastName: 'Admin' });
+      const self = as(guestWith(body.data.token));
+      await self.patch('/api/guest-access/me', { lastName: '\u2066' }).expect(400);
+    }));
+});
+
 describe('the link in the mail', () => {
   it('J04, J05 is one 401 for whoever is late: used, expired, superseded, unknown, of another kind', () =>
     withJoining(open, async () => {
