@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { configOf, PLUGIN, type Strapi } from '../../kernel';
 import { deliverDue } from './delivery';
 import { reasonOf } from './rules';
@@ -13,12 +14,19 @@ interface Worker {
 const workers = new WeakMap<Strapi, Worker>();
 const stopSecondsMax = 10;
 
+/**
+ * Between a ring and its round. The request that rang has answered by then, so that the time of its answer says nothing of
+ * what is sent: whether there is a guest at an address is found out in the round.
+ */
+const breathMs = 150;
+
 const run = async (strapi: Strapi, worker: Worker): Promise<void> => {
   const { pollSeconds } = configOf(strapi).mail;
   // Waits first: at boot the plugins after this one, and the features after this one, are not there yet.
   for (;;) {
     await worker.bell.wait(pollSeconds * 1000);
     if (worker.isStopping) return;
+    await pause(breathMs);
     await deliverDue(strapi, () => worker.isStopping).catch((error: unknown) =>
       strapi.log.error(`${PLUGIN}: the outbox could not be worked off: ${reasonOf(error)}`)
     );
