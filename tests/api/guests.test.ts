@@ -301,6 +301,14 @@ describe('an editor who may not manage accesses', () => {
     expect(codeOf(answer)).toBe('grants_beyond_own');
   });
 
+  it('cannot make somebody the guest of a contact, to whom an access may be given later', async () => {
+    const contact = await makeContact();
+    const answer = await as(await clerk())
+      .post(path, body({ contactIds: [contact.documentId] }))
+      .expect(403);
+    expect(codeOf(answer)).toBe('grants_beyond_own');
+  });
+
   it('changes a person, and nothing of what he sees', async () => {
     const { guest } = await makePerson({ accessTypes: ['tasks'] });
     const actor = as(await clerk());

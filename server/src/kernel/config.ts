@@ -65,6 +65,8 @@ const schema = object({
     mailsPerDomain: number().integer().min(1).default(200),
     /** Mails that strangers cause in all, per hour. */
     mailsInAll: number().integer().min(1).default(1000),
+    /** Arrivals that one editor is told of by mail, per hour; the panel shows all of them. */
+    arrivalMailsPerEditor: number().integer().min(1).default(20),
   }).noUnknown(),
   mail: object({
     /** How often the outbox looks for messages that fell due. */

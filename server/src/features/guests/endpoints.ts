@@ -34,8 +34,11 @@ const present = async (strapi: Strapi, guestId: string): Promise<AdminGuest> => 
   return presentGuest(strapi, guest);
 };
 
-const givesSomething = ({ resources, accessTypes, companyContacts, companyRecords }: BodyOf<typeof CreateGuest>) =>
-  companyContacts || companyRecords || accessTypes.length > 0 || resources.some((one) => one.documentIds.length > 0);
+/** Grants, reach, and contacts: whose own guest he is, is given what that contact is given later. */
+const givesSomething = ({ resources, accessTypes, contactIds, ...reach }: BodyOf<typeof CreateGuest>) =>
+  reach.companyContacts ||
+  reach.companyRecords ||
+  [accessTypes, contactIds, ...resources.map((one) => one.documentIds)].some((given) => given.length > 0);
 
 /** Saves what an editor filled in. The password is digested before the transaction: that takes a while, on purpose. */
 const create = async (strapi: Strapi, input: BodyOf<typeof CreateGuest>, editor: Editor): Promise<string> => {

@@ -129,14 +129,14 @@ export const extendAccess = async (
   strapi: Strapi,
   contact: ContactRow,
   given: GivenGrants
-): Promise<'created' | 'extended'> =>
+): Promise<{ outcome: 'created' | 'extended'; guestId: string }> =>
   strapi.db.transaction(async () => {
     const grants = await toGrants(strapi, given);
     const known = await findGuestOfContact(strapi, contact.documentId);
     const guest = known ?? (await openAccess(strapi, contact, false));
     if (known) await advanceOne(strapi, known);
     await addGrants(strapi, guest.documentId, grants);
-    return known ? 'extended' : 'created';
+    return { outcome: known ? ('extended' as const) : ('created' as const), guestId: guest.documentId };
   });
 
 /** Takes a guest away with his grants, keys and sessions. His contacts stay. */

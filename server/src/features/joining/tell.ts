@@ -2,7 +2,7 @@ import { defaultLocale, locales, type Locale } from '../../../../contract';
 import { digest, panelLink, parseAddress, pepperOf, rows, siteName, type Strapi } from '../../kernel';
 import { findContact, fullName } from '../contacts';
 import { findGuest } from '../guests';
-import { enqueue, registerMessage } from '../mail';
+import { enqueue, mayTellEditor, registerMessage } from '../mail';
 import { GUEST, reloadSettings } from '../settings';
 import type { Address } from './sources';
 
@@ -59,7 +59,7 @@ export const tellEditors = async (
       kind,
       to: address.address,
       locale,
-      payload: { type, documentId, linkName },
+      payload: { type, documentId, linkName, editor: address.key },
       dedupKey: `${kind}:${documentId}:${digest(pepperOf(strapi), address.key)}`,
     });
   }
@@ -75,7 +75,8 @@ const personOf = async (strapi: Strapi, type: unknown, id: string): Promise<{ na
 export const registerArrivalMessages = (): void => {
   for (const kind of ['guest-arrived', 'guest-waiting'] as const) {
     registerMessage(kind, {
-      variables: async (strapi, { type, documentId, linkName }) => {
+      variables: async (strapi, { type, documentId, linkName, editor }) => {
+        if (!(await mayTellEditor(strapi, { key: String(editor) }))) return 'cancel';
         const person = await personOf(strapi, type, String(documentId));
         if (person === null) return 'cancel';
         return {

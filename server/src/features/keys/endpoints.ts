@@ -79,13 +79,18 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     return { states: query.contactIds.map((contactId) => ({ contactId, state: states.get(contactId) ?? 'none' })) };
   }),
 
-  handle(GrantAccessInBulk, async ({ strapi, body }) => {
+  handle(GrantAccessInBulk, async ({ strapi, body, ctx }) => {
     const { contactIds, ...given } = body;
+    const grant = (contact: ContactRow) =>
+      transaction(strapi, async () => {
+        const { outcome, guestId } = await extendAccess(strapi, contact, given);
+        await note(strapi, ctx, 'access.saved', guestId, { closed: false });
+        return outcome;
+      });
     const results = [];
     for (const contactId of new Set(contactIds)) {
       const contact = await findContact(strapi, contactId);
-      const outcome = contact ? await extendAccess(strapi, contact, given) : ('unknown-contact' as const);
-      results.push({ contactId, outcome });
+      results.push({ contactId, outcome: contact ? await grant(contact) : ('unknown-contact' as const) });
     }
     return { results };
   }),

@@ -14,7 +14,7 @@ import { startWorker, stopWorker } from './worker';
 
 export { registerMessage } from './messages';
 export { enqueue, lastMessageAbout } from './service';
-export { countRequest, mayMailGuest, mayMailStranger } from './strangers';
+export { countRequest, mayMailGuest, mayMailStranger, mayTellEditor } from './strangers';
 
 const PURGE = 'guest-access-purge-mail';
 const dayMs = 24 * 3_600_000;

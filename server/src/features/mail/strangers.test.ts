@@ -1,7 +1,13 @@
 import { parseAddress, type Strapi } from '../../kernel';
-import { countRequest, mayMailStranger } from './strangers';
+import { countRequest, mayMailStranger, mayTellEditor } from './strangers';
 
-const limits = { requestsPerAddress: 3, mailsPerRecipient: 2, mailsPerDomain: 4, mailsInAll: 6 };
+const limits = {
+  requestsPerAddress: 3,
+  mailsPerRecipient: 2,
+  mailsPerDomain: 4,
+  mailsInAll: 6,
+  arrivalMailsPerEditor: 2,
+};
 
 /** As much of a site as the counters ask for. */
 const siteWith = (more: object = {}): Strapi =>
@@ -46,6 +52,13 @@ describe('mails that strangers cause', () => {
     const same = Array.from({ length: 5 }, () => 'a@one.example');
     expect(await asked(siteWith({ enabled: false }), ...same)).toEqual(same.map(() => true));
   });
+});
+
+it('J12 an editor is told of a few arrivals in an hour, and each editor for himself', async () => {
+  const strapi = siteWith();
+  const told = [];
+  for (const name of ['a', 'a', 'a', 'b']) told.push(await mayTellEditor(strapi, address(`${name}@site.example`)));
+  expect(told).toEqual([true, true, false, true]);
 });
 
 describe('requests of strangers', () => {

@@ -66,3 +66,12 @@ export const mayMailGuest = async (strapi: Strapi, { key }: Address): Promise<bo
     [{ name: 'guest-mails-all', points: mailsInAll, seconds: hourSeconds }, 'all'],
   ]);
 };
+
+/** Whether an editor may be told of one more arrival by mail: somebody with a domain of his own could bury him in them. */
+export const mayTellEditor = async (strapi: Strapi, { key }: Pick<Address, 'key'>): Promise<boolean> => {
+  const { enabled, arrivalMailsPerEditor } = configOf(strapi).limits;
+  if (!enabled) return true;
+  return allows(strapi, [
+    [{ name: 'arrivals-to', points: arrivalMailsPerEditor, seconds: hourSeconds }, digest(pepperOf(strapi), key)],
+  ]);
+};
