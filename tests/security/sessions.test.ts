@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   administrator,
   apiToken,
@@ -40,6 +41,33 @@ const raw = (text: string): Promise<string> =>
   });
 
 const statusOf = (answer: string): number => Number(answer.split(' ')[1]);
+
+describe('K07 a key that is taken away', () => {
+  it('leaves no session, also of those that begin at that moment', async () => {
+    const admin = as(await administrator());
+    for (let round = 0; round < 5; round += 1) {
+      const guest = await makeGuest();
+      // `then` sends it: a request of supertest waits until somebody asks for its answer.
+      const logIn = () =>
+        as(nobody)
+          .post(door, { key: guest.key })
+          .then((answer) => answer);
+      const calls = Array.from({ length: 10 }, logIn);
+      const revoked = admin
+        .delete(`/guest-access/contacts/${guest.contact.documentId}/key`)
+        .then(({ status }) => status);
+      for (let times = 0; times < 30; times += 1) {
+        calls.push(logIn());
+        await wait(1);
+      }
+      expect(await revoked).toBe(200);
+      for (const { status, body } of await Promise.all(calls)) {
+        if (status !== 200) continue;
+        await as(guestWith(body.data.token)).get('/api/guest-access/me').expect(401);
+      }
+    }
+  });
+});
 
 describe('the end of a session', () => {
   const over = async (guest: MadeGuest): Promise<void> => {

@@ -7,7 +7,7 @@ import { registerKeyMessage } from './message';
 import { deleteKeyOfGuest, keyKnowledge } from './repository';
 import { accessStates } from './states';
 
-export { checkKey } from './service';
+export { checkKey, isStillThere } from './service';
 
 /** Access keys, and a contact's access as the editor's dialog shows it (O4–O7). */
 export const keys: Feature = {

@@ -1,4 +1,4 @@
-import { now, rows, tableOf, type Strapi } from '../../kernel';
+import { now, rows, sql, tableOf, type Strapi } from '../../kernel';
 import type { KeyKnowledge } from '../guests';
 
 const KEY = 'plugin::guest-access.access-key';
@@ -30,6 +30,16 @@ export const findKeysOfGuests = (strapi: Strapi, guests: readonly string[]): Pro
 
 export const findKeyByDigest = (strapi: Strapi, digest: string): Promise<KeyRow | null> =>
   keys(strapi).findOne({ select: shown, where: { digest } });
+
+/**
+ * Whether there is a key of this digest now. A locking read: it waits for whoever is replacing or deleting it at this moment.
+ */
+export const hasKey = async (strapi: Strapi, digest: string): Promise<boolean> => {
+  const row = await sql(strapi, (knex) =>
+    knex(tableOf(strapi, KEY)).where({ digest }).forShare().first<{ id: number } | undefined>('id')
+  );
+  return row !== undefined;
+};
 
 /** Puts a key in the place of the guest's old one, if he has one: from then on the old one is unknown. */
 export const replaceKey = async (strapi: Strapi, guest: string, key: NewKey): Promise<void> => {

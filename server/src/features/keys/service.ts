@@ -12,7 +12,7 @@ import {
 } from '../../kernel';
 import type { ContactRow } from '../contacts';
 import { findGuest, takeTurn, type GuestRow } from '../guests';
-import { deleteKeyOfGuest, findKeyByDigest, findKeyOfGuest, markUsed, replaceKey } from './repository';
+import { deleteKeyOfGuest, findKeyByDigest, findKeyOfGuest, hasKey, markUsed, replaceKey } from './repository';
 import { decideKey, type KeyDecision } from './rules';
 
 /** Makes a key and puts it in the place of the guest's old one. The secret is in the answer and nowhere else. */
@@ -89,3 +89,10 @@ export const checkKey = async (strapi: Strapi, key: string): Promise<KeyDecision
     return { ...decision, guest };
   });
 };
+
+/**
+ * Whether a key that let somebody in a moment ago is still there: who took it away meanwhile has ended the sessions that he
+ * knew of, and not the one that was just being opened.
+ */
+export const isStillThere = (strapi: Strapi, key: string): Promise<boolean> =>
+  hasKey(strapi, digest(pepperOf(strapi), key));

@@ -35,7 +35,7 @@ import {
   type Strapi,
 } from '../../kernel';
 import { colleaguesOf, findGuest, photoUrlOf, updateSelf } from '../guests';
-import { checkKey } from '../keys';
+import { checkKey, isStillThere } from '../keys';
 import { getSettings, requireGuests } from '../settings';
 import { clearSessionCookie, requireSameOrigin, setSessionCookie } from './cookie';
 import { handOver, openSession } from './log-in';
@@ -62,6 +62,8 @@ const keyFailures = (strapi: Strapi): Limit => ({
   seconds: 15 * 60,
 });
 
+const invalidKey = (): Error => failure('invalid_key', 'This key does not open an access.');
+
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(LogInByKey, async ({ strapi, body, ctx }) => {
     if (body.carrier === 'cookie') requireSameOrigin(strapi, ctx);
@@ -71,9 +73,13 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const address = addressGroup(ctx.ip);
     if (enabled) await take(strapi, keyFailures(strapi), address);
     const { kind, guest } = await checkKey(strapi, body.key);
-    if (kind === 'reject' || !guest) throw failure('invalid_key', 'This key does not open an access.');
+    if (kind === 'reject' || !guest) throw invalidKey();
     if (enabled) await giveBack(strapi, keyFailures(strapi), address);
     const session = await openSession(strapi, guest, 'key', ctx);
+    if (!(await isStillThere(strapi, body.key))) {
+      await endSession(strapi, session.token);
+      throw invalidKey();
+    }
     return handOver(strapi, ctx, { guest, session, carrier: body.carrier });
   }),
 
