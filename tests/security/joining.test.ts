@@ -58,7 +58,7 @@ describe('addresses at the door', () => {
       const underWay = () =>
         table('mail_messages')
           .where({ kind: 'join-confirm', status: 'queued' })
-          .where((row) => row.where('attempts', 0).orWhereNotNull('lease_token'));
+          .where((row) => void row.where('attempts', 0).orWhereNotNull('lease_token'));
       while ((await underWay()).length > 0) await wait(50);
       const [mails, requests] = [await count('mail_messages'), await count('join_requests')];
       for (const [row, email] of [...kept, ...notTexts]) {
