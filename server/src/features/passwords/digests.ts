@@ -1,4 +1,5 @@
 import type * as Library from '@node-rs/argon2';
+import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { failure } from '../../kernel';
 import { fewAtATime } from './few-at-a-time';
@@ -51,7 +52,7 @@ let dummy: Promise<string> | undefined;
 
 /** What a password is compared with where there is none, so that it takes the same time. Nobody knows its password. */
 export const dummyDigest = (): Promise<string> => {
-  dummy ??= digestOf(`${Math.random()}${Date.now()}`);
+  dummy ??= digestOf(randomUUID());
   dummy.catch(() => (dummy = undefined));
   return dummy;
 };

@@ -1,4 +1,4 @@
-import type { Strapi } from '../../kernel';
+import { now, type Strapi } from '../../kernel';
 import { getSettings } from '../settings';
 import { imageOrigin } from './headers';
 
@@ -31,6 +31,6 @@ const libraryOrigin = async (strapi: Strapi, now: number): Promise<string | null
 /** The other origins that the page may take images from: the logo's of the settings as they are now, and the media library's. */
 export const imageOrigins = async (strapi: Strapi): Promise<string[]> => {
   const { brand } = await getSettings(strapi);
-  const origins = [imageOrigin(brand.logoUrl), await libraryOrigin(strapi, Date.now())];
+  const origins = [imageOrigin(brand.logoUrl), await libraryOrigin(strapi, now().getTime())];
   return [...new Set(origins.filter((origin) => origin !== null))];
 };
