@@ -90,6 +90,32 @@ test('a guest finds a row, changes it, and sees it changed', async ({ page }) =>
   await expect(page.getByText(comment)).toBeVisible();
 });
 
+test('a guest narrows a list to one value, and the address keeps it', async ({ page }) => {
+  await enter(page, 'tasks');
+  await page.goto(`${portal}/tasks`);
+  const rows = page.getByRole('rowheader');
+  await expect(rows.first()).toBeVisible();
+  const column = (await page.getByRole('columnheader').allTextContents()).findIndex((name) =>
+    /^(State|État)/.test(name)
+  );
+  const filter = page.getByRole('combobox', { name: /^(State|État)/ });
+  const states = page.locator(`tbody tr > :nth-child(${column + 1})`);
+  const all = await states.count();
+  const wanted = (await states.first().innerText()).trim();
+  await filter.selectOption({ label: wanted });
+  await expect(page).toHaveURL(/[?&]only\.state=/);
+  await expect(async () => expect(new Set(await states.allInnerTexts())).toEqual(new Set([wanted]))).toPass();
+  expect(await states.count()).toBeLessThanOrEqual(all);
+  expect(await violations(page)).toEqual([]);
+
+  await page.reload();
+  await expect(filter.locator('option:checked')).toHaveText(wanted);
+  await page.getByRole('searchbox').fill('qui-n-existe-pas');
+  await expect(page.getByText('Aucun résultat')).toBeVisible();
+  await filter.selectOption('');
+  await expect(page).not.toHaveURL(/only\./);
+});
+
 test('two guests who change one row at once: the second is told, and keeps what he typed', async ({
   page,
   context,

@@ -13,6 +13,7 @@ import { Trouble } from '../page/Trouble';
 import { useSession } from '../session/SessionProvider';
 import { columnsOf, searchedFields } from './columns';
 import { ContentLanguage } from './ContentLanguage';
+import { Filters } from './Filters';
 import { readListState, writeListState } from './listState';
 import { Pager } from './Pager';
 import { listQuery, type ListState } from './rowQuery';
@@ -61,7 +62,11 @@ export const ListSection = ({ section }: { readonly section: Section }) => {
   }, [loading, total, state, pageCount, setParams]);
 
   const show = (next: ListState) => setParams(writeListState(next), { replace: next.search !== state.search });
-  const searchable = searchedFields(section).length > 0 && (state.search !== '' || total === null || total > 0);
+  const isNarrowed = Object.keys(state.only).length > 0;
+  const empty =
+    state.search === '' ? t(isNarrowed ? 'list.noneSuch' : 'list.empty') : t('list.noMatch', { search: state.search });
+  const searchable =
+    searchedFields(section).length > 0 && (state.search !== '' || isNarrowed || total === null || total > 0);
 
   return (
     <section className="list" aria-label={label} aria-busy={loading}>
@@ -74,6 +79,9 @@ export const ListSection = ({ section }: { readonly section: Section }) => {
             value={state.search}
             onSearch={(search) => show({ ...state, search, page: 1 })}
           />
+        )}
+        {(isNarrowed || total === null || total > 0) && (
+          <Filters section={section} only={state.only} onOnly={(only) => show({ ...state, only, page: 1 })} />
         )}
         <ContentLanguage
           section={section}
@@ -94,9 +102,7 @@ export const ListSection = ({ section }: { readonly section: Section }) => {
       {data !== null && problem === null && (
         <div className={loading ? 'stale' : undefined}>
           {data.rows.length === 0 ? (
-            <p className="empty">
-              {state.search === '' ? t('list.empty') : t('list.noMatch', { search: state.search })}
-            </p>
+            <p className="empty">{empty}</p>
           ) : (
             <RowsView
               section={section}

@@ -37,3 +37,15 @@ export const isSortable = (field: Field): boolean => isShort(field) && field.nam
 
 export const searchedFields = ({ fields }: Pick<Section, 'fields'>): string[] =>
   fields.filter(({ kind }) => searchedKinds.includes(kind)).map(({ name }) => name);
+
+/** What a list can be narrowed to one value of: more fields would fill a phone's screen before the first row. */
+const filtersMax = 3;
+
+/** The values that a list can be narrowed to: those of an enumeration, or yes and no. */
+export const filterValues = ({ kind, options = [] }: Field): readonly string[] => {
+  if (kind === 'boolean') return ['true', 'false'];
+  return kind === 'enumeration' ? options : [];
+};
+
+export const filterFields = ({ fields }: Pick<Section, 'fields'>): Field[] =>
+  fields.filter((field) => filterValues(field).length > 1).slice(0, filtersMax);

@@ -27,7 +27,7 @@ const section: Section = {
   fields: [
     field('description', 'longtext'),
     field('subject', 'text'),
-    field('status', 'enumeration'),
+    field('status', 'enumeration', { options: ['open', 'done'] }),
     field('project', 'relation', { target }),
     field('watchers', 'relation', { target: { ...target, many: true } }),
     field('secret', 'relation'),
@@ -35,6 +35,7 @@ const section: Section = {
     field('seo', 'component'),
     field('body', 'json'),
     ...['a', 'b', 'c', 'd'].map((name) => field(name, 'number')),
+    field('urgent', 'boolean'),
   ],
 };
 const names = (fields: readonly Field[]) => fields.map(({ name }) => name);
@@ -49,7 +50,7 @@ describe('the columns of a section', () => {
 });
 
 describe('the query of a list', () => {
-  const list = { locale: null, page: 2, search: 'pa', sort: null };
+  const list = { locale: null, page: 2, search: 'pa', sort: null, only: {} };
 
   it('asks for the shown columns, the names of related rows, and one page', () => {
     expect(listQuery(section, columnsOf(section), { ...list, search: '' })).toEqual({
@@ -63,6 +64,18 @@ describe('the query of a list', () => {
     expect(listQuery(section, [], list)['filters']).toEqual({
       $or: [{ description: { $containsi: 'pa' } }, { subject: { $containsi: 'pa' } }, { status: { $containsi: 'pa' } }],
     });
+  });
+  it('narrows to chosen values, beside the search', () => {
+    const only = { status: 'done', urgent: 'true' };
+    expect(listQuery(section, [], { ...list, search: '', only })['filters']).toEqual({
+      status: { $eq: 'done' },
+      urgent: { $eq: 'true' },
+    });
+    expect(Object.keys(listQuery(section, [], { ...list, only })['filters'] ?? {})).toEqual([
+      '$or',
+      'status',
+      'urgent',
+    ]);
   });
   it('does not ask for a relation that the guest may not follow', () => {
     expect(fieldsQuery(section.fields)['populate']).toEqual({
@@ -86,11 +99,12 @@ describe('the address of a list', () => {
 
   it('comes back as it was written', () => {
     const sort: Sort = { field: 'status', direction: 'desc' };
-    const state = { locale: 'fr', page: 3, search: 'é & [x]', sort };
+    const only = { status: 'done', urgent: 'true' };
+    const state = { locale: 'fr', page: 3, search: 'é & [x]', sort, only };
     expect(read(writeListState(state).toString())).toEqual(state);
   });
   it('leaves out what is usual', () => {
-    expect(writeListState({ locale: null, page: 1, search: '', sort: null }).toString()).toBe('');
+    expect(writeListState({ locale: null, page: 1, search: '', sort: null, only: {} }).toString()).toBe('');
   });
   it.each([
     'page=0',
@@ -104,8 +118,13 @@ describe('the address of a list', () => {
     'locale=en',
     'locale=xx',
     'locale=*',
+    'only.status=nope',
+    'only.urgent=1',
+    'only.secret=true',
+    'only.subject=x',
+    'only.__proto__=x',
   ])('does not believe %s', (text) => {
-    expect(read(text)).toEqual({ locale: null, page: 1, search: '', sort: null });
+    expect(read(text)).toEqual({ locale: null, page: 1, search: '', sort: null, only: {} });
   });
   it('turns a column up, down, and off', () => {
     const up = nextSort(null, 'status');

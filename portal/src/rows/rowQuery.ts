@@ -45,6 +45,8 @@ export interface ListState {
   readonly page: number;
   readonly search: string;
   readonly sort: Sort | null;
+  /** The one value that a field must have, by the field's name. */
+  readonly only: Readonly<Record<string, string>>;
 }
 
 const sortQuery = (section: Section, sort: Sort | null): Query => {
@@ -53,10 +55,18 @@ const sortQuery = (section: Section, sort: Sort | null): Query => {
   return isSortable(label) ? { sort: [`${label.name}:asc`] } : {};
 };
 
-const searchQuery = (section: Section, search: string): Query => {
+const searchFilter = (section: Section, search: string): Query => {
   const names = searchedFields(section);
   if (search === '' || names.length === 0) return {};
-  return { filters: { $or: names.map((name) => ({ [name]: { $containsi: search } })) } };
+  return { $or: names.map((name) => ({ [name]: { $containsi: search } })) };
+};
+
+const onlyFilter = (only: ListState['only']): Query =>
+  Object.fromEntries(Object.entries(only).map(([name, value]) => [name, { $eq: value }]));
+
+const filtersQuery = (section: Section, { search, only }: Pick<ListState, 'search' | 'only'>): Query => {
+  const filters = { ...searchFilter(section, search), ...onlyFilter(only) };
+  return Object.keys(filters).length === 0 ? {} : { filters };
 };
 
 const localeQuery = (locale: string | null): Query => (locale === null ? {} : { locale });
@@ -74,11 +84,11 @@ export const rowQuery = (section: Section, locale: string | null): Query => ({
 export const listQuery = (
   section: Section,
   columns: readonly Field[],
-  { locale, page, search, sort }: ListState
+  { locale, page, search, sort, only }: ListState
 ): Query => ({
   ...fieldsQuery(columns),
   ...localeQuery(locale),
   ...sortQuery(section, sort),
-  ...searchQuery(section, search),
+  ...filtersQuery(section, { search, only }),
   pagination: { page, pageSize },
 });
