@@ -1,24 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { administratorOf, type Administrator } from './administrator';
+import { violationsIn } from './axe';
 import { site } from './support';
 
 export const portal = `${site.url}/guest`;
 /** One that every policy takes. */
 export const goodPassword = 'trois girafes bleues en avril';
 
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What axe finds wrong with the page as it stands. */
-export const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource);
-  const results: AxeResults = await page.evaluate('axe.run()');
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-};
+export const violations = (page: Page): Promise<string[]> => violationsIn(page, 'html');
 
 /** By how much the page is wider than its window. */
 export const excessWidth = (page: Page): Promise<number> =>
