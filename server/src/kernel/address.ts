@@ -16,6 +16,9 @@ export type ParsedAddress =
     }
   | { readonly kind: 'refused'; readonly reason: AddressFault };
 
+/** One that the parser takes. */
+export type Address = Extract<ParsedAddress, { kind: 'address' }>;
+
 /** RFC 5321, 4.5.3.1: the longest path without its brackets, and the longest local part, in octets. */
 const addressOctetsMax = 254;
 const localPartOctetsMax = 64;

@@ -10,4 +10,4 @@ export const editorName = (ctx: Context): string | null => {
 
 /** Whether the user of the admin panel who asks holds one of our permissions. */
 export const editorMay = (ctx: Context, permission: Permission): boolean =>
-  ctx.state.userAbility.can(`plugin::${PLUGIN}.${permission}`) === true;
+  (ctx.state as { userAbility: { can(action: string): boolean } }).userAbility.can(`plugin::${PLUGIN}.${permission}`);

@@ -43,6 +43,13 @@ export const failure = (code: ErrorCode, message: string, details: ErrorDetails 
   return Class ? new Class(message, full) : new StatusError(status, message, full);
 };
 
+/**
+ * 400 `invalid_body` for what a schema cannot know.
+ * @param path of what is wrong, in the body
+ */
+export const invalidBody = (path: string[], message: string): Error =>
+  failure('invalid_body', message, { errors: [{ path, message, name: 'ValidationError' }] });
+
 export const notFound = (): Error => failure('not_found', 'Not Found');
 
 /** The code of an error of ours; of any other, nothing. */

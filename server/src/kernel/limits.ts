@@ -6,7 +6,9 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
-import { failure } from './errors';
+import type { ErrorCode } from '../../../contract';
+import { configOf } from './config';
+import { codeOf, failure } from './errors';
 import type { Strapi } from './strapi';
 
 const TABLE = 'guest_access_limits';
@@ -79,4 +81,33 @@ export const take = async (strapi: Strapi, limit: Limit, key: string): Promise<n
 /** Gives back what was counted for an attempt that was none to be limited. */
 export const giveBack = async (strapi: Strapi, limit: Limit, key: string): Promise<void> => {
   await (await known(strapi, limit)).reward(key);
+};
+
+/** What some work is counted by. */
+export interface Counter {
+  readonly limit: Limit;
+  readonly key: string;
+  /** The error that stays counted. */
+  readonly refusal: ErrorCode;
+}
+
+/**
+ * Counts one before some work, and gives it back unless the work was refused: so the limit is also how much of it goes on at
+ * once. Does nothing beside the work where the limits are off. @throws 429 `too_many_requests`
+ */
+export const counted = async <T>(
+  strapi: Strapi,
+  { limit, key, refusal }: Counter,
+  work: () => Promise<T>
+): Promise<T> => {
+  if (!configOf(strapi).limits.enabled) return work();
+  await take(strapi, limit, key);
+  try {
+    const result = await work();
+    await giveBack(strapi, limit, key);
+    return result;
+  } catch (error) {
+    if (codeOf(error) !== refusal) await giveBack(strapi, limit, key);
+    throw error;
+  }
 };

@@ -1,5 +1,5 @@
 import { contactTextFields } from '../../../../contract';
-import { emit, failure, parseAddress, rows, type Strapi, type Where } from '../../kernel';
+import { emit, invalidBody, parseAddress, rows, type Strapi, type Where } from '../../kernel';
 import { CONTACT } from '../settings';
 import { COMPANY } from './companies';
 import { foldedKey, keysOf, type ContactTexts } from './rules';
@@ -13,8 +13,7 @@ import { applyContacts, settleCompany, takeContacts, type ContactsChange } from 
 
 type Data = Record<string, unknown>;
 
-const refuse = (field: string, message: string): Error =>
-  failure('invalid_body', message, { errors: [{ path: [field], message, name: 'ValidationError' }] });
+const refuse = (field: string, message: string): Error => invalidBody([field], message);
 
 /** Trims what is there; an empty text is none. */
 const tidy = (data: Data): void => {

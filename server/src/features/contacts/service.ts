@@ -1,5 +1,5 @@
 import type { ContactInput, Locale } from '../../../../contract';
-import { failure, notFound, parseAddress, type Strapi } from '../../kernel';
+import { invalidBody, notFound, parseAddress, type Strapi } from '../../kernel';
 import { findCompany, findOrCreateCompany, type Company } from './companies';
 import {
   deleteContact,
@@ -11,13 +11,10 @@ import {
 } from './repository';
 import { fold } from './rules';
 
-const refuse = (path: string[], message: string): Error =>
-  failure('invalid_body', message, { errors: [{ path, message, name: 'ValidationError' }] });
-
 const canonical = (email: string | null): string | null => {
   if (email === null || email === '') return null;
   const parsed = parseAddress(email);
-  if (parsed.kind === 'refused') throw refuse(['email'], `email is not an address (${parsed.reason})`);
+  if (parsed.kind === 'refused') throw invalidBody(['email'], `email is not an address (${parsed.reason})`);
   return parsed.address;
 };
 
@@ -25,11 +22,11 @@ const canonical = (email: string | null): string | null => {
 const companyOf = async (strapi: Strapi, named: ContactInput['company']): Promise<Company | null> => {
   if (named?.documentId !== undefined) {
     const found = await findCompany(strapi, named.documentId);
-    if (!found) throw refuse(['company', 'documentId'], 'company.documentId: there is no such company');
+    if (!found) throw invalidBody(['company', 'documentId'], 'company.documentId: there is no such company');
     return found;
   }
   if (named?.name === undefined) return null;
-  if (fold(named.name) === '') throw refuse(['company', 'name'], 'company.name has no letters');
+  if (fold(named.name) === '') throw invalidBody(['company', 'name'], 'company.name has no letters');
   return findOrCreateCompany(strapi, named.name);
 };
 

@@ -1,12 +1,10 @@
-import { failure, now, parseAddress, transaction, type ParsedAddress, type Strapi } from '../../kernel';
+import { codeOf, failure, now, parseAddress, transaction, type Address, type Strapi } from '../../kernel';
 import { record } from '../activity';
 import { changeAddress, findGuestByEmailKey, type GuestRow } from '../guests';
 import { mailNewAddress, mailOldAddress } from './mails';
 import { actorOf } from './names';
 import { takeTicket, type Ticket } from './repository';
 import { invalidLink, issueTicket } from './tickets';
-
-type Address = Extract<ParsedAddress, { kind: 'address' }>;
 
 /**
  * Has a new address proved by a link mailed to it, and tells the old one. The same is done and answered where the address is
@@ -24,8 +22,7 @@ export const askForEmail = (strapi: Strapi, guest: GuestRow, { address, key }: A
 
 /** Who has an address is not told to whoever proves it. */
 const withoutHolder = (error: unknown): never => {
-  const { code } = (error instanceof Error && 'details' in error ? error.details : {}) as { code?: unknown };
-  throw code === 'address_taken' ? failure('address_taken', 'This address belongs to another access.') : error;
+  throw codeOf(error) === 'address_taken' ? failure('address_taken', 'This address belongs to another access.') : error;
 };
 
 /**

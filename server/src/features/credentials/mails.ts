@@ -1,11 +1,10 @@
 import { defaultLocale } from '../../../../contract';
-import { digest, now, pepperOf, type ParsedAddress, type Strapi } from '../../kernel';
+import { digest, now, pepperOf, type Address, type Strapi } from '../../kernel';
 import type { GuestRow } from '../guests';
 import { enqueue, mayMailGuest } from '../mail';
 import { GUEST } from '../settings';
 import { masked, purposes, type Purpose } from './rules';
 
-type Address = Extract<ParsedAddress, { kind: 'address' }>;
 type Writable = Pick<GuestRow, 'documentId' | 'email' | 'language'>;
 
 /** A second press within this time is the same message. */

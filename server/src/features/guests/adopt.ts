@@ -1,4 +1,4 @@
-import { attempt, emit, type ParsedAddress, type Strapi } from '../../kernel';
+import { attempt, emit, type Address, type Strapi } from '../../kernel';
 import { findContactsByEmailKey } from '../contacts';
 import { addressTaken } from './create';
 import { advanceOne, findGuestOfContact, findHolder, takeAddress, writeGuest, type GuestRow } from './repository';
@@ -21,7 +21,7 @@ export const adoptableGuest = async (strapi: Strapi, emailKey: string): Promise<
 export const adoptAddress = async (
   strapi: Strapi,
   guest: GuestRow,
-  { address, password }: { address: Extract<ParsedAddress, { kind: 'address' }>; password: string }
+  { address, password }: { address: Address; password: string }
 ): Promise<GuestRow> => {
   const { documentId } = guest;
   const change = { email: address.address, emailKey: address.key, password, mustChangePassword: false };

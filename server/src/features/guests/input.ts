@@ -1,12 +1,8 @@
 import type { GuestInput } from '../../../../contract';
-import { failure, parseAddress, rows, type Strapi } from '../../kernel';
+import { invalidBody, parseAddress, rows, type Strapi } from '../../kernel';
 import { findContacts, type ContactRow } from '../contacts';
 import type { NewGuest } from './repository';
 import { isCountry, isTimeZone } from './rules';
-
-/** @param path of what was wrong, in the body */
-export const invalid = (path: string[], message: string): Error =>
-  failure('invalid_body', message, { errors: [{ path, message, name: 'ValidationError' }] });
 
 export interface Address {
   /** What mail is sent to. */
@@ -19,14 +15,14 @@ export interface Address {
 export const addressOf = (email: string | null): Address | null => {
   if (email === null || email === '') return null;
   const parsed = parseAddress(email);
-  if (parsed.kind === 'refused') throw invalid(['email'], `email is not an address (${parsed.reason})`);
+  if (parsed.kind === 'refused') throw invalidBody(['email'], `email is not an address (${parsed.reason})`);
   return { address: parsed.address, key: parsed.key };
 };
 
 /** @throws 400 `invalid_body` for a country or a time zone that there is not */
 export const checkPlace = ({ country, timeZone }: { country?: string | null; timeZone?: string | null }): void => {
-  if (country && !isCountry(country)) throw invalid(['country'], 'country: no country has this code');
-  if (timeZone && !isTimeZone(timeZone)) throw invalid(['timeZone'], 'timeZone: there is no such time zone');
+  if (country && !isCountry(country)) throw invalidBody(['country'], 'country: no country has this code');
+  if (timeZone && !isTimeZone(timeZone)) throw invalidBody(['timeZone'], 'timeZone: there is no such time zone');
 };
 
 const checkPhoto = async (strapi: Strapi, photo: number | null): Promise<void> => {
@@ -35,7 +31,7 @@ const checkPhoto = async (strapi: Strapi, photo: number | null): Promise<void> =
     select: ['id', 'mime'],
     where: { id: photo },
   });
-  if (!file?.mime.startsWith('image/')) throw invalid(['photo'], 'photo: no image of the media library');
+  if (!file?.mime.startsWith('image/')) throw invalidBody(['photo'], 'photo: no image of the media library');
 };
 
 /** The chosen contacts, in the order in which they were chosen. @throws 400 `invalid_body` where one is not there */
@@ -43,7 +39,7 @@ export const chosenContacts = async (strapi: Strapi, contactIds: readonly string
   const byId = new Map((await findContacts(strapi, contactIds)).map((contact) => [contact.documentId, contact]));
   return [...new Set(contactIds)].map((contactId, index) => {
     const contact = byId.get(contactId);
-    if (!contact) throw invalid(['contactIds', String(index)], 'One of the chosen contacts is not there any more');
+    if (!contact) throw invalidBody(['contactIds', String(index)], 'One of the chosen contacts is not there any more');
     return contact;
   });
 };

@@ -1,9 +1,8 @@
 import type { Settings } from '../../../../contract';
-import { emit, failure, rows, type Strapi } from '../../kernel';
+import { emit, failure, invalidBody, rows, type Strapi } from '../../kernel';
 import { addGrants, existingResources, removeGrantsOfGuest, replaceGrants, type Grants } from '../access';
 import type { ContactRow } from '../contacts';
 import { CONTACT, getSettings } from '../settings';
-import { invalid } from './input';
 import {
   advance,
   advanceOne,
@@ -32,18 +31,18 @@ export const toGrants = async (strapi: Strapi, given: GivenGrants): Promise<Gran
   const settings: Settings = await getSettings(strapi);
   for (const [index, key] of given.accessTypes.entries()) {
     if (!settings.accessTypes.some((type) => type.key === key)) {
-      throw invalid(['accessTypes', String(index)], `There is no access type ${key}`);
+      throw invalidBody(['accessTypes', String(index)], `There is no access type ${key}`);
     }
   }
   const resources = new Map<string, string[]>();
   for (const [index, { contentType, documentIds }] of given.resources.entries()) {
     if (!settings.resourceTypes.some((type) => type.contentType === contentType)) {
-      throw invalid(['resources', String(index), 'contentType'], `There is no resource type ${contentType}`);
+      throw invalidBody(['resources', String(index), 'contentType'], `There is no resource type ${contentType}`);
     }
     const distinct = [...new Set(documentIds)];
     const existing = await existingResources(strapi, contentType, distinct);
     if (existing.length < distinct.length) {
-      throw invalid(['resources', String(index), 'documentIds'], 'One of the chosen rows is not there any more');
+      throw invalidBody(['resources', String(index), 'documentIds'], 'One of the chosen rows is not there any more');
     }
     resources.set(contentType, distinct);
   }
@@ -86,7 +85,7 @@ export const pairingOf = async (
     where: { documentId: { $in: distinct } },
   });
   if (found.length < distinct.length)
-    throw invalid(['pairedContactIds'], 'One of the chosen contacts is not there any more');
+    throw invalidBody(['pairedContactIds'], 'One of the chosen contacts is not there any more');
   return [...new Set([contact.id, ...found.map(({ id }) => id)])];
 };
 

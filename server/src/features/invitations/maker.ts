@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import type { Permission } from '../../../../contract';
-import { failure, PLUGIN, rows, type Strapi } from '../../kernel';
+import { editorName, failure, PLUGIN, rows, type Strapi } from '../../kernel';
 import type { LinkGrants } from './repository';
 
 const actionOf = (permission: Permission): string => `plugin::${PLUGIN}.${permission}`;
@@ -16,8 +16,6 @@ interface PermissionService {
 interface PanelUser {
   id: number;
   documentId: string;
-  firstname: string | null;
-  lastname: string | null;
   isActive: boolean;
   blocked: boolean | null;
 }
@@ -27,7 +25,7 @@ export const callerOf = (ctx: Context): { documentId: string; name: string | nul
   const { user, userAbility } = ctx.state as { user: PanelUser; userAbility: Ability };
   return {
     documentId: user.documentId,
-    name: [user.firstname, user.lastname].filter(Boolean).join(' ') || null,
+    name: editorName(ctx),
     ability: userAbility,
   };
 };

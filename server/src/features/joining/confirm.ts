@@ -3,11 +3,13 @@ import {
   codeOf,
   digest,
   failure,
+  invalidBody,
   isWellFormed,
   now,
   parseAddress,
   pepperOf,
   transaction,
+  type Address,
   type Strapi,
 } from '../../kernel';
 import { addGrants } from '../access';
@@ -16,10 +18,10 @@ import { addNewcomer, findContactsByEmailKey } from '../contacts';
 import { adoptableGuest, adoptAddress, createGuest, findGuestByEmailKey, type GuestRow } from '../guests';
 import { newPasswordDigest } from '../passwords';
 import { CONTACT, GUEST } from '../settings';
-import { newSession } from '../sessions';
+import { newSession, type StartedSession } from '../sessions';
 import { stillThere } from './grants';
 import { deleteRequestsOf, findRequest, takeRequest, type JoinRequest } from './repository';
-import { sourceOf, type Address, type JoinOffer, type JoinSource } from './sources';
+import { sourceOf, type JoinOffer, type JoinSource } from './sources';
 import { tellEditors } from './tell';
 
 /** One answer for every link that is not good (any more), whatever the reason. */
@@ -51,20 +53,15 @@ export const requireRequest = async (strapi: Strapi, token: string): Promise<Goo
 export interface Newcomer {
   firstName: string;
   lastName: string;
-  password: string | undefined;
-  locale: Locale | undefined;
+  password?: string | undefined;
+  locale?: Locale | undefined;
   device: string | null;
 }
 
 export type Confirmed =
-  | { outcome: 'session'; guest: GuestRow; token: string; endsAt: Date }
-  | { outcome: 'waiting' }
-  | { outcome: 'registered' };
+  { outcome: 'session'; guest: GuestRow; session: StartedSession } | { outcome: 'waiting' } | { outcome: 'registered' };
 
-const passwordMissing = (): Error =>
-  failure('invalid_body', 'password is a required field', {
-    errors: [{ path: ['password'], message: 'password is a required field', name: 'ValidationError' }],
-  });
+const passwordMissing = (): Error => invalidBody(['password'], 'password is a required field');
 
 /** Stands in the address book, if he does not yet; answers his documentId. */
 const register = async (strapi: Strapi, { request, address }: GoodRequest, person: Newcomer): Promise<string> => {
@@ -143,13 +140,13 @@ const becomeGuest = async (
     ? await adopt(strapi, known, good, password, person)
     : await create(strapi, good, password, person);
   if (guest.closed) return { guest, confirmed: { outcome: 'waiting' } };
-  const { insert, token, endsAt } = newSession(strapi, {
+  const { insert, ...session } = newSession(strapi, {
     guest: guest.documentId,
     door: 'join',
     device: person.device,
   });
   await insert();
-  return { guest, confirmed: { outcome: 'session', guest, token, endsAt } };
+  return { guest, confirmed: { outcome: 'session', guest, session } };
 };
 
 /** Everything that follows from the second click, or nothing of it. */

@@ -1,10 +1,9 @@
 import type { Context } from 'koa';
-import { ConfirmJoin, defaultLocale, Join, PreviewJoin } from '../../../../contract';
+import { ConfirmJoin, defaultLocale, Join, PreviewJoin, type SessionCarrier } from '../../../../contract';
 import { failure, guarded, handle, type HandledEndpoint, type Strapi } from '../../kernel';
 import { findContactsByEmailKey } from '../contacts';
-import { photoUrlOf } from '../guests';
 import { countRequest } from '../mail';
-import { presentSelf, requireSameOrigin, setSessionCookie } from '../sessions';
+import { handOver, requireSameOrigin } from '../sessions';
 import { reloadSettings, requireGuests } from '../settings';
 import { confirmJoin, requireRequest, type Confirmed } from './confirm';
 import { askToJoin, requireAddress } from './request';
@@ -13,16 +12,10 @@ import { limitTries } from './tries';
 
 const nothing = { token: null, expiresAt: null, guest: null };
 
-const present = async (strapi: Strapi, ctx: Context, confirmed: Confirmed, inCookie: boolean) => {
+const present = async (strapi: Strapi, ctx: Context, confirmed: Confirmed, carrier: SessionCarrier) => {
   if (confirmed.outcome !== 'session') return { outcome: confirmed.outcome, ...nothing };
-  const { guest, token, endsAt } = confirmed;
-  if (inCookie) setSessionCookie(strapi, ctx, token, endsAt);
-  return {
-    outcome: confirmed.outcome,
-    token: inCookie ? null : token,
-    expiresAt: endsAt.toISOString(),
-    guest: presentSelf(guest, await photoUrlOf(strapi, guest)),
-  };
+  const { outcome, guest, session } = confirmed;
+  return { outcome, ...(await handOver(strapi, ctx, { guest, session, carrier })) };
 };
 
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
@@ -51,18 +44,10 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   }),
 
   handle(ConfirmJoin, async ({ strapi, body, ctx }) => {
-    const inCookie = body.carrier === 'cookie';
-    if (inCookie) requireSameOrigin(strapi, ctx);
-    const { token, ...person } = body;
-    const confirmed = await limitTries(strapi, ctx, () =>
-      confirmJoin(strapi, token, {
-        firstName: person.firstName,
-        lastName: person.lastName,
-        password: person.password,
-        locale: person.locale,
-        device: ctx.get('User-Agent') || null,
-      })
-    );
-    return present(strapi, ctx, confirmed, inCookie);
+    if (body.carrier === 'cookie') requireSameOrigin(strapi, ctx);
+    const { token, carrier, ...person } = body;
+    const device = ctx.get('User-Agent') || null;
+    const confirmed = await limitTries(strapi, ctx, () => confirmJoin(strapi, token, { ...person, device }));
+    return present(strapi, ctx, confirmed, carrier);
   }),
 ]);

@@ -1,7 +1,7 @@
 import { defaultLocale, locales, type Locale } from '../../../../contract';
 import {
   digest,
-  failure,
+  invalidBody,
   linkTo,
   newSecret,
   now,
@@ -9,13 +9,14 @@ import {
   pepperOf,
   siteName,
   transaction,
+  type Address,
   type Strapi,
 } from '../../kernel';
 import { findGuestByEmailKey, type GuestRow } from '../guests';
 import { enqueue, mayMailStranger, registerMessage } from '../mail';
 import { GUEST } from '../settings';
 import { putRequest, repeatMs, slotOf } from './repository';
-import { joinSourceNames, sourceOf, type Address, type JoinSourceName } from './sources';
+import { joinSourceNames, sourceOf, type JoinSourceName } from './sources';
 
 const hourMs = 60 * 60 * 1000;
 /** How long the link in the mail is good. */
@@ -32,8 +33,7 @@ export interface Asked {
 export const requireAddress = (typed: string): Address => {
   const parsed = parseAddress(typed);
   if (parsed.kind === 'address') return parsed;
-  const message = `email is not an address (${parsed.reason})`;
-  throw failure('invalid_body', message, { errors: [{ path: ['email'], message, name: 'ValidationError' }] });
+  throw invalidBody(['email'], `email is not an address (${parsed.reason})`);
 };
 
 /**

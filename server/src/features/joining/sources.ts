@@ -1,8 +1,6 @@
 import type { ArrivalKind, GuestOrigin } from '../../../../contract';
-import type { ParsedAddress, Strapi } from '../../kernel';
+import type { Address, Strapi } from '../../kernel';
 import type { GivenGrants } from '../guests';
-
-export type Address = Extract<ParsedAddress, { kind: 'address' }>;
 
 /** What somebody who proves his address is offered. */
 export interface JoinOffer {

@@ -1,10 +1,9 @@
 import { defaultLocale, locales, type Locale } from '../../../../contract';
-import { digest, panelLink, parseAddress, pepperOf, rows, siteName, type Strapi } from '../../kernel';
+import { digest, panelLink, parseAddress, pepperOf, rows, siteName, type Address, type Strapi } from '../../kernel';
 import { findContact, fullName } from '../contacts';
-import { findGuest } from '../guests';
+import { findGuest, nameOf } from '../guests';
 import { enqueue, mayTellEditor, registerMessage } from '../mail';
 import { GUEST, reloadSettings } from '../settings';
-import type { Address } from './sources';
 
 /** Somebody who came: a guest, or a contact where one becomes no more than that. */
 export interface Arrival {
@@ -68,7 +67,7 @@ export const tellEditors = async (
 const personOf = async (strapi: Strapi, type: unknown, id: string): Promise<{ name: string; email: string } | null> => {
   const found = type === GUEST ? await findGuest(strapi, id) : await findContact(strapi, id);
   if (!found?.email) return null;
-  const name = 'company' in found ? fullName(found) : [found.firstName, found.lastName].filter(Boolean).join(' ');
+  const name = 'company' in found ? fullName(found) : nameOf(found);
   return { name, email: found.email };
 };
 

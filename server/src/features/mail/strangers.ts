@@ -6,13 +6,11 @@ import {
   PLUGIN,
   take,
   type Limit,
-  type ParsedAddress,
+  type Address,
   type Strapi,
 } from '../../kernel';
 
 const hourSeconds = 60 * 60;
-
-type Address = Extract<ParsedAddress, { kind: 'address' }>;
 
 const isUsedUp = (error: unknown): boolean => error instanceof Error && error.name === 'RateLimitError';
 

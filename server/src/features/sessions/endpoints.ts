@@ -21,6 +21,7 @@ import {
   addressGroup,
   asSystem,
   configOf,
+  editorName,
   failure,
   giveBack,
   guarded,
@@ -51,10 +52,9 @@ const previewOf = async (strapi: Strapi, sessionId: number): Promise<Self['previ
   return found && { editorName: found.editor, endsAt: new Date(found.endsAt).toISOString() };
 };
 
-const editorName = (ctx: Context): string => {
-  const { user } = ctx.state as { user?: { firstname?: string | null; lastname?: string | null; email?: string } };
-  return [user?.firstname, user?.lastname].filter(Boolean).join(' ') || (user?.email ?? '');
-};
+/** An editor who looks is named in any case. */
+const lookerName = (ctx: Context): string =>
+  editorName(ctx) ?? (ctx.state as { user?: { email?: string } }).user?.email ?? '';
 
 const keyFailures = (strapi: Strapi): Limit => ({
   name: 'key-failures',
@@ -138,7 +138,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(StartPreview, async ({ strapi, params, ctx }) => {
     const guest = await findGuest(strapi, params.guestId);
     if (guest === null) throw notFound();
-    return { link: await startPreview(strapi, guest.documentId, editorName(ctx)) };
+    return { link: await startPreview(strapi, guest.documentId, lookerName(ctx)) };
   }),
 
   handle(LogInByPreview, async ({ strapi, body, ctx }) => {

@@ -9,9 +9,9 @@ import { sessionKnowledge } from './last-seen';
 import { deleteEnded, deleteSessionsOf } from './repository';
 import { guestStrategy } from './strategy';
 
-export { requireSameOrigin, setSessionCookie } from './cookie';
-export { presentSelf } from './presenter';
-export { newSession } from './service';
+export { requireSameOrigin } from './cookie';
+export { handOver } from './log-in';
+export { newSession, type StartedSession } from './service';
 
 const PURGE = 'guest-access-purge-sessions';
 
