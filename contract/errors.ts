@@ -22,6 +22,7 @@ export const errorCodes = {
   door_closed: 403,
   domain_not_allowed: 403,
   grants_beyond_own: 403,
+  access_decides: 403,
   forbidden: 403,
   write_not_allowed: 403,
   feature_off: 404,

@@ -3,6 +3,7 @@ export * from './clock';
 export * from './config';
 export * from './encryption';
 export * from './editor';
+export * from './effects';
 export * from './errors';
 export * from './events';
 export * from './feature';

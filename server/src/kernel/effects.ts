@@ -1,0 +1,79 @@
+import type { Context } from 'koa';
+import type { Permission } from '../../../contract';
+import { failure } from './errors';
+import { currentContext, PLUGIN, type Strapi } from './strapi';
+
+/**
+ * What a call can bring about, and the right that it takes (`docs/decisions/0013-rights-by-effect.md`). An endpoint's own
+ * permission says who may knock; this table says what may come of it. Whatever changes or shows something asks here: endpoints,
+ * what follows a change in the content manager, joining and presets. To take away needs no more than the endpoint's permission.
+ */
+export const effects = {
+  /** A closed access, or one that is not there yet, lets somebody in. */
+  opensAccess: 'access.manage',
+  /** Somebody who waits is let in. */
+  approves: 'access.manage',
+  /** A guest sees the rows of one more contact. */
+  pairsContact: 'access.manage',
+  /** Whoever an access is for is another: the address or the company of a contact, the address of a guest. */
+  changesWhoIsMeant: 'access.manage',
+  /** Rows appear: grants, reach, rules, and what joining or a link gives. */
+  changesWhatIsVisible: 'access.manage',
+  /** A key, a link or a temporary password is read by the editor. */
+  showsSecret: 'keys.issue',
+  /** Who holds what: state, grants and contacts of an access. */
+  showsAccess: 'access.read',
+  /** A key is mailed. */
+  sendsKey: 'keys.send',
+} as const satisfies Record<string, Permission>;
+export type Effect = keyof typeof effects;
+
+interface Ability {
+  can(action: string, subject?: string): boolean;
+}
+
+/** Whoever of the admin panel asks, with what they may do at the moment. */
+export interface PanelCaller {
+  readonly documentId: string;
+  readonly name: string | null;
+  may(effect: Effect): boolean;
+  /** Whether the content manager shows them rows of a content type; conditions of a role are asked row by row elsewhere. */
+  mayRead(uid: string): boolean;
+}
+
+interface PanelState {
+  user?: { documentId: string; firstname?: string | null; lastname?: string | null };
+  userAbility?: Ability;
+}
+
+/** Null where nobody of the admin panel asks. */
+export const panelCallerOf = (ctx: Context): PanelCaller | null => {
+  const { user, userAbility } = ctx.state as PanelState;
+  if (!user || !userAbility) return null;
+  return {
+    documentId: user.documentId,
+    name: [user.firstname, user.lastname].filter(Boolean).join(' ') || null,
+    may: (effect) => userAbility.can(`plugin::${PLUGIN}.${effects[effect]}`),
+    mayRead: (uid) => userAbility.can('plugin::content-manager.explorer.read', uid),
+  };
+};
+
+/** The caller of the request that is being answered; null in the site's own code, in jobs and for guests. */
+export const currentPanelCaller = (strapi: Strapi): PanelCaller | null => {
+  const ctx = currentContext(strapi);
+  return ctx ? panelCallerOf(ctx) : null;
+};
+
+/**
+ * The refusal of a change that decides over an access.
+ * @param field what may not be changed, as a path in the body
+ * @param why for the person who typed it
+ */
+export const accessDecides = (field: string, why: string): Error =>
+  failure('access_decides', why, { errors: [{ path: field.split('.'), message: why, name: 'ValidationError' }] });
+
+/** @throws 403 `access_decides` where somebody of the admin panel asks who may not bring this about */
+export const requireEffect = (strapi: Strapi, effect: Effect, field: string, why: string): void => {
+  const caller = currentPanelCaller(strapi);
+  if (caller !== null && !caller.may(effect)) throw accessDecides(field, why);
+};
