@@ -132,17 +132,26 @@ export const joining = object({
 }).noUnknown();
 export type Joining = InferType<typeof joining>;
 
+/**
+ * One image's address: a path on the site (`/uploads/logo.png`), or https with a plain host. No name and password, no `*`,
+ * and none of the characters that would make two of it where it is read: the portal's policy of contents names its origin.
+ */
+const imageAddress =
+  /^(?:\/(?!\/)|https:\/\/[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*(?::\d{1,5})?(?![^/?#]))[^\s\p{Cc}"'`<>\\*;,]*$/u;
+
+/** The logo's address. One that was stored while more was allowed counts as none (the caution `logo-not-shown`). */
+export const logoUrl = string()
+  .strict()
+  .max(500)
+  .matches(imageAddress)
+  .test('address', (text) => typeof text !== 'string' || URL.canParse(text, 'https://example.com'))
+  .nullable();
+
 /** How the portal looks and greets. */
 export const brand = object({
   /** `#1d4f91`; the portal sees to it that text on it can be read. */
   colour: string().strict().matches(colourPattern).nullable().default(null),
-  /** A path on the site (`/uploads/logo.png`) or an https address. */
-  logoUrl: string()
-    .strict()
-    .max(500)
-    .matches(/^(\/(?!\/)|https:\/\/)[^\s"'<>\\]*$/)
-    .nullable()
-    .default(null),
+  logoUrl: logoUrl.default(null),
   /** Above the doors, on the login page. */
   welcome: paragraphs,
   /** Below them: whom to ask for help. */
@@ -225,11 +234,14 @@ export type JoiningProblem = (typeof joiningProblems)[number];
 export const joiningCautions = ['free-mail-domain', 'unencrypted-mail'] as const;
 export type JoiningCaution = (typeof joiningCautions)[number];
 
+/** `logo-not-shown`: the stored address of the logo is none that is allowed now, and counts as none. */
+export const settingsCautions = [...joiningCautions, 'logo-not-shown'] as const;
+
 export const settingsCaution = object({
-  /** Where in the settings: `joining.domains[2].domain`, `joining.mode`. */
+  /** Where in the settings: `joining.domains[2].domain`, `joining.mode`, `brand.logoUrl`. */
   path: string().required(),
-  caution: mixed<JoiningCaution>()
-    .oneOf([...joiningCautions])
+  caution: mixed<(typeof settingsCautions)[number]>()
+    .oneOf([...settingsCautions])
     .required(),
 });
 export type SettingsCaution = InferType<typeof settingsCaution>;

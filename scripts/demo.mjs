@@ -3,12 +3,13 @@
  * The first run installs, builds and seeds; the next ones start in seconds. `-- --reset` starts over. Ends with Ctrl-C.
  * Addresses and logins: on the terminal and in playground/.tmp/demo.json.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { showDemo } from './lib/demo-text.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { playground, root } from './lib/paths.mjs';
 import { freePort } from './lib/ports.mjs';
+import { makePrivateFolder, writePrivateFile } from './lib/private-file.mjs';
 import { run } from './lib/run.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
 import { startMailServer } from './lib/mail.mjs';
@@ -19,7 +20,8 @@ const folder = join(playground, '.tmp');
 const seededFile = join(folder, 'seeded.json');
 
 if (process.argv.includes('--reset')) rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+// Logins, keys, the database, the log: nobody else on this machine has to read them.
+makePrivateFolder(folder);
 if ((await freePort(port)) !== port) {
   process.stderr.write(`Port ${port} is taken. Choose another: PORT=1400 npm run demo\n`);
   process.exit(1);
@@ -68,7 +70,7 @@ const demo = {
   admin,
   guests: guests.map((guest) => ({ ...guest, keyLink: `${portal}/key#${guest.key}` })),
 };
-writeFileSync(join(folder, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`);
+writePrivateFile(join(folder, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`);
 process.stdout.write(showDemo(demo));
 
 const end = async (code) => {

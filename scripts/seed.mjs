@@ -2,11 +2,11 @@
  * Fills the demo site and writes who can log in to a file: node scripts/seed.mjs <file>. A site that is filled already
  * stays as it is. Run in the playground's folder, after it was built.
  */
-import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { playground } from './lib/paths.mjs';
 import { freePort } from './lib/ports.mjs';
+import { writePrivateFile } from './lib/private-file.mjs';
 
 const require = createRequire(import.meta.url);
 process.chdir(playground);
@@ -24,6 +24,6 @@ const port = await freePort();
 strapi.server.mount();
 await new Promise((resolve) => strapi.server.httpServer.listen(port, '127.0.0.1', resolve));
 const seeded = await seed(strapi, { url: `http://127.0.0.1:${port}`, amounts: demoAmounts, publicReads: false });
-if (seeded !== null) writeFileSync(process.argv[2], JSON.stringify(seeded), { mode: 0o600 });
+if (seeded !== null) writePrivateFile(process.argv[2], JSON.stringify(seeded));
 await strapi.destroy();
 process.exit(0);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { playground } from './paths.mjs';
+import { writePrivateFile } from './private-file.mjs';
 
 const secret = () => randomBytes(32).toString('hex');
 
@@ -19,7 +20,7 @@ export const ensureSecrets = () => {
     GUEST_ACCESS_SECRET: secret(),
   };
   const lines = Object.entries(values).map(([name, value]) => `${name}=${value}\n`);
-  writeFileSync(file, lines.join(''), { mode: 0o600 });
+  writePrivateFile(file, lines.join(''));
 };
 
 /** Secrets for a site that lives as long as a test run. */

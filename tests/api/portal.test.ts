@@ -1,5 +1,5 @@
 import { imageOrigins } from '../../server/src/features/portal/images';
-import { administrator, as } from '../support';
+import { administrator, as, nobody } from '../support';
 
 const file = (name: string, url: string) =>
   site.strapi.db.query('plugin::upload.file').create({
@@ -36,8 +36,37 @@ describe('where the portal’s images may come from', () => {
       '//cdn.example/a',
       'https://a b/',
       'data:,x',
+      'https://name:word@cdn.example/a.png',
+      'https://*.example/a.png',
+      'https://cdn.example/a.png;script-src',
     ]) {
       await admin.put('/guest-access/settings', { ...settings, brand: { ...settings.brand, logoUrl } }).expect(400);
+    }
+    const brand = { ...settings.brand, logoUrl: 'https://name:word@cdn.example/a.png' };
+    const refusal = await admin.put('/guest-access/settings', { ...settings, brand }).expect(400);
+    expect(refusal.body.error.details).toMatchObject({
+      code: 'invalid_settings',
+      errors: [{ path: ['brand', 'logoUrl'] }],
+    });
+  });
+
+  it('takes a logo that was stored while more was allowed for none, and says so until others are saved', async () => {
+    const admin = as(await administrator());
+    const { settings } = (await admin.get('/guest-access/settings').expect(200)).body.data;
+    const store = site.strapi.store({ type: 'plugin', name: 'guest-access', key: 'settings' });
+    const logoUrl = 'https://name:word@cdn.example/logo.png';
+    await store.set({ value: { ...settings, brand: { ...settings.brand, logoUrl, colour: '#7a1fa2' } } });
+    const caution = { path: 'brand.logoUrl', caution: 'logo-not-shown' };
+    try {
+      const { data } = (await admin.get('/guest-access/settings').expect(200)).body;
+      expect(data.settings.brand).toMatchObject({ logoUrl: null, colour: '#7a1fa2' });
+      expect(data.cautions).toContainEqual(caution);
+      const page = await as(nobody).get('/guest/login').expect(200);
+      expect(page.headers['content-security-policy']).not.toContain('cdn.example');
+      expect((await as(nobody).get('/api/guest-access/site').expect(200)).body.data.brand.logoUrl).toBeNull();
+    } finally {
+      const saved = await admin.put('/guest-access/settings', settings).expect(200);
+      expect(saved.body.data.cautions).not.toContainEqual(caution);
     }
   });
 });

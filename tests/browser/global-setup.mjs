@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startMailServer } from '../../scripts/lib/mail.mjs';
 import { root } from '../../scripts/lib/paths.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
+import { writePrivateFile } from '../../scripts/lib/private-file.mjs';
 import { runQuietly } from '../../scripts/lib/run.mjs';
 import { fixedSecrets } from '../../scripts/lib/secrets.mjs';
 import { startStrapi } from '../../scripts/lib/strapi.mjs';
@@ -32,7 +33,7 @@ export default async function globalSetup() {
 
   const seeded = JSON.parse(readFileSync(seededFile, 'utf8'));
   const siteFile = join(folder, 'site.json');
-  writeFileSync(siteFile, JSON.stringify({ ...seeded, url: strapi.url, mail: { smtp: mail.smtp, web: mail.web } }));
+  writePrivateFile(siteFile, JSON.stringify({ ...seeded, url: strapi.url, mail: { smtp: mail.smtp, web: mail.web } }));
   process.env.SITE_FILE = siteFile;
 
   return async () => {

@@ -155,6 +155,32 @@ describe('what the door tells of people', () => {
       }),
     60_000
   );
+
+  it(
+    'X11 send one mailbox a few mails an hour, whatever tag or subdomain its owner is written to under',
+    () =>
+      withJoining({ mode: 'any' }, async () => {
+        const limited = await startInstance({ RATE_LIMITS: 'true', MAIL_POLL_SECONDS: '3600' });
+        try {
+          const name = newAddress('tagged.example').split('@')[0] ?? '';
+          for (let tag = 0; tag < 20; tag += 1) {
+            await supertest(limited.url)
+              .post('/api/guest-access/join')
+              .send({ email: `${name}+${tag}@tagged.example` })
+              .expect(202);
+          }
+          const sent = await table('mail_messages').where('to_address', 'like', `${name}%`);
+          expect(sent).toHaveLength(5);
+          // Each of them to the address that was given: who somebody is hangs on all of it.
+          expect(sent.map(({ to_address: to }: { to_address: string }) => to).sort()).toEqual(
+            [0, 1, 2, 3, 4].map((tag) => `${name}+${tag}@tagged.example`)
+          );
+        } finally {
+          limited.kill();
+        }
+      }),
+    60_000
+  );
 });
 
 describe('before the address is proved', () => {

@@ -59,9 +59,11 @@ const schema = object({
     passwordFailuresPerAccount: number().integer().min(1).default(10),
     /** What a stranger may ask to be mailed (joining, invitations, lost passwords), per address and quarter of an hour. */
     requestsPerAddress: number().integer().min(1).default(30),
-    /** Mails that strangers cause to one e-mail address, per hour; what is beyond is not sent, and nobody is told. */
+    /** Mails to others that one asker causes, per hour: a guest, or an address (IPv6: per /64). */
+    mailsPerAsker: number().integer().min(1).default(60),
+    /** Mails that strangers cause to one mailbox, whatever tag is put to it, per hour; what is beyond is not sent, and nobody is told. */
     mailsPerRecipient: number().integer().min(1).default(5),
-    /** Mails that strangers cause to one domain, per hour. */
+    /** Mails that strangers cause to one registered domain and all below it, per hour. */
     mailsPerDomain: number().integer().min(1).default(200),
     /** Mails that strangers cause in all, per hour. */
     mailsInAll: number().integer().min(1).default(1000),

@@ -57,7 +57,7 @@ const renew = async (strapi: Strapi, token: string): Promise<void> => {
   if (ticket === null || guest === null || guest.closed || parsed.kind !== 'address') return;
   const renewal = renewalOf(ticket, { hasPassword: guest.password !== null }, now().getTime());
   if (renewal === 'password-reset') await mailReset(strapi, parsed, guest);
-  if (renewal === 'guest-invitation' && (await mayMailGuest(strapi, parsed))) {
+  if (renewal === 'guest-invitation' && (await mayMailGuest(strapi, parsed, true))) {
     await mailInvitation(strapi, guest, null);
   }
 };
@@ -103,7 +103,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     await countRequest(strapi, ctx.ip);
     await asSystem(async () => {
       const guest = await confirmedGuest(strapi, documentId, body.password);
-      if (asked.key === guest.emailKey || !(await mayMailStranger(strapi, asked))) return;
+      if (asked.key === guest.emailKey || !(await mayMailStranger(strapi, asked, { guest: documentId }))) return;
       await askForEmail(strapi, guest, asked);
     });
   }),

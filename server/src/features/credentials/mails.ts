@@ -37,7 +37,7 @@ export const mailInvitation = async (
  * written too, and dropped as it would be sent: the request takes the same work. What is beyond the limits goes nowhere.
  */
 export const mailReset = async (strapi: Strapi, asked: Address, guest: Writable | null): Promise<void> => {
-  if (!(await mayMailGuest(strapi, asked))) return;
+  if (!(await mayMailGuest(strapi, asked, guest !== null))) return;
   const to = guest?.email ?? asked.address;
   await enqueue(strapi, {
     kind: 'password-reset',

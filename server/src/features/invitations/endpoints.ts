@@ -96,6 +96,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
       source: 'link',
       reference: link.documentId,
       locale: body.locale ?? defaultLocale,
+      ip: ctx.ip,
     });
   }),
 ]);

@@ -26,7 +26,13 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     if (joining.mode === 'nobody') throw failure('door_closed', 'Nobody can join by himself at the moment.');
     const offer = await sourceOf('domain')?.offer(strapi, address, null);
     if (!offer) throw failure('domain_not_allowed', 'Addresses of this domain cannot join.');
-    await askToJoin(strapi, { address, source: 'domain', reference: null, locale: body.locale ?? defaultLocale });
+    await askToJoin(strapi, {
+      address,
+      source: 'domain',
+      reference: null,
+      locale: body.locale ?? defaultLocale,
+      ip: ctx.ip,
+    });
   }),
 
   handle(PreviewJoin, async ({ strapi, body, ctx }) => {

@@ -27,6 +27,8 @@ export interface Asked {
   source: JoinSourceName;
   reference: string | null;
   locale: Locale;
+  /** Where the request comes from. */
+  ip: string;
 }
 
 /** What somebody typed as his address. @throws 400 `invalid_body` */
@@ -40,8 +42,8 @@ export const requireAddress = (typed: string): Address => {
  * Takes on a request of a stranger: one message in the outbox, whoever he is. What is mailed, and whether anything is, is
  * worked out as it is sent, so that neither the answer nor its time tells who is known here.
  */
-export const askToJoin = async (strapi: Strapi, { address, source, reference, locale }: Asked): Promise<void> => {
-  if (!(await mayMailStranger(strapi, address))) return;
+export const askToJoin = async (strapi: Strapi, { address, source, reference, locale, ip }: Asked): Promise<void> => {
+  if (!(await mayMailStranger(strapi, address, { ip }))) return;
   const askedAt = now().getTime();
   const slot = slotOf(strapi, source, reference, address.key);
   const message = {

@@ -1,8 +1,9 @@
 import { parseAddress, type Strapi } from '../../kernel';
-import { countRequest, mayMailStranger, mayTellEditor } from './strangers';
+import { countRequest, mayMailGuest, mayMailStranger, mayTellEditor, type Asker } from './strangers';
 
 const limits = {
   requestsPerAddress: 3,
+  mailsPerAsker: 100,
   mailsPerRecipient: 2,
   mailsPerDomain: 4,
   mailsInAll: 6,
@@ -23,9 +24,11 @@ const address = (text: string) => {
   return parsed;
 };
 
+const somebody: Asker = { ip: '192.0.2.1' };
+
 const asked = async (strapi: Strapi, ...addresses: string[]): Promise<boolean[]> => {
   const answers = [];
-  for (const one of addresses) answers.push(await mayMailStranger(strapi, address(one)));
+  for (const one of addresses) answers.push(await mayMailStranger(strapi, address(one), somebody));
   return answers;
 };
 
@@ -36,11 +39,30 @@ describe('mails that strangers cause', () => {
     expect(await asked(strapi, 'b@one.example')).toEqual([true]);
   });
 
-  it('J12 are few to one domain, also with a new tag each', async () => {
-    const tagged = [1, 2, 3, 4, 5].map((tag) => `a+${tag}@one.example`);
+  it('X11 are few to one mailbox, also with a new tag each, or dots where the host ignores them', async () => {
+    expect(await asked(siteWith(), 'a+1@one.example', 'a+2@one.example', 'a@one.example')).toEqual([true, true, false]);
+    const dotted = ['a.b.c@gmail.com', 'ab.c+x@gmail.com', 'abc@googlemail.com'];
+    expect(await asked(siteWith(), ...dotted)).toEqual([true, true, false]);
+  });
+
+  it('J12 X11 are few to one registered domain, all that is below it with it', async () => {
+    const everybody = [1, 2, 3, 4, 5].map((person) => `p${person}@${'sub.'.repeat(person % 3)}one.co.uk`);
     const strapi = siteWith();
-    expect(await asked(strapi, ...tagged)).toEqual([true, true, true, true, false]);
-    expect(await asked(strapi, 'a@two.example')).toEqual([true]);
+    expect(await asked(strapi, ...everybody)).toEqual([true, true, true, true, false]);
+    expect(await asked(strapi, 'a@two.co.uk')).toEqual([true]);
+  });
+
+  it('X11 are few by one asker, a guest or a network, who is told', async () => {
+    const strapi = siteWith({ mailsPerAsker: 2 });
+    const ask = (asker: Asker, site: number) => mayMailStranger(strapi, address(`a@site${site}.example`), asker);
+    await ask({ ip: '2001:db8:0:1::1' }, 1);
+    await ask({ ip: '2001:db8:0:1::2' }, 2);
+    await expect(ask({ ip: '2001:db8:0:1::3' }, 3)).rejects.toMatchObject({ details: { code: 'too_many_requests' } });
+    expect(await ask({ ip: '192.0.2.1' }, 3)).toBe(true);
+    await ask({ guest: 'g1' }, 4);
+    await ask({ guest: 'g1' }, 5);
+    await expect(ask({ guest: 'g1' }, 6)).rejects.toMatchObject({ details: { code: 'too_many_requests' } });
+    expect(await ask({ guest: 'g2' }, 6)).toBe(true);
   });
 
   it('are few in all', async () => {
@@ -69,5 +91,21 @@ describe('requests of strangers', () => {
       details: { code: 'too_many_requests' },
     });
     await countRequest(strapi, '2001:db8:0:2::1');
+  });
+});
+
+describe('the way back in', () => {
+  it('X11 is not shut for a guest by who asks for it in the name of tagged addresses, or of many who are nobody', async () => {
+    const strapi = siteWith();
+    for (const one of [1, 2, 3, 4]) await mayMailGuest(strapi, address(`a+${one}@one.example`), false);
+    for (const one of [1, 2, 3, 4]) await mayMailGuest(strapi, address(`x${one}@site${one}.example`), false);
+    expect(await mayMailGuest(strapi, address('y@site.example'), false)).toBe(false);
+    expect(await mayMailGuest(strapi, address('a@one.example'), true)).toBe(true);
+  });
+
+  it('X11 is not shut by mails of other kinds to the same mailbox', async () => {
+    const strapi = siteWith();
+    await asked(strapi, 'a@one.example', 'a+1@one.example', 'a+2@one.example');
+    expect(await mayMailGuest(strapi, address('a@one.example'), true)).toBe(true);
   });
 });

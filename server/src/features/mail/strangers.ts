@@ -9,6 +9,7 @@ import {
   type Address,
   type Strapi,
 } from '../../kernel';
+import { hostOf, mailboxOf } from './mailbox';
 
 const hourSeconds = 60 * 60;
 
@@ -37,31 +38,42 @@ const allows = async (strapi: Strapi, counters: readonly [Limit, string][]): Pro
   return true;
 };
 
+/** Who causes a mail: a guest, by documentId, or somebody who is not logged in, by where they are. */
+export type Asker = { readonly guest: string } | { readonly ip: string };
+
+const askerKey = (asker: Asker): string => ('guest' in asker ? `guest:${asker.guest}` : addressGroup(asker.ip));
+
 /**
- * Whether a mail that a stranger causes may still go to this address: counted by recipient, by domain and in all, one
- * count for all kinds of such mail. Where it is false nothing is sent, and the stranger is answered as if it were: else he
- * could bury somebody in mails, or find out whom we write to.
+ * Whether a mail that a stranger causes may still go to this address: counted by mailbox, by the registered domain that the
+ * address is below, and in all, one count for all kinds of such mail. Where it is false nothing is sent, and the stranger is
+ * answered as if it were: else they could bury somebody in mails, or find out whom we write to. Beside that each asker causes
+ * only so many, whomever they go to: that they are told.
+ * @throws 429 `too_many_requests` where the asker's count has run out
  */
-export const mayMailStranger = async (strapi: Strapi, { key, domain }: Address): Promise<boolean> => {
-  const { enabled, mailsPerRecipient, mailsPerDomain, mailsInAll } = configOf(strapi).limits;
+export const mayMailStranger = async (strapi: Strapi, address: Address, asker: Asker): Promise<boolean> => {
+  const { enabled, mailsPerAsker, mailsPerRecipient, mailsPerDomain, mailsInAll } = configOf(strapi).limits;
   if (!enabled) return true;
+  const named = (text: string): string => digest(pepperOf(strapi), text);
+  await take(strapi, { name: 'mails-by', points: mailsPerAsker, seconds: hourSeconds }, named(askerKey(asker)));
   return allows(strapi, [
-    [{ name: 'mails-to', points: mailsPerRecipient, seconds: hourSeconds }, digest(pepperOf(strapi), key)],
-    [{ name: 'mails-domain', points: mailsPerDomain, seconds: hourSeconds }, digest(pepperOf(strapi), domain)],
+    [{ name: 'mails-to', points: mailsPerRecipient, seconds: hourSeconds }, named(mailboxOf(address))],
+    [{ name: 'mails-domain', points: mailsPerDomain, seconds: hourSeconds }, named(hostOf(address.domain))],
     [{ name: 'mails-all', points: mailsInAll, seconds: hourSeconds }, 'all'],
   ]);
 };
 
 /**
- * The same for a mail that goes to the guest who has this address or to nobody: the link to his password. Counted apart, and
- * not by domain, so that nobody who asks to join in others' names keeps a guest, or all of a company, from the way back in.
+ * The same for a mail that goes to the guest who has this address or to nobody: the link to their password. A stranger must not
+ * keep a guest, or all of a company, from the way back in: counted apart from the mails above; by the whole address and neither
+ * by mailbox nor by domain, or requests for `name+1@…`, which go to nobody, would use up what `name@…` may be sent; and those
+ * that go to nobody have a count in all of their own, as much work as the other.
  */
-export const mayMailGuest = async (strapi: Strapi, { key }: Address): Promise<boolean> => {
+export const mayMailGuest = async (strapi: Strapi, { key }: Address, isGuest: boolean): Promise<boolean> => {
   const { enabled, mailsPerRecipient, mailsInAll } = configOf(strapi).limits;
   if (!enabled) return true;
   return allows(strapi, [
     [{ name: 'guest-mails-to', points: mailsPerRecipient, seconds: hourSeconds }, digest(pepperOf(strapi), key)],
-    [{ name: 'guest-mails-all', points: mailsInAll, seconds: hourSeconds }, 'all'],
+    [{ name: 'guest-mails-all', points: mailsInAll, seconds: hourSeconds }, isGuest ? 'guests' : 'nobody'],
   ]);
 };
 

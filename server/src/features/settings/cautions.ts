@@ -1,4 +1,4 @@
-import type { Joining, SettingsCaution } from '../../../../contract';
+import type { Settings, SettingsCaution } from '../../../../contract';
 import type { Strapi } from '../../kernel';
 
 /**
@@ -34,8 +34,15 @@ const isUnencrypted = (strapi: Strapi): boolean => {
   return !isLocal && (smtp.ignoreTLS === true || (smtp.secure !== true && smtp.requireTLS !== true));
 };
 
-/** What the owner of a site should look at twice before strangers join (P4). Allowed all the same. */
-export const cautionsOf = (strapi: Strapi, { mode, domains }: Joining): SettingsCaution[] => [
+/**
+ * What the owner of a site should look at twice before strangers join (P4): allowed all the same. And that the logo they chose
+ * once is not shown any more.
+ */
+export const cautionsOf = (
+  strapi: Strapi,
+  { joining: { mode, domains } }: Settings,
+  isLogoLeftOut: boolean
+): SettingsCaution[] => [
   ...(mode !== 'nobody' && isUnencrypted(strapi)
     ? [{ path: 'joining.mode', caution: 'unencrypted-mail' as const }]
     : []),
@@ -44,4 +51,5 @@ export const cautionsOf = (strapi: Strapi, { mode, domains }: Joining): Settings
       ? [{ path: `joining.domains[${index}].domain`, caution: 'free-mail-domain' as const }]
       : []
   ),
+  ...(isLogoLeftOut ? [{ path: 'brand.logoUrl', caution: 'logo-not-shown' as const }] : []),
 ];

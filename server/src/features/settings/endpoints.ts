@@ -15,17 +15,17 @@ import { tidyJoining } from './joining';
 import { newMailTextFaults } from './mail-texts';
 import { pathsTo, type FindModel } from './paths';
 import { CONTACT, faultsOf, GUEST, isOfferable, newFaults } from './rules';
-import { getSettings, reloadSettings, storeSettings } from './store';
+import { getSettings, isLogoLeftOut, reloadSettings, storeSettings } from './store';
 
 const findIn =
   (strapi: Strapi): FindModel =>
   (uid) =>
     modelOf(strapi, uid);
 
-const withWarnings = (strapi: Strapi, settings: Settings) => ({
+const withWarnings = async (strapi: Strapi, settings: Settings) => ({
   settings,
   warnings: faultsOf(findIn(strapi), settings),
-  cautions: cautionsOf(strapi, settings.joining),
+  cautions: cautionsOf(strapi, settings, await isLogoLeftOut(strapi)),
 });
 
 export const endpoints: HandledEndpoint[] = [

@@ -1,4 +1,4 @@
-import { settings as schema, type Settings } from '../../../../contract';
+import { logoUrl, settings as schema, type Settings } from '../../../../contract';
 import { asSystem, configOf, PLUGIN, type Strapi } from '../../kernel';
 import { tidyJoining } from './joining';
 
@@ -6,20 +6,46 @@ const closed: Settings = schema.cast({ contacts: true, guests: false, resourceTy
 
 const storeOf = (strapi: Strapi) => strapi.store({ type: 'plugin', name: PLUGIN, key: 'settings' });
 
-/** What this instance read last, as it was stored. Others are told by the version of each guest, which every save raises. */
-const known = new WeakMap<Strapi, { text: string; settings: Settings }>();
+interface Known {
+  text: string;
+  settings: Settings;
+  /** Whether the stored logo is none that is allowed now. */
+  isLogoLeftOut: boolean;
+}
 
-/** Reads the settings from the store, past what this instance remembers. */
-export const reloadSettings = async (strapi: Strapi): Promise<Settings> => {
-  const stored = await asSystem(() => storeOf(strapi).get());
-  const text = JSON.stringify(stored ?? null);
+/** What this instance read last, as it was stored. Others are told by the version of each guest, which every save raises. */
+const known = new WeakMap<Strapi, Known>();
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Stored settings without a logo that was allowed once and is not any more: one wrong image does not close a site. */
+const withoutWrongLogo = (stored: unknown): { stored: unknown; isLogoLeftOut: boolean } => {
+  const kept = isRecord(stored) && isRecord(stored['brand']) ? stored['brand'] : null;
+  const logo: unknown = kept?.['logoUrl'] ?? null;
+  if (!isRecord(stored) || logo === null || logoUrl.isValidSync(logo)) {
+    return { stored, isLogoLeftOut: false };
+  }
+  return { stored: { ...stored, brand: { ...kept, logoUrl: null } }, isLogoLeftOut: true };
+};
+
+const readStore = async (strapi: Strapi): Promise<Known> => {
+  const found = await asSystem(() => storeOf(strapi).get());
+  const text = JSON.stringify(found ?? null);
   const last = known.get(strapi);
   // Every login asks: what was found right once is not checked again while nobody saves.
-  if (last?.text === text) return last.settings;
+  if (last?.text === text) return last;
+  const { stored, isLogoLeftOut } = withoutWrongLogo(found);
   const settings = stored === null || stored === undefined ? closed : await schema.validate(stored);
-  known.set(strapi, { text, settings });
-  return settings;
+  const read = { text, settings, isLogoLeftOut };
+  known.set(strapi, read);
+  return read;
 };
+
+/** Reads the settings from the store, past what this instance remembers. */
+export const reloadSettings = async (strapi: Strapi): Promise<Settings> => (await readStore(strapi)).settings;
+
+/** Whether the stored logo counts as none, because its address is not allowed any more. */
+export const isLogoLeftOut = async (strapi: Strapi): Promise<boolean> => (await readStore(strapi)).isLogoLeftOut;
 
 export const getSettings = async (strapi: Strapi): Promise<Settings> =>
   known.get(strapi)?.settings ?? reloadSettings(strapi);

@@ -1,7 +1,9 @@
 import type { Brand } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
 import { issueAt } from '../issues';
+import { Caution } from '../parts/Caution';
 import { Section } from '../parts/Section';
+import { isCautioned } from '../joining/cautions';
 import type { Part } from '../part';
 import { issueText } from '../words';
 import { ColourField } from './ColourField';
@@ -19,6 +21,9 @@ export const BrandTab = ({ values, change, verdicts }: Part) => {
     <>
       <Section title={translate('settings.brand')} hint={translate('settings.brand.hint')}>
         <ColourField value={brand.colour} error={errorAt('colour')} onChange={(colour) => update({ colour })} />
+        {brand.logoUrl === null && isCautioned(verdicts.cautions, 'logo-not-shown') && (
+          <Caution text={translate('settings.caution.logo-not-shown')} />
+        )}
         <LogoField value={brand.logoUrl} error={errorAt('logoUrl')} onChange={(logoUrl) => update({ logoUrl })} />
       </Section>
       <Section title={translate('settings.texts')} hint={translate('settings.texts.hint')}>

@@ -1,9 +1,11 @@
-import type { JoiningCaution, SettingsCaution } from '../../../../../contract';
+import type { SettingsCaution } from '../../../../../contract';
 import { valueIn } from '../issues';
 import type { Verdicts } from '../useFaults';
 
+type Caution = SettingsCaution['caution'];
+
 /** Whether something deserves a second look, wherever it stands. */
-export const isCautioned = (cautions: readonly SettingsCaution[], caution: JoiningCaution): boolean =>
+export const isCautioned = (cautions: readonly SettingsCaution[], caution: Caution): boolean =>
   cautions.some((one) => one.caution === caution);
 
 /**
@@ -14,7 +16,7 @@ export const cautionsAt = (
   { cautions, saved }: Pick<Verdicts, 'cautions' | 'saved'>,
   path: string,
   value: string
-): JoiningCaution[] => {
+): Caution[] => {
   const pattern = path.replace(/\[\d+\]/g, '[]');
   const said = cautions.filter(
     (one) => one.path.replace(/\[\d+\]/g, '[]') === pattern && valueIn(saved, one.path) === value
