@@ -1,6 +1,6 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
 import { contentTypeUid, documentId, endpoint, nothing } from './endpoint';
-import { grants } from './grants';
+import { grants, shownGrants } from './grants';
 import { labels } from './locales';
 
 /**
@@ -18,6 +18,12 @@ export const reach = {
   companyContacts: boolean().strict().required(),
   /** *Company records*: he sees the rows of every contact of the same companies (D6). */
   companyRecords: boolean().strict().required(),
+};
+
+/** The same, where its reader may see it. */
+export const shownReach = {
+  companyContacts: reach.companyContacts.nullable().defined(),
+  companyRecords: reach.companyRecords.nullable().defined(),
 };
 
 export const pairedContact = object({
@@ -58,6 +64,11 @@ export const contactAccess = object({
   /** The contacts whose rows he sees, his own among them (D4). */
   pairedContacts: array(pairedContact.required()).required(),
   key: adminKey.nullable().defined(),
+  /**
+   * The address to which the key would be mailed now: the guest's own, where it is proved to be theirs, else the contact's.
+   * Null where there is none.
+   */
+  sendsKeyTo: string().nullable().defined(),
   /** The last time the key was mailed, or null. */
   mail: object({
     status: mixed<(typeof mailStatuses)[number]>()
@@ -69,6 +80,29 @@ export const contactAccess = object({
     .defined(),
 });
 export type ContactAccess = InferType<typeof contactAccess>;
+
+/**
+ * A contact's access cut to what its reader may see, for calls that are open to who may not read accesses. Null without
+ * `access.read`: state, guest, grants, reach, paired contacts and address; the names also without `contacts.read`, the key
+ * also without `keys.issue`, its mail also without `keys.send`.
+ */
+export const shownAccess = contactAccess.shape({
+  contact: object({
+    documentId: string().required(),
+    lastName: string().nullable().defined(),
+    firstName: string().nullable().defined(),
+    email: string().nullable().defined(),
+    companyName: string().nullable().defined(),
+  }).required(),
+  state: accessState.nullable().defined(),
+  ...shownGrants,
+  ...shownReach,
+  pairedContacts: array(pairedContact.required()).nullable().defined(),
+});
+export type ShownAccess = InferType<typeof shownAccess>;
+
+/** Whether nothing of an access was cut. */
+export const isWholeAccess = (access: ShownAccess): access is ContactAccess => access.state !== null;
 
 const contactParams = object({ contactId: documentId.required() }).noUnknown();
 const version = number().strict().integer().min(0).required();
@@ -99,7 +133,7 @@ export const SaveContactAccess = endpoint({
     companyRecords: boolean().strict().optional(),
     pairedContactIds: array(documentId.required()).max(pairedContactsMax).optional(),
   }).noUnknown(),
-  response: contactAccess,
+  response: shownAccess,
 });
 
 /** DELETE /contacts/:contactId/access — Supprimer: access, keys and sessions go, the contact stays. */

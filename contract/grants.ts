@@ -20,6 +20,12 @@ export const grants = {
   accessTypes: array(accessTypeKey.required()).max(100).required(),
 };
 
+/** The same in an answer, null where its reader may not see it. */
+export const shownGrants = {
+  resources: array(resourceGrants.required()).nullable().defined(),
+  accessTypes: array(accessTypeKey.required()).nullable().defined(),
+};
+
 /** The same where nothing at all may be given. */
 export const presetGrants = {
   resources: array(resourceGrants.required()).max(20).default([]),

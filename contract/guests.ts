@@ -1,8 +1,8 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
-import { mailStatuses, pairedContact, pairedContactsMax, reach } from './access';
+import { mailStatuses, pairedContact, pairedContactsMax, reach, shownReach } from './access';
 import { addressText, sortDirections, typedText } from './contacts';
 import { asTyped, documentId, endpoint, nothing } from './endpoint';
-import { grants } from './grants';
+import { grants, shownGrants } from './grants';
 import { locale } from './locales';
 import { pageQuery, pagination } from './pagination';
 
@@ -80,15 +80,18 @@ export const guestRow = object({
   ...person,
   state: guestState.required(),
   origin: guestOrigin.required(),
-  /** The names of the companies of his contacts. */
-  companyNames: array(string().required()).required(),
+  /** The names of the companies of his contacts. Null where the reader lacks `access.read`. */
+  companyNames: array(string().required()).nullable().defined(),
   createdAt: string().required(),
   /** When a session of his was last used, or null. */
   lastSeenAt: string().nullable().defined(),
 });
 export type GuestListRow = InferType<typeof guestRow>;
 
-/** A guest as an editor sees him. No secret is in it. */
+/**
+ * A guest as an editor sees him. No secret is in it. Paired contacts, grants, reach and `takesOver` are null where the reader
+ * lacks `access.read`.
+ */
 export const adminGuest = object({
   ...person,
   version: number().required(),
@@ -104,9 +107,11 @@ export const adminGuest = object({
   /** Whether his password is a temporary one. */
   mustChangePassword: boolean().required(),
   hasKey: boolean().required(),
-  pairedContacts: array(pairedContact.required()).required(),
-  ...grants,
-  ...reach,
+  pairedContacts: array(pairedContact.required()).nullable().defined(),
+  ...shownGrants,
+  ...shownReach,
+  /** Whose access a waiting guest takes over as an editor agrees: the contact who has the address that they proved. */
+  takesOver: pairedContact.nullable().defined(),
   origin: guestOrigin.required(),
   /** The invitation link by which he came, where he did. */
   invitationLinkId: string().nullable().defined(),
@@ -176,8 +181,10 @@ export const ProposeLogin = endpoint({
 });
 
 /**
- * POST /guests — Créer nouveau invité (P1). Without contacts he gets one of his own. Saved at once and, unless `invite` is
- * false, mailed a link by which he sets his password. A temporary password lets him in once, to change it; it is never mailed. 409 `address_taken` or `login_taken`, with `details.guestId` of who has it; 400 `weak_password`.
+ * POST /guests — Créer nouveau invité (P1). Without contacts he gets the one that has his address, where the editor may give
+ * accesses; else one of his own. Saved at once and, unless `invite` is false, mailed a link by which he sets his password. A
+ * temporary password lets him in once, to change it; it is never mailed, and takes `keys.issue`. 409 `address_taken` or
+ * `login_taken`, with `details.guestId` of who has it; 400 `weak_password`; 403 `access_decides`, `grants_beyond_own`.
  */
 export const CreateGuest = endpoint({
   method: 'POST',
@@ -191,13 +198,24 @@ export const CreateGuest = endpoint({
   response: adminGuest,
 });
 
-/** PUT /guests/:guestId — the whole guest, but for his password. 409 `conflict` where another editor was first. */
+/**
+ * PUT /guests/:guestId — the whole guest, but for his password; contacts, grants and reach stay as they are where they are left
+ * out. 409 `conflict` where another editor was first. Another address, other contacts, grants or reach take `access.manage`:
+ * 403 `access_decides` or `grants_beyond_own`.
+ */
 export const UpdateGuest = endpoint({
   method: 'PUT',
   path: '/guests/:guestId',
   audience: { admin: 'guests.update' },
   params: guestParams,
-  body: guestInput.shape({ version }),
+  body: guestInput.shape({
+    version,
+    contactIds: array(documentId.required()).max(pairedContactsMax).optional(),
+    resources: grants.resources.optional(),
+    accessTypes: grants.accessTypes.optional(),
+    companyContacts: reach.companyContacts.optional(),
+    companyRecords: reach.companyRecords.optional(),
+  }),
   response: adminGuest,
 });
 
@@ -210,7 +228,10 @@ export const InviteGuest = endpoint({
   response: adminGuest,
 });
 
-/** PUT /guests/:guestId/closed — closes an access at any version, and its sessions end; or opens it again, at the one seen. */
+/**
+ * PUT /guests/:guestId/closed — closes an access at any version, and its sessions end; or opens it again, at the one seen,
+ * which takes `access.manage`: 403 `access_decides`.
+ */
 export const SetGuestClosed = endpoint({
   method: 'PUT',
   path: '/guests/:guestId/closed',
@@ -220,7 +241,11 @@ export const SetGuestClosed = endpoint({
   response: adminGuest,
 });
 
-/** POST /guests/:guestId/approve — a waiting guest comes in from now on, and is told. 409 `conflict` where he does not wait. */
+/**
+ * POST /guests/:guestId/approve — a waiting guest comes in from now on, and is told. Takes `access.manage`: 403
+ * `access_decides`. 409 `conflict` where he does not wait. Who takes over a contact's access becomes its guest: the answer is
+ * that one.
+ */
 export const ApproveGuest = endpoint({
   method: 'POST',
   path: '/guests/:guestId/approve',

@@ -1,5 +1,5 @@
 import { number, object, string } from 'yup';
-import { contactAccess } from './access';
+import { shownAccess } from './access';
 import { documentId, endpoint } from './endpoint';
 
 export { accessKeyPattern } from './constants';
@@ -7,14 +7,17 @@ export { accessKeyPattern } from './constants';
 const contactParams = object({ contactId: documentId.required() }).noUnknown();
 const version = number().strict().integer().min(0).required();
 
-/** POST /contacts/:contactId/key — obtain or regenerate: the old key is dead at once, the access is open. The link is in this answer. */
+/**
+ * POST /contacts/:contactId/key — obtain or regenerate: the old key is dead at once. The link is in this answer. Where there
+ * is no access yet, or it is closed or waits, this opens it: that takes `access.manage`, 403 `access_decides` without.
+ */
 export const IssueKey = endpoint({
   method: 'POST',
   path: '/contacts/:contactId/key',
   audience: { admin: 'keys.issue' },
   params: contactParams,
   body: object({ version, expiresAt: string().strict().datetime().nullable().optional() }).noUnknown(),
-  response: object({ access: contactAccess.required(), link: string().required() }),
+  response: object({ access: shownAccess.required(), link: string().required() }),
 });
 
 /** POST /contacts/:contactId/key/reveal — the link again; 409 `key_not_shown_again` where the site has no encryption key. */
@@ -32,12 +35,13 @@ export const RevokeKey = endpoint({
   path: '/contacts/:contactId/key',
   audience: { admin: 'keys.revoke' },
   params: contactParams,
-  response: contactAccess,
+  response: shownAccess,
 });
 
 /**
- * POST /contacts/:contactId/key/send — mails the link to the contact, in his language. 409 `no_address` without an
- * address, 409 `no_key` without a live key. Where the site cannot show a key again, a new one is made as the mail is
+ * POST /contacts/:contactId/key/send — mails the link to the guest's own proved address, else to the contact's
+ * (`sendsKeyTo`). 409 `no_address` without either, 409 `no_key` without a live key; 403 `access_decides` where the contact's
+ * address was set by somebody who may not give accesses, and the caller may not either. Where the site cannot show a key again, a new one is made as the mail is
  * sent, and the old one dies then.
  */
 export const SendKey = endpoint({
@@ -45,5 +49,5 @@ export const SendKey = endpoint({
   path: '/contacts/:contactId/key/send',
   audience: { admin: 'keys.send' },
   params: contactParams,
-  response: contactAccess,
+  response: shownAccess,
 });

@@ -172,7 +172,7 @@ describe('L14 a password', () => {
     const { guest, login } = await makePerson({ temporaryPassword });
     const digest = String((await guestRow(guest.documentId))['password']);
     expect(digest).toMatch(/^\$(argon2id|scrypt)\$/);
-    const contactId = guest.pairedContacts[0]?.documentId;
+    const contactId = guest.pairedContacts?.[0]?.documentId;
     const actor = await admin();
     const answers = [
       await actor.get(path),

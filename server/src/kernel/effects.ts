@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import type { Permission } from '../../../contract';
 import { failure } from './errors';
-import { currentContext, PLUGIN, type Strapi } from './strapi';
+import { currentContext, PLUGIN, rows, type Strapi } from './strapi';
 
 /**
  * What a call can bring about, and the right that it takes (`docs/decisions/0013-rights-by-effect.md`). An endpoint's own
@@ -21,8 +21,12 @@ export const effects = {
   changesWhatIsVisible: 'access.manage',
   /** A key, a link or a temporary password is read by the editor. */
   showsSecret: 'keys.issue',
-  /** Who holds what: state, grants and contacts of an access. */
+  /** What somebody holds: the state of a contact's access, grants, reach and paired contacts. */
   showsAccess: 'access.read',
+  /** Names and addresses of the address book. */
+  showsContact: 'contacts.read',
+  /** Others come in by a link that is passed on. */
+  invites: 'invitations.manage',
   /** A key is mailed. */
   sendsKey: 'keys.send',
 } as const satisfies Record<string, Permission>;
@@ -41,21 +45,44 @@ export interface PanelCaller {
   mayRead(uid: string): boolean;
 }
 
-interface PanelState {
-  user?: { documentId: string; firstname?: string | null; lastname?: string | null };
-  userAbility?: Ability;
+interface PanelUser {
+  documentId: string;
+  firstname?: string | null;
+  lastname?: string | null;
 }
+
+const toCaller = (user: PanelUser, ability: Ability): PanelCaller => ({
+  documentId: user.documentId,
+  name: [user.firstname, user.lastname].filter(Boolean).join(' ') || null,
+  may: (effect) => ability.can(`plugin::${PLUGIN}.${effects[effect]}`),
+  mayRead: (uid) => ability.can('plugin::content-manager.explorer.read', uid),
+});
 
 /** Null where nobody of the admin panel asks. */
 export const panelCallerOf = (ctx: Context): PanelCaller | null => {
-  const { user, userAbility } = ctx.state as PanelState;
-  if (!user || !userAbility) return null;
-  return {
-    documentId: user.documentId,
-    name: [user.firstname, user.lastname].filter(Boolean).join(' ') || null,
-    may: (effect) => userAbility.can(`plugin::${PLUGIN}.${effects[effect]}`),
-    mayRead: (uid) => userAbility.can('plugin::content-manager.explorer.read', uid),
-  };
+  const { user, userAbility } = ctx.state as { user?: PanelUser; userAbility?: Ability };
+  return user && userAbility ? toCaller(user, userAbility) : null;
+};
+
+interface PermissionService {
+  engine: { generateUserAbility(user: object): Promise<Ability> };
+}
+
+/** An admin user who does not ask at the moment, by documentId; null where they are gone, deactivated or blocked. */
+export const findPanelUser = async (strapi: Strapi, documentId: string): Promise<PanelCaller | null> => {
+  const user = await rows<PanelUser & { isActive: boolean; blocked: boolean | null }>(strapi, 'admin::user').findOne({
+    where: { documentId },
+  });
+  if (user === null || !user.isActive || user.blocked) return null;
+  const { engine } = strapi.service('admin::permission') as unknown as PermissionService;
+  return toCaller(user, await engine.generateUserAbility(user));
+};
+
+/** The caller of an endpoint of the panel: Strapi has put them there before its handler runs. */
+export const callerOf = (ctx: Context): PanelCaller => {
+  const caller = panelCallerOf(ctx);
+  if (caller === null) throw failure('forbidden', 'This is for users of the admin panel');
+  return caller;
 };
 
 /** The caller of the request that is being answered; null in the site's own code, in jobs and for guests. */

@@ -2,7 +2,6 @@ export * from './address';
 export * from './clock';
 export * from './config';
 export * from './encryption';
-export * from './editor';
 export * from './effects';
 export * from './errors';
 export * from './events';

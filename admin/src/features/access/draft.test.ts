@@ -14,6 +14,7 @@ const access = (more: Partial<ContactAccess> = {}): ContactAccess => ({
   resources: [{ contentType: project, documentIds: ['p1', 'p2'] }],
   accessTypes: ['tasks'],
   key: null,
+  sendsKeyTo: null,
   mail: null,
   ...more,
 });

@@ -2,8 +2,10 @@ import * as React from 'react';
 import {
   DeleteContactAccess,
   GetContactAccess,
+  isWholeAccess,
   SaveContactAccess,
   type ContactAccess,
+  type ShownAccess,
 } from '../../../../contract/access';
 import { IssueKey, RevealKey, RevokeKey, SendKey } from '../../../../contract/keys';
 import { ApiError, callApi } from '../../kernel/api';
@@ -29,6 +31,12 @@ interface State {
 }
 
 const empty: State = { access: null, choices: null, draft: null, link: null, task: 'load', error: null };
+
+/** Who opened the dialog reads accesses. @throws ApiError where that right was taken meanwhile */
+const whole = (access: ShownAccess): ContactAccess => {
+  if (!isWholeAccess(access)) throw new ApiError(403, 'forbidden', 'You may not see this access');
+  return access;
+};
 
 /** A fresh answer of the server fills the form anew. The link stays only while its key does. */
 const filled = (state: State, access: ContactAccess, link?: string): State => ({
@@ -95,7 +103,7 @@ export const useAccessDialog = (contactId: string, language: Locale, mayManage: 
       ...grantsOf(draft),
       ...reachOf(draft, access.contact.documentId),
     };
-    const fresh = await callApi(SaveContactAccess, { params, body });
+    const fresh = whole(await callApi(SaveContactAccess, { params, body }));
     setState((now) => filled(now, fresh));
     return fresh;
   };
@@ -122,7 +130,8 @@ export const useAccessDialog = (contactId: string, language: Locale, mayManage: 
       run('issue', async () => {
         const { version } = await savedIfDirty();
         const answer = await callApi(IssueKey, { params, body: { version, expiresAt: endOf(lastDay) } });
-        return (now) => filled(now, answer.access, answer.link);
+        const fresh = whole(answer.access);
+        return (now) => filled(now, fresh, answer.link);
       }),
     reveal: () =>
       run('reveal', async () => {
@@ -132,13 +141,13 @@ export const useAccessDialog = (contactId: string, language: Locale, mayManage: 
     revoke: () =>
       run('revoke', async () => {
         await savedIfDirty();
-        const fresh = await callApi(RevokeKey, { params });
+        const fresh = whole(await callApi(RevokeKey, { params }));
         return (now) => filled(now, fresh);
       }),
     send: () =>
       run('send', async () => {
         await savedIfDirty();
-        const fresh = await callApi(SendKey, { params });
+        const fresh = whole(await callApi(SendKey, { params }));
         // Where a key cannot be shown again a new one goes out with the mail: the link on the screen is dead then.
         const remade = fresh.key?.canReveal === false;
         return (now) => ({ ...filled(now, fresh), link: remade ? null : now.link });

@@ -31,7 +31,7 @@ const Row = ({ guest, may, onOpen, onAction }: RowProps) => {
         <Text maxWidth="clamp(10rem, 10vw, 24rem)">{name}</Text>
       </Td>
       <Td>
-        <Text maxWidth={narrow}>{guest.companyNames.join(', ')}</Text>
+        <Text maxWidth={narrow}>{guest.companyNames?.join(', ') ?? '—'}</Text>
       </Td>
       <Td>
         <Text maxWidth="clamp(12rem, 12vw, 26rem)">{guest.email}</Text>

@@ -11,7 +11,7 @@ import {
   type AccessState,
   type Contact,
 } from '../../../../contract';
-import { failure, guarded, handle, type HandledEndpoint, type Strapi } from '../../kernel';
+import { callerOf, failure, guarded, handle, type HandledEndpoint, type Strapi } from '../../kernel';
 import { requireContacts } from '../settings';
 import { accessStateProvider } from './access-state';
 import { listCompanies } from './companies';
@@ -21,10 +21,8 @@ import { presentCompany, presentContact } from './presenter';
 import { findContactsByRow, type ContactRow } from './repository';
 import { createContact, getContact, removeContact, replaceContact } from './service';
 
-const maySeeAccess = (ctx: Context): boolean => ctx.state.userAbility.can('plugin::guest-access.access.read') === true;
-
 const requireAccessRead = (ctx: Context, filter: { access?: AccessState | undefined }): void => {
-  if (filter.access !== undefined && !maySeeAccess(ctx)) {
+  if (filter.access !== undefined && !callerOf(ctx).may('showsAccess')) {
     throw failure('forbidden', 'You may not see who has an access');
   }
 };
@@ -32,7 +30,7 @@ const requireAccessRead = (ctx: Context, filter: { access?: AccessState | undefi
 /** Contacts with the state of their access, where the reader may know it: one query for all of them. */
 const presentAll = async (strapi: Strapi, ctx: Context, contacts: readonly ContactRow[]): Promise<Contact[]> => {
   const provider = accessStateProvider();
-  if (provider === null || contacts.length === 0 || !maySeeAccess(ctx)) {
+  if (provider === null || contacts.length === 0 || !callerOf(ctx).may('showsAccess')) {
     return contacts.map((contact) => presentContact(contact, null));
   }
   const states = await provider.statesOf(

@@ -35,9 +35,11 @@ export interface GuestToCreate extends Person {
   mustChangePassword: boolean;
   /**
    * The contacts he is paired with, by row id. Null: the one contact that has his address is his, where it is nobody
-   * else's; otherwise one is made.
+   * else's and may be found by it; otherwise one is made.
    */
   contactIds: readonly number[] | null;
+  /** Whether whoever makes the guest may pair them with a contact that is there already. */
+  pairsByAddress: boolean;
   origin: GuestRow['origin'];
   invitationLink: string | null;
   /** Whether an editor has to agree first; such a guest is closed until then. */
@@ -90,9 +92,9 @@ const keyed = (contact: ContactRow) => ({ ...contact, emailKey: contact.email?.t
 /** The contact that a guest without chosen contacts is paired with. */
 const contactFor = async (
   strapi: Strapi,
-  { address, lastName, firstName, language, mobile = null }: GuestToCreate
+  { address, lastName, firstName, language, mobile = null, pairsByAddress }: GuestToCreate
 ): Promise<ContactRow> => {
-  const [same, ...more] = address ? await findContactsByEmailKey(strapi, address.key, 2) : [];
+  const [same, ...more] = address && pairsByAddress ? await findContactsByEmailKey(strapi, address.key, 2) : [];
   if (same && more.length === 0 && !(await ownedContacts(strapi, [same.documentId])).has(same.documentId)) return same;
   return addNewcomer(strapi, { lastName, firstName, mobile, locale: language, email: address?.address ?? null });
 };

@@ -1,3 +1,4 @@
+import type { Context } from 'koa';
 import {
   ApproveGuest,
   CreateGuest,
@@ -14,7 +15,16 @@ import {
   type AdminGuest,
   type BodyOf,
 } from '../../../../contract';
-import { editorMay, editorName, guarded, handle, notFound, type HandledEndpoint, type Strapi } from '../../kernel';
+import {
+  callerOf,
+  guarded,
+  handle,
+  notFound,
+  requireEffect,
+  type HandledEndpoint,
+  type PanelCaller,
+  type Strapi,
+} from '../../kernel';
 import { findContact } from '../contacts';
 import { newPasswordDigest } from '../passwords';
 import { requireGuests } from '../settings';
@@ -24,25 +34,37 @@ import { countWaiting, findGuestPage } from './list';
 import { presentGuest, presentGuestRows } from './presenter';
 import { findGuest } from './repository';
 import { approveGuest, freeAddress, inviteGuest, removeGuest, setClosed } from './standing';
-import { grantsBeyondOwn, updateGuest, type Editor } from './update';
+import { grantsBeyondOwn, requirePairing, updateGuest } from './update';
 import { foresee } from './what-if';
 import { explain } from './why';
 
-const present = async (strapi: Strapi, guestId: string): Promise<AdminGuest> => {
+const present = async (strapi: Strapi, ctx: Context, guestId: string): Promise<AdminGuest> => {
   const guest = await findGuest(strapi, guestId);
   if (guest === null) throw notFound();
-  return presentGuest(strapi, guest);
+  return presentGuest(strapi, guest, callerOf(ctx));
 };
 
-/** Grants, reach, and contacts: whose own guest he is, is given what that contact is given later. */
-const givesSomething = ({ resources, accessTypes, contactIds, ...reach }: BodyOf<typeof CreateGuest>) =>
-  reach.companyContacts ||
-  reach.companyRecords ||
-  [accessTypes, contactIds, ...resources.map((one) => one.documentIds)].some((given) => given.length > 0);
+const givesSomething = ({ resources, accessTypes, companyContacts, companyRecords }: BodyOf<typeof CreateGuest>) =>
+  companyContacts ||
+  companyRecords ||
+  [accessTypes, ...resources.map((one) => one.documentIds)].some((given) => given.length > 0);
+
+/** @throws 403 `grants_beyond_own`, `access_decides` for what takes more than the right to create a guest */
+const requireMayCreate = (strapi: Strapi, input: BodyOf<typeof CreateGuest>, editor: PanelCaller): void => {
+  if (givesSomething(input) && !editor.may('changesWhatIsVisible')) throw grantsBeyondOwn();
+  if (input.contactIds.length > 0) requirePairing(strapi);
+  if (input.temporaryPassword === null) return;
+  requireEffect(
+    strapi,
+    'showsSecret',
+    'temporaryPassword',
+    'Whoever knows a temporary password comes in as this guest: to set one takes the right to issue keys.'
+  );
+};
 
 /** Saves what an editor filled in. The password is digested before the transaction: that takes a while, on purpose. */
-const create = async (strapi: Strapi, input: BodyOf<typeof CreateGuest>, editor: Editor): Promise<string> => {
-  if (!editor.mayGrant && givesSomething(input)) throw grantsBeyondOwn();
+const create = async (strapi: Strapi, input: BodyOf<typeof CreateGuest>, editor: PanelCaller): Promise<string> => {
+  requireMayCreate(strapi, input, editor);
   const person = await personOf(strapi, input);
   const address = addressOf(input.email);
   const contacts = await chosenContacts(strapi, input.contactIds);
@@ -56,6 +78,7 @@ const create = async (strapi: Strapi, input: BodyOf<typeof CreateGuest>, editor:
     password: temporaryPassword && (await newPasswordDigest(strapi, temporaryPassword, about, 'temporary')),
     mustChangePassword: temporaryPassword !== null,
     contactIds: contacts.length === 0 ? null : contacts.map(({ id }) => id),
+    pairsByAddress: editor.may('pairsContact'),
     origin: 'editor',
     invitationLink: null,
     waiting: false,
@@ -70,52 +93,48 @@ const create = async (strapi: Strapi, input: BodyOf<typeof CreateGuest>, editor:
 };
 
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
-  handle(ListGuests, async ({ strapi, query }) => {
+  handle(ListGuests, async ({ strapi, query, ctx }) => {
     const { page, pageSize } = query;
     const { ids, total } = await findGuestPage(strapi, query, query);
     return {
-      guests: await presentGuestRows(strapi, ids),
+      guests: await presentGuestRows(strapi, ids, callerOf(ctx)),
       pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
       waitingTotal: await countWaiting(strapi),
     };
   }),
 
-  handle(GetGuest, ({ strapi, params }) => present(strapi, params.guestId)),
+  handle(GetGuest, ({ strapi, params, ctx }) => present(strapi, ctx, params.guestId)),
 
   handle(ProposeLogin, async ({ strapi, query }) => ({ login: await proposeLogin(strapi, query.title) })),
 
-  handle(CreateGuest, async ({ strapi, body, ctx }) => {
-    const editor = { name: editorName(ctx), mayGrant: editorMay(ctx, 'access.manage') };
-    return present(strapi, await create(strapi, body, editor));
-  }),
+  handle(CreateGuest, async ({ strapi, body, ctx }) => present(strapi, ctx, await create(strapi, body, callerOf(ctx)))),
 
   handle(UpdateGuest, async ({ strapi, params, body, ctx }) => {
-    const editor = { name: editorName(ctx), mayGrant: editorMay(ctx, 'access.manage') };
-    await updateGuest(strapi, params.guestId, body, editor);
-    return present(strapi, params.guestId);
+    await updateGuest(strapi, params.guestId, body, callerOf(ctx));
+    return present(strapi, ctx, params.guestId);
   }),
 
   handle(InviteGuest, async ({ strapi, params, ctx }) => {
-    await inviteGuest(strapi, params.guestId, editorName(ctx));
-    return present(strapi, params.guestId);
+    await inviteGuest(strapi, params.guestId, callerOf(ctx).name);
+    return present(strapi, ctx, params.guestId);
   }),
 
   handle(SetGuestClosed, async ({ strapi, params, body, ctx }) => {
-    await setClosed(strapi, params.guestId, body, editorName(ctx));
-    return present(strapi, params.guestId);
+    await setClosed(strapi, params.guestId, body, callerOf(ctx).name);
+    return present(strapi, ctx, params.guestId);
   }),
 
   handle(ApproveGuest, async ({ strapi, params, ctx }) => {
-    await approveGuest(strapi, params.guestId, editorName(ctx));
-    return present(strapi, params.guestId);
+    await approveGuest(strapi, params.guestId, callerOf(ctx).name);
+    return present(strapi, ctx, params.guestId);
   }),
 
   handle(FreeAddress, async ({ strapi, params, ctx }) => {
-    await freeAddress(strapi, params.guestId, editorName(ctx));
-    return present(strapi, params.guestId);
+    await freeAddress(strapi, params.guestId, callerOf(ctx).name);
+    return present(strapi, ctx, params.guestId);
   }),
 
-  handle(DeleteGuest, ({ strapi, params, ctx }) => removeGuest(strapi, params.guestId, editorName(ctx))),
+  handle(DeleteGuest, ({ strapi, params, ctx }) => removeGuest(strapi, params.guestId, callerOf(ctx).name)),
 
   handle(ExplainAccess, async ({ strapi, params, query }) => {
     const guest = await findGuest(strapi, params.guestId);

@@ -22,6 +22,7 @@ export { provideKeyKnowledge, provideSessionKnowledge, type KeyKnowledge, type S
 export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
 export { nameOf } from './rules';
+export { requireOpening } from './standing';
 export { deleteGuest, extendAccess, saveAccess, takeTurn, toGrants, type GivenGrants } from './service';
 export { changeAddress, updateSelf } from './update';
 

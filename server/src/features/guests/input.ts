@@ -50,7 +50,7 @@ type Person = Pick<
 >;
 
 /** What an editor typed of a guest, as it is stored: an empty text is none. @throws 400 `invalid_body` */
-export const personOf = async (strapi: Strapi, input: GuestInput): Promise<Person> => {
+export const personOf = async (strapi: Strapi, input: Pick<GuestInput, keyof Person>): Promise<Person> => {
   checkPlace(input);
   await checkPhoto(strapi, input.photo);
   return {

@@ -1,5 +1,5 @@
-import type { AdminGuest, GuestListRow } from '../../../../contract';
-import { rows, sql, type Strapi } from '../../kernel';
+import type { AdminGuest, ContactAccess, GuestListRow } from '../../../../contract';
+import { rows, sql, type PanelCaller, type Strapi } from '../../kernel';
 import { existingResources, grantsOf } from '../access';
 import { findContactsByRow, fullName } from '../contacts';
 import { lastMessageAbout } from '../mail';
@@ -22,8 +22,15 @@ interface ListedRow extends GuestRow {
   contacts: { company: { name: string } | null }[];
 }
 
-/** Rows of the list of guests, in the order of the row ids. Two queries beside the guests', whatever their number. */
-export const presentGuestRows = async (strapi: Strapi, ids: readonly number[]): Promise<GuestListRow[]> => {
+/**
+ * Rows of the list of guests, in the order of the row ids, cut to what this editor may see. Two queries beside the guests',
+ * whatever their number.
+ */
+export const presentGuestRows = async (
+  strapi: Strapi,
+  ids: readonly number[],
+  caller: PanelCaller
+): Promise<GuestListRow[]> => {
   if (ids.length === 0) return [];
   const found = await rows<ListedRow>(strapi, GUEST).findMany({
     where: { id: { $in: ids } },
@@ -47,7 +54,9 @@ export const presentGuestRows = async (strapi: Strapi, ids: readonly number[]): 
       login,
       state: guestStateOf({ closed, waiting, hasPassword: guest.password !== null, hasKey: keyed.has(documentId) }),
       origin,
-      companyNames: [...new Set(guest.contacts.flatMap(({ company }) => company?.name ?? []))].sort(),
+      companyNames: caller.may('showsAccess')
+        ? [...new Set(guest.contacts.flatMap(({ company }) => company?.name ?? []))].sort()
+        : null,
       createdAt: instant(guest.createdAt),
       lastSeenAt: lastSeen === undefined ? null : instant(lastSeen),
     };
@@ -58,7 +67,7 @@ export const presentGuestRows = async (strapi: Strapi, ids: readonly number[]): 
 export const presentGrants = async (
   strapi: Strapi,
   guestId: string
-): Promise<Pick<AdminGuest, 'resources' | 'accessTypes'>> => {
+): Promise<Pick<ContactAccess, 'resources' | 'accessTypes'>> => {
   const { resourceTypes, accessTypes } = await getSettings(strapi);
   const held = await grantsOf(strapi, guestId);
   const offered = [...held.resources].filter(([uid]) => resourceTypes.some(({ contentType }) => contentType === uid));
@@ -73,11 +82,10 @@ export const presentGrants = async (
   };
 };
 
+type PairedContact = ContactAccess['pairedContacts'][number];
+
 /** The contacts a guest is paired with, by name. */
-export const presentPaired = async (
-  strapi: Strapi,
-  guest: Pick<GuestRow, 'id'>
-): Promise<AdminGuest['pairedContacts']> =>
+export const presentPaired = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<PairedContact[]> =>
   (await findContactsByRow(strapi, await pairedContactIds(strapi, guest))).map((paired) => ({
     documentId: paired.documentId,
     name: fullName(paired),
@@ -90,8 +98,27 @@ export const presentMail = (message: Awaited<ReturnType<typeof lastMessageAbout>
     at: message.at,
   };
 
-/** A guest as an editor sees him. No secret is in it. */
-export const presentGuest = async (strapi: Strapi, guest: GuestRow): Promise<AdminGuest> => {
+type Held = 'pairedContacts' | 'resources' | 'accessTypes' | 'companyContacts' | 'companyRecords' | 'takesOver';
+
+const heldBy = async (strapi: Strapi, guest: GuestRow): Promise<Pick<AdminGuest, Held>> => ({
+  pairedContacts: await presentPaired(strapi, guest),
+  ...(await presentGrants(strapi, guest.documentId)),
+  companyContacts: guest.companyContacts,
+  companyRecords: guest.companyRecords,
+  takesOver: null,
+});
+
+const notShown: Pick<AdminGuest, Held> = {
+  pairedContacts: null,
+  resources: null,
+  accessTypes: null,
+  companyContacts: null,
+  companyRecords: null,
+  takesOver: null,
+};
+
+/** A guest as this editor may see him. No secret is in it. */
+export const presentGuest = async (strapi: Strapi, guest: GuestRow, caller: PanelCaller): Promise<AdminGuest> => {
   const { documentId, closed, waiting } = guest;
   const hasPassword = guest.password !== null;
   const hasKey = (await withKeys(strapi, [documentId])).has(documentId);
@@ -115,10 +142,7 @@ export const presentGuest = async (strapi: Strapi, guest: GuestRow): Promise<Adm
     hasPassword,
     mustChangePassword: guest.mustChangePassword,
     hasKey,
-    pairedContacts: await presentPaired(strapi, guest),
-    ...(await presentGrants(strapi, documentId)),
-    companyContacts: guest.companyContacts,
-    companyRecords: guest.companyRecords,
+    ...(caller.may('showsAccess') ? await heldBy(strapi, guest) : notShown),
     origin: guest.origin,
     invitationLinkId: guest.invitationLink,
     createdAt: instant(guest.createdAt),

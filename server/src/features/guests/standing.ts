@@ -1,4 +1,4 @@
-import { emit, failure, notFound, transaction, type Strapi } from '../../kernel';
+import { emit, failure, notFound, requireEffect, transaction, type Strapi } from '../../kernel';
 import { record, type Action } from '../activity';
 import { enqueueApproval } from './message';
 import { advance, agree, findGuest, shut, type GuestRow } from './repository';
@@ -29,9 +29,30 @@ export const inviteGuest = (strapi: Strapi, guestId: string, senderName: string 
   });
 
 /**
+ * Asked wherever a guest who may not come in is about to: one who is closed or waits, or none yet (null). Nothing is asked
+ * for one whose access is open. @throws 403 `access_decides`
+ */
+export const requireOpening = (strapi: Strapi, guest: Pick<GuestRow, 'closed' | 'waiting'> | null): void => {
+  if (guest?.closed === false) return;
+  if (guest?.waiting) {
+    requireEffect(
+      strapi,
+      'approves',
+      'waiting',
+      'This guest waits: to let them in takes the right to manage accesses.'
+    );
+    return;
+  }
+  const [field, why] = guest
+    ? ['closed', 'This access is closed: to open it takes the right to manage accesses.']
+    : ['access', 'There is no access yet: to open one takes the right to manage accesses.'];
+  requireEffect(strapi, 'opensAccess', field, why);
+};
+
+/**
  * Closes an access, and its sessions end; or opens it again. Who waited for an editor's agreement and is closed waits no
  * longer. Closing goes through whatever has changed since: else a guest who changes himself all the time could not be kept
- * out. @throws 409 `conflict` for opening one that was changed, or one who waits: he is approved
+ * out. @throws 403 `access_decides` for opening without the right to it; 409 `conflict` for opening one that was changed, or one who waits: he is approved
  */
 export const setClosed = (
   strapi: Strapi,
@@ -40,6 +61,7 @@ export const setClosed = (
   editorName: string | null
 ): Promise<void> =>
   asEditor(strapi, guestId, editorName, closed ? 'guest.closed' : 'guest.opened', async (guest) => {
+    if (!closed) requireOpening(strapi, guest);
     if (guest.waiting && !closed) throw conflict();
     if (closed) await shut(strapi, guest);
     else if (!(await advance(strapi, guest, version, { closed }))) throw conflict();
@@ -49,6 +71,7 @@ export const setClosed = (
 /** Lets a waiting guest in, and tells him. Of two editors one wins. @throws 409 `conflict` where he does not wait */
 export const approveGuest = (strapi: Strapi, guestId: string, editorName: string | null): Promise<void> =>
   asEditor(strapi, guestId, editorName, 'guest.approved', async (guest) => {
+    if (guest.waiting) requireOpening(strapi, guest);
     if (!(await agree(strapi, guest))) throw conflict();
     await enqueueApproval(strapi, guest);
   });

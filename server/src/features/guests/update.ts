@@ -1,5 +1,14 @@
 import type { BodyOf, UpdateGuest, UpdateMe } from '../../../../contract';
-import { attempt, emit, failure, notFound, transaction, type Strapi } from '../../kernel';
+import {
+  attempt,
+  emit,
+  failure,
+  notFound,
+  requireEffect,
+  transaction,
+  type PanelCaller,
+  type Strapi,
+} from '../../kernel';
 import { record } from '../activity';
 import { replaceGrants } from '../access';
 import { addressTaken, collision, loginTaken, pairGuest } from './create';
@@ -16,15 +25,18 @@ import {
   type NewGuest,
 } from './repository';
 import { decideLogin, nameOf, sameSet } from './rules';
-import { conflict, toGrants } from './service';
-
-/** Who changes a guest, and whether he may also give. */
-export interface Editor {
-  name: string | null;
-  mayGrant: boolean;
-}
+import { conflict, toGrants, type GivenGrants } from './service';
 
 type GuestChange = BodyOf<typeof UpdateGuest>;
+
+/** Whose contact somebody is, they are given what that contact is given later. @throws 403 `access_decides` */
+export const requirePairing = (strapi: Strapi): void =>
+  requireEffect(
+    strapi,
+    'pairsContact',
+    'contactIds',
+    'A guest sees the rows of their contacts: to choose those takes the right to manage accesses.'
+  );
 
 export const grantsBeyondOwn = (): Error =>
   failure('grants_beyond_own', 'You may not give an access: that takes the right to manage accesses.');
@@ -56,28 +68,46 @@ export const changeAddress = (strapi: Strapi, guest: GuestRow, address: Address 
     await tellAddress(strapi, guest, address);
   });
 
-/** An editor who may not give leaves what was given as it is. @throws 403 `grants_beyond_own` */
-const requireNothingGiven = async (strapi: Strapi, guest: GuestRow, change: GuestChange): Promise<void> => {
+/** The grants that a change names, the others as they are held; null where it names none. */
+const givenBy = async (strapi: Strapi, guest: GuestRow, change: GuestChange): Promise<GivenGrants | null> => {
+  if (change.resources === undefined && change.accessTypes === undefined) return null;
   const held = await presentGrants(strapi, guest.documentId);
-  const named = (grants: Pick<GuestChange, 'resources' | 'accessTypes'>) => [
-    ...grants.accessTypes,
-    ...grants.resources.flatMap(({ contentType, documentIds }) => documentIds.map((id) => `${contentType} ${id}`)),
-  ];
-  const reachIsSame =
-    change.companyContacts === guest.companyContacts && change.companyRecords === guest.companyRecords;
-  if (!reachIsSame || !sameSet(named(held), named(change))) throw grantsBeyondOwn();
-  // Whoever gets his mail sets his password: what he holds would be another's.
-  const holdsSomething = guest.companyContacts || guest.companyRecords || named(held).length > 0;
-  if (holdsSomething && (addressOf(change.email)?.key ?? null) !== guest.emailKey) throw grantsBeyondOwn();
+  return { resources: change.resources ?? held.resources, accessTypes: change.accessTypes ?? held.accessTypes };
+};
+
+const namesOf = ({ resources, accessTypes }: GivenGrants): string[] => [
+  ...accessTypes,
+  ...resources.flatMap(({ contentType, documentIds }) => documentIds.map((id) => `${contentType} ${id}`)),
+];
+
+/** @throws 403 `grants_beyond_own` where the change gives or takes, and its editor may not give */
+const requireMayGive = async (
+  strapi: Strapi,
+  guest: GuestRow,
+  { companyContacts, companyRecords }: GuestChange,
+  given: GivenGrants | null,
+  editor: PanelCaller
+): Promise<void> => {
+  if (editor.may('changesWhatIsVisible')) return;
+  const { companyContacts: seesGuests, companyRecords: seesRecords } = guest;
+  const sameReach = (companyContacts ?? seesGuests) === seesGuests && (companyRecords ?? seesRecords) === seesRecords;
+  const sameGrants = given === null || sameSet(namesOf(await presentGrants(strapi, guest.documentId)), namesOf(given));
+  if (!sameReach || !sameGrants) throw grantsBeyondOwn();
+};
+
+/** Whoever gets a guest's mail sets their password: what they hold, or are given later, would be another's. */
+const requireSameAddress = (strapi: Strapi, guest: GuestRow, address: Address | null): void => {
+  if ((address?.key ?? null) === guest.emailKey) return;
+  requireEffect(
+    strapi,
+    'changesWhoIsMeant',
+    'email',
+    'Another address makes this access another person’s: that takes the right to manage accesses.'
+  );
 };
 
 /** Pairs the guest as the editor chose. Nobody chosen: he keeps his own contact, or gets one. */
-const pairAsChosen = async (
-  strapi: Strapi,
-  guest: GuestRow,
-  { contactIds }: GuestChange,
-  mayGrant: boolean
-): Promise<void> => {
+const pairAsChosen = async (strapi: Strapi, guest: GuestRow, contactIds: readonly string[]): Promise<void> => {
   const asked = contactIds.length === 0 && guest.ownContact !== null ? [guest.ownContact] : contactIds;
   const chosen = await chosenContacts(strapi, asked);
   const paired = await pairedContactIds(strapi, guest);
@@ -86,15 +116,16 @@ const pairAsChosen = async (
     paired
   );
   if (same || chosen.length === 0) return;
-  if (!mayGrant) throw grantsBeyondOwn();
+  requirePairing(strapi);
   await pairGuest(strapi, guest, chosen);
 };
 
 /**
- * Makes a guest what an editor saved, if he is still what the editor saw.
- * @throws 404; 409 `conflict`, `login_fixed`, `address_taken`, `login_taken`; 403 `grants_beyond_own`; 400 `invalid_body`
+ * Makes a guest what an editor saved, if he is still what the editor saw. Contacts, grants and reach that are left out stay.
+ * @throws 404; 409 `conflict`, `login_fixed`, `address_taken`, `login_taken`; 403 `grants_beyond_own`, `access_decides`;
+ * 400 `invalid_body`
  */
-export const updateGuest = (strapi: Strapi, guestId: string, change: GuestChange, editor: Editor): Promise<void> =>
+export const updateGuest = (strapi: Strapi, guestId: string, change: GuestChange, editor: PanelCaller): Promise<void> =>
   transaction(strapi, async () => {
     const guest = await findGuest(strapi, guestId);
     if (guest === null) throw notFound();
@@ -102,8 +133,10 @@ export const updateGuest = (strapi: Strapi, guestId: string, change: GuestChange
     const address = addressOf(change.email);
     const login = decideLogin(guest.login, change.login);
     if (login.kind === 'refuse') throw failure('login_fixed', 'A login name is given once and stays.');
-    const grants = await toGrants(strapi, change);
-    if (!editor.mayGrant) await requireNothingGiven(strapi, guest, change);
+    const given = await givenBy(strapi, guest, change);
+    const grants = given && (await toGrants(strapi, given));
+    await requireMayGive(strapi, guest, change, given, editor);
+    requireSameAddress(strapi, guest, address);
     if (!(await advance(strapi, guest, change.version))) throw conflict();
     await writeDistinct(strapi, guest, {
       ...person,
@@ -111,11 +144,11 @@ export const updateGuest = (strapi: Strapi, guestId: string, change: GuestChange
       email: address?.address ?? null,
       emailKey: address?.key ?? null,
       login: login.kind === 'give' ? login.login : guest.login,
-      companyContacts: change.companyContacts,
-      companyRecords: change.companyRecords,
+      companyContacts: change.companyContacts ?? guest.companyContacts,
+      companyRecords: change.companyRecords ?? guest.companyRecords,
     });
-    await pairAsChosen(strapi, guest, change, editor.mayGrant);
-    if (editor.mayGrant) await replaceGrants(strapi, guestId, grants);
+    if (change.contactIds) await pairAsChosen(strapi, guest, change.contactIds);
+    if (grants && editor.may('changesWhatIsVisible')) await replaceGrants(strapi, guestId, grants);
     await tellAddress(strapi, guest, address);
     await record(strapi, {
       action: 'guest.updated',

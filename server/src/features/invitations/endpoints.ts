@@ -9,13 +9,23 @@ import {
   RevealInvitationLink,
   RevokeInvitationLink,
 } from '../../../../contract';
-import { failure, guarded, handle, linkTo, notFound, now, type HandledEndpoint, type Strapi } from '../../kernel';
+import {
+  callerOf,
+  failure,
+  guarded,
+  handle,
+  linkTo,
+  notFound,
+  now,
+  type HandledEndpoint,
+  type Strapi,
+} from '../../kernel';
 import { record, type Happening } from '../activity';
 import { findNewestGuests, presentGuestRows } from '../guests';
 import { askToJoin, limitTries, requireAddress } from '../joining';
 import { countRequest } from '../mail';
 import { requireGuests } from '../settings';
-import { callerOf, requireMayGive } from './maker';
+import { requireMayGive } from './maker';
 import { presentLink } from './presenter';
 import { endLink, findLink, findLinks, type LinkRow } from './repository';
 import { makeLink, revealLink, withState, withStates } from './service';
@@ -52,7 +62,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
 
   handle(RevealInvitationLink, async ({ strapi, params, ctx }) => {
     const link = await linkOf(strapi, params.linkId);
-    requireMayGive(callerOf(ctx).ability, link.grants);
+    requireMayGive(callerOf(ctx), link.grants);
     const secret = revealLink(strapi, link);
     if (secret === null) throw failure('key_not_shown_again', 'This link cannot be shown again. Make a new one.');
     await note(strapi, ctx, 'invitation-link.revealed', link);
@@ -69,10 +79,10 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     return presentLink(strapi, await withState(strapi, await linkOf(strapi, params.linkId)));
   }),
 
-  handle(ListArrivals, async ({ strapi, params }) => {
+  handle(ListArrivals, async ({ strapi, params, ctx }) => {
     const { documentId, placesTaken } = await linkOf(strapi, params.linkId);
     const ids = await findNewestGuests(strapi, { invitationLinkId: documentId }, Math.max(1, placesTaken));
-    return { guests: await presentGuestRows(strapi, ids) };
+    return { guests: await presentGuestRows(strapi, ids, callerOf(ctx)) };
   }),
 
   handle(PreviewInvitation, async ({ strapi, body, ctx }) => {

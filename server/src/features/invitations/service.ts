@@ -1,9 +1,19 @@
 import type { BodyOf, CreateInvitationLink } from '../../../../contract';
 import { invitationDaysDefault } from '../../../../contract';
-import { digest, encryptionOf, failure, newSecret, now, pepperOf, type Strapi } from '../../kernel';
+import {
+  digest,
+  encryptionOf,
+  failure,
+  findPanelUser,
+  newSecret,
+  now,
+  pepperOf,
+  type PanelCaller,
+  type Strapi,
+} from '../../kernel';
 import { toGrants } from '../guests';
 import { toDomainRule } from '../settings';
-import { abilityOf, mayGive, requireMayGive, type callerOf } from './maker';
+import { mayGive, requireMayGive } from './maker';
 import { insertLink, type LinkGrants, type LinkRow } from './repository';
 import { stateOf } from './rules';
 
@@ -41,11 +51,11 @@ const grantsOf = async (strapi: Strapi, given: LinkGrants): Promise<LinkGrants> 
  */
 export const makeLink = async (
   strapi: Strapi,
-  maker: ReturnType<typeof callerOf>,
+  maker: PanelCaller,
   input: BodyOf<typeof CreateInvitationLink>
 ): Promise<{ link: LinkRow; secret: string }> => {
   const given = { resources: input.resources, accessTypes: input.accessTypes };
-  requireMayGive(maker.ability, given);
+  requireMayGive(maker, given);
   const secret = newSecret('invitation');
   const link = await insertLink(strapi, {
     name: input.name,
@@ -69,12 +79,13 @@ export type StandingLink = LinkRow & { state: ReturnType<typeof stateOf> };
 
 /** Links with how they stand now: what each maker may still give is asked once a maker. */
 export const withStates = async (strapi: Strapi, links: readonly LinkRow[]): Promise<StandingLink[]> => {
-  const makers = [...new Set(links.map(({ maker }) => maker))];
-  const abilities = new Map<string, Awaited<ReturnType<typeof abilityOf>>>();
-  for (const maker of makers) abilities.set(maker, await abilityOf(strapi, maker));
+  const makers = new Map<string, PanelCaller | null>();
+  for (const documentId of new Set(links.map(({ maker }) => maker))) {
+    makers.set(documentId, await findPanelUser(strapi, documentId));
+  }
   return links.map((link) => {
-    const ability = abilities.get(link.maker) ?? null;
-    return { ...link, state: stateOf(link, ability !== null && mayGive(ability, link.grants), now().getTime()) };
+    const maker = makers.get(link.maker) ?? null;
+    return { ...link, state: stateOf(link, maker !== null && mayGive(maker, link.grants), now().getTime()) };
   });
 };
 

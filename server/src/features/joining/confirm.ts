@@ -118,6 +118,7 @@ const create = async (
     password,
     mustChangePassword: false,
     contactIds: null,
+    pairsByAddress: true,
     origin: source.origin,
     invitationLink: request.reference,
     waiting: offer.approval,

@@ -11,7 +11,7 @@ import {
   SendKey,
 } from '../../../../contract';
 import {
-  editorName,
+  callerOf,
   failure,
   guarded,
   handle,
@@ -26,7 +26,7 @@ import { findContact, type ContactRow } from '../contacts';
 import { deleteGuest, extendAccess, findGuestOfContact, saveAccess, type GuestRow } from '../guests';
 import { requireGuests } from '../settings';
 import { sendKey } from './message';
-import { presentAccess } from './presenter';
+import { presentAccess, presentShownAccess } from './presenter';
 import { issueKey, revealKey, revokeKey } from './service';
 import { accessStates } from './states';
 
@@ -49,7 +49,7 @@ const note = (
   action: Happening['action'],
   guest: string | null,
   details: Happening['details'] = {}
-): Promise<void> => record(strapi, { action, guest, actor: { kind: 'editor', name: editorName(ctx) }, details });
+): Promise<void> => record(strapi, { action, guest, actor: { kind: 'editor', name: callerOf(ctx).name }, details });
 
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(GetContactAccess, async ({ strapi, params }) =>
@@ -62,7 +62,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
       const { documentId } = await saveAccess(strapi, contact, body);
       await note(strapi, ctx, 'access.saved', documentId, { closed: body.closed });
     });
-    return presentAccess(strapi, contact);
+    return presentShownAccess(strapi, contact, callerOf(ctx));
   }),
 
   handle(DeleteContactAccess, async ({ strapi, params, ctx }) => {
@@ -103,7 +103,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
       await note(strapi, ctx, 'key.issued', issued.guestId);
       return issued.key;
     });
-    return { access: await presentAccess(strapi, contact), link: linkTo(strapi, 'key', key) };
+    return { access: await presentShownAccess(strapi, contact, callerOf(ctx)), link: linkTo(strapi, 'key', key) };
   }),
 
   handle(RevealKey, async ({ strapi, params, ctx }) => {
@@ -123,16 +123,16 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
       await revokeKey(strapi, guest.documentId);
       await note(strapi, ctx, 'key.revoked', guest.documentId);
     });
-    return presentAccess(strapi, contact);
+    return presentShownAccess(strapi, contact, callerOf(ctx));
   }),
 
   handle(SendKey, async ({ strapi, params, ctx }) => {
     const contact = await contactOf(strapi, params.contactId);
     const guest = await findGuestOfContact(strapi, contact.documentId);
     await transaction(strapi, async () => {
-      await sendKey(strapi, contact, guest, editorName(ctx));
+      await sendKey(strapi, contact, guest, callerOf(ctx).name);
       await note(strapi, ctx, 'key.sent', guest?.documentId ?? null);
     });
-    return presentAccess(strapi, contact);
+    return presentShownAccess(strapi, contact, callerOf(ctx));
   }),
 ]);

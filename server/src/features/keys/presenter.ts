@@ -1,5 +1,5 @@
-import type { AdminKey, ContactAccess } from '../../../../contract';
-import { now, type Strapi } from '../../kernel';
+import type { AdminKey, ContactAccess, ShownAccess } from '../../../../contract';
+import { now, type PanelCaller, type Strapi } from '../../kernel';
 import type { ContactRow } from '../contacts';
 import { findGuestOfContact, presentGrants, presentMail, presentPaired } from '../guests';
 import { lastMessageAbout } from '../mail';
@@ -31,6 +31,33 @@ export const presentAccess = async (strapi: Strapi, contact: ContactRow): Promis
     pairedContacts: guest ? await presentPaired(strapi, guest) : [],
     ...(guest ? await presentGrants(strapi, guest.documentId) : { resources: [], accessTypes: [] }),
     key: key && toAdminKey(strapi, key),
+    sendsKeyTo: contact.email,
     mail: guest && presentMail(await lastMessageAbout(strapi, GUEST, guest.documentId, 'access-key')),
+  };
+};
+
+/** A contact's access cut to what this editor may see. */
+export const presentShownAccess = async (
+  strapi: Strapi,
+  contact: ContactRow,
+  caller: PanelCaller
+): Promise<ShownAccess> => {
+  const access = await presentAccess(strapi, contact);
+  if (caller.may('showsAccess')) return access;
+  const { documentId } = contact;
+  const unnamed = { documentId, lastName: null, firstName: null, email: null, companyName: null };
+  return {
+    contact: caller.may('showsContact') ? access.contact : unnamed,
+    state: null,
+    version: access.version,
+    guestId: null,
+    companyContacts: null,
+    companyRecords: null,
+    pairedContacts: null,
+    resources: null,
+    accessTypes: null,
+    key: caller.may('showsSecret') ? access.key : null,
+    sendsKeyTo: null,
+    mail: caller.may('sendsKey') ? access.mail : null,
   };
 };

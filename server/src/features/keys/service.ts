@@ -11,7 +11,7 @@ import {
   type Strapi,
 } from '../../kernel';
 import type { ContactRow } from '../contacts';
-import { findGuest, takeTurn, type GuestRow } from '../guests';
+import { findGuest, findGuestOfContact, requireOpening, takeTurn, type GuestRow } from '../guests';
 import { deleteKeyOfGuest, findKeyByDigest, findKeyOfGuest, hasKey, markUsed, replaceKey } from './repository';
 import { decideKey, type KeyDecision } from './rules';
 
@@ -29,7 +29,10 @@ export const makeKey = async (strapi: Strapi, guestId: string, expiresAt: Date |
   return key;
 };
 
-/** Obtains or regenerates: of two editors one wins. Opens the access. @throws 409 `conflict`, 400 `invalid_body` */
+/**
+ * Obtains or regenerates: of two editors one wins. Opens the access. @throws 403 `access_decides` where it is not open and
+ * its caller may not open it; 409 `conflict`, 400 `invalid_body`
+ */
 export const issueKey = async (
   strapi: Strapi,
   contact: ContactRow,
@@ -41,6 +44,7 @@ export const issueKey = async (
     });
   }
   return strapi.db.transaction(async () => {
+    requireOpening(strapi, await findGuestOfContact(strapi, contact.documentId));
     const guest = await takeTurn(strapi, contact, version, { closed: false });
     return { guestId: guest.documentId, key: await makeKey(strapi, guest.documentId, expiresAt) };
   });

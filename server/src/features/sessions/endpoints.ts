@@ -21,7 +21,7 @@ import {
   addressGroup,
   asSystem,
   configOf,
-  editorName,
+  callerOf,
   failure,
   giveBack,
   guarded,
@@ -54,7 +54,7 @@ const previewOf = async (strapi: Strapi, sessionId: number): Promise<Self['previ
 
 /** An editor who looks is named in any case. */
 const lookerName = (ctx: Context): string =>
-  editorName(ctx) ?? (ctx.state as { user?: { email?: string } }).user?.email ?? '';
+  callerOf(ctx).name ?? (ctx.state as { user?: { email?: string } }).user?.email ?? '';
 
 const keyFailures = (strapi: Strapi): Limit => ({
   name: 'key-failures',

@@ -12,6 +12,7 @@ interface AccessFieldsProps {
 /** What he sees: the contacts he is paired with, how far that reaches, and what is granted. */
 export const AccessFields = ({ form: { draft, change }, may, disabled }: AccessFieldsProps) => {
   const closed = disabled || !may('access.manage');
+  if (!draft.seesAccess) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <Box>

@@ -33,9 +33,18 @@ export interface GuestDraft extends Texts, GrantsDraft, ReachDraft {
   locale: Locale;
   country: string | null;
   timeZone: string | null;
+  /** Whether the editor sees what the guest holds; who does not leaves it as it is. */
+  seesAccess: boolean;
   /** Whether the link by which he sets his password is mailed as he is created. */
   invite: boolean;
 }
+
+const heldBy = (guest: AdminGuest | null): GrantsDraft & { seesAccess: boolean } => {
+  if (guest === null) return { ...noGrants, seesAccess: true };
+  const { resources, accessTypes } = guest;
+  if (resources === null || accessTypes === null) return { ...noGrants, seesAccess: false };
+  return { ...grantsDraftOf({ resources, accessTypes }), seesAccess: true };
+};
 
 /** The form of a new guest (null) or of one that is there. */
 export const guestDraftOf = (guest: AdminGuest | null): GuestDraft => ({
@@ -53,7 +62,7 @@ export const guestDraftOf = (guest: AdminGuest | null): GuestDraft => ({
   country: guest?.country ?? null,
   timeZone: guest?.timeZone ?? null,
   invite: true,
-  ...(guest === null ? noGrants : grantsDraftOf(guest)),
+  ...heldBy(guest),
   companyContacts: guest?.companyContacts ?? false,
   companyRecords: guest?.companyRecords ?? false,
   otherContacts: guest?.pairedContacts ?? [],
@@ -86,6 +95,9 @@ const inputOf = (draft: GuestDraft) => ({
   locale: draft.locale,
   country: draft.country,
   timeZone: draft.timeZone,
+});
+
+const accessOf = (draft: GuestDraft) => ({
   contactIds: draft.otherContacts.map(({ documentId }) => documentId),
   ...grantsOf(draft),
   companyContacts: draft.companyContacts,
@@ -97,6 +109,7 @@ export const creationOf = (draft: GuestDraft): BodyOf<typeof CreateGuest> =>
   CreateGuest.body.validateSync(
     {
       ...inputOf(draft),
+      ...accessOf(draft),
       email: draft.email.trim(),
       // A password is sent as it was typed, spaces and all.
       temporaryPassword: draft.temporaryPassword === '' ? null : draft.temporaryPassword,
@@ -107,4 +120,7 @@ export const creationOf = (draft: GuestDraft): BodyOf<typeof CreateGuest> =>
 
 /** What changes the guest. @throws ValidationError of yup where a field is wrong. */
 export const changeOf = (draft: GuestDraft, version: number): BodyOf<typeof UpdateGuest> =>
-  UpdateGuest.body.validateSync({ ...inputOf(draft), version }, { abortEarly: false });
+  UpdateGuest.body.validateSync(
+    { ...inputOf(draft), ...(draft.seesAccess ? accessOf(draft) : {}), version },
+    { abortEarly: false }
+  );
