@@ -20,6 +20,7 @@ export const errorCodes = {
   password_change_required: 403,
   wrong_password: 403,
   door_closed: 403,
+  guests_off: 403,
   domain_not_allowed: 403,
   grants_beyond_own: 403,
   access_decides: 403,

@@ -48,6 +48,7 @@ describe('a problem', () => {
     [401, 'invalid_link', 'problem.link'],
     [403, 'door_closed', 'problem.doorClosed'],
     [403, 'domain_not_allowed', 'problem.domain'],
+    [403, 'guests_off', 'problem.guestsOff'],
     [409, 'link_used_up', 'problem.linkUsedUp'],
     [409, 'toString', 'problem.conflict'],
   ])('has words for %s %s', (status, code, key) => {

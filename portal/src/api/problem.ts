@@ -65,6 +65,9 @@ export const problemOf = (status: number, body: unknown, retryAfter: string | nu
 
 export const hasCode = (problem: Problem, code: ErrorCode): boolean => 'code' in problem && problem.code === code;
 
+/** Whether the site has closed guest access for now. The session is kept: it goes on as soon as the site opens it again. */
+export const isOff = (problem: Problem): boolean => hasCode(problem, 'guests_off') || hasCode(problem, 'feature_off');
+
 /** What is said of a code that means one thing wherever it comes. */
 const codeMessages: Readonly<Partial<Record<ErrorCode, MessageKey>>> = {
   invalid_credentials: 'problem.credentials',
@@ -72,6 +75,8 @@ const codeMessages: Readonly<Partial<Record<ErrorCode, MessageKey>>> = {
   invalid_key: 'problem.link',
   write_not_allowed: 'problem.outOfReach',
   door_closed: 'problem.doorClosed',
+  guests_off: 'problem.guestsOff',
+  feature_off: 'problem.guestsOff',
   wrong_password: 'problem.wrongPassword',
   domain_not_allowed: 'problem.domain',
   relation_not_visible: 'problem.relation',

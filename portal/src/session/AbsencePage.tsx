@@ -12,8 +12,14 @@ export const absenceTexts: Readonly<Record<Absence, { title: MessageKey; text: M
   off: { title: 'off.title', text: 'off.text' },
 };
 
+interface AbsencePageProps {
+  readonly why: 'never' | 'off';
+  /** Asks again whether the site is open: a session outlives the time that it was not. */
+  readonly retry?: () => void;
+}
+
 /** The page of a link without its link, or of a site that has closed guest access. */
-export const AbsencePage = ({ why }: { readonly why: 'never' | 'off' }) => {
+export const AbsencePage = ({ why, retry }: AbsencePageProps) => {
   const { t } = useLanguage();
   const { siteName, site } = useSession();
   const { title, text } = absenceTexts[why];
@@ -24,6 +30,11 @@ export const AbsencePage = ({ why }: { readonly why: 'never' | 'off' }) => {
         <Link className="button" to="/login">
           {t('toLogin')}
         </Link>
+      )}
+      {retry && (
+        <button type="button" className="button" onClick={retry}>
+          {t('retry')}
+        </button>
       )}
     </Card>
   );

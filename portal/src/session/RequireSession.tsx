@@ -28,7 +28,7 @@ export const RequireSession = () => {
     case 'unavailable':
       return <Unavailable retry={() => void start()} />;
     case 'out':
-      if (state.why === 'off') return <AbsencePage why="off" />;
+      if (state.why === 'off') return <AbsencePage why="off" retry={() => void start()} />;
       // Who has logged out may not be who comes next.
       return <Navigate to="/login" replace state={state.why === 'left' ? null : { from: pathname + search }} />;
     case 'in':

@@ -10,7 +10,7 @@ import {
   type Section,
   type Site,
 } from '../api/guestAccess';
-import { hasCode, type Problem } from '../api/problem';
+import { isOff, type Problem } from '../api/problem';
 import type { Answer } from '../api/request';
 import { useBrandColours } from '../brand/useBrandColours';
 import { LanguageProvider } from '../language/LanguageProvider';
@@ -50,7 +50,10 @@ interface Session {
   readonly leave: (logOut?: () => Promise<Answer<unknown>>) => Promise<Problem | null>;
   /** What the server says of the guest after he changed it. */
   readonly setGuest: (guest: Guest) => void;
-  /** To be called with each problem of a reading: where it says that nobody is logged in any more, the page says so. */
+  /**
+   * To be called with each problem of a reading: where it says that nobody is logged in any more, or that guest
+   * access is closed for now, the page says so.
+   */
   readonly notice: (problem: Problem) => void;
 }
 
@@ -58,7 +61,7 @@ const SessionContext = createContext<Session | null>(null);
 
 const stateAfter = (problem: Problem): SessionState => {
   if (problem.kind === 'unauthorized') return { kind: 'out', why: wasHere() ? 'ended' : 'never' };
-  if (hasCode(problem, 'feature_off')) return { kind: 'out', why: 'off' };
+  if (isOff(problem)) return { kind: 'out', why: 'off' };
   return { kind: 'unavailable' };
 };
 
@@ -130,6 +133,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
 
   const notice = useCallback((problem: Problem) => {
     if (problem.kind === 'unauthorized') setState({ kind: 'out', why: 'ended' });
+    if (isOff(problem)) setState({ kind: 'out', why: 'off' });
   }, []);
 
   const session = useMemo<Session>(() => {

@@ -1,6 +1,6 @@
 import type { Context, Middleware } from 'koa';
 import type { Strapi } from '../../kernel';
-import { getSettings } from '../settings';
+import { reloadSettings } from '../settings';
 import type { PortalFile, PortalFiles } from './files';
 import { anHour, contentSecurityPolicy, immutable, securityHeaders } from './headers';
 import { imageOrigins } from './images';
@@ -38,7 +38,7 @@ export const portalMiddleware =
     const decision = decidePortal(ctx, { path, hasAsset: (name) => files.assets.has(name) });
     if (decision.kind === 'pass') return next();
     ctx.set(securityHeaders);
-    if (!(await getSettings(strapi)).guests) return refuse(ctx, 404, 'Not Found');
+    if (!(await reloadSettings(strapi)).guests) return refuse(ctx, 404, 'Not Found');
     switch (decision.kind) {
       case 'wrong-method':
         ctx.set('Allow', 'GET, HEAD');

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { failure, GUEST_STRATEGY, setGuest, type GuestPrincipal, type Strapi } from '../../kernel';
 import { checkContentRequest, profileOf, recheckCoverage, requireHook, type Profile } from '../access';
-import { getSettings } from '../settings';
+import { featureOff, getSettings, reloadSettings } from '../settings';
 import { bearerOf, isOurs } from './header';
 import { guestOfToken } from './service';
 
@@ -15,9 +15,30 @@ interface Authentication {
   ability?: Ability;
 }
 
-/** The profile, under settings whose ways in this instance has tried: another may have saved new ones. */
-const checkedProfile = async (strapi: Strapi, guest: GuestPrincipal): Promise<Profile> => {
+const isOwnRoute = (ctx: Context): boolean => {
+  const { route } = ctx.state as { route?: { config?: { auth?: { strategies?: unknown[] } } } };
+  return route?.config?.auth?.strategies?.includes(GUEST_STRATEGY) ?? false;
+};
+
+/**
+ * Refuses everybody while the switch *guests* is off, without a word about the session, which is kept: nobody logs out because
+ * of it. *Off* is never said from memory, as another instance may have put it on.
+ * @throws 403 `guests_off` for content; 404 `feature_off` for our own routes, which are not there meanwhile (O1)
+ */
+const requireOn = async (strapi: Strapi, ctx: Context): Promise<void> => {
+  if ((await getSettings(strapi)).guests || (await reloadSettings(strapi)).guests) return;
+  throw isOwnRoute(ctx) ? featureOff() : failure('guests_off', 'Guest access is switched off at the moment.');
+};
+
+/**
+ * The profile, under settings whose ways in this instance has tried. Each save raises the version of every guest, so that the
+ * query of the session also says whether another instance has saved new ones; with a new version they are read afresh.
+ * @throws 403 `guests_off`
+ */
+const checkedProfile = async (strapi: Strapi, guest: GuestPrincipal, ctx: Context): Promise<Profile> => {
   const profile = await profileOf(strapi, guest);
+  await requireOn(strapi, ctx);
+  await requireHook(strapi);
   return (await recheckCoverage(strapi)) ? profileOf(strapi, guest) : profile;
 };
 
@@ -33,11 +54,12 @@ export const guestStrategy = (strapi: Strapi) => ({
   authenticate: async (ctx: Context): Promise<Authentication> => {
     const token = bearerOf(ctx);
     if (token === null || !isOurs(token)) return { authenticated: false };
-    const { guests } = await getSettings(strapi);
-    const guest = guests ? await guestOfToken(strapi, token) : null;
-    if (guest === null) throw failure('invalid_session', 'Your session has ended. Please log in again.');
-    await requireHook(strapi);
-    const { scopes } = await checkedProfile(strapi, guest);
+    const guest = await guestOfToken(strapi, token);
+    if (guest === null) {
+      await requireOn(strapi, ctx);
+      throw failure('invalid_session', 'Your session has ended. Please log in again.');
+    }
+    const { scopes } = await checkedProfile(strapi, guest, ctx);
     setGuest(ctx, guest);
     ctx.set('Cache-Control', 'private, no-store');
     ctx.vary('Authorization');

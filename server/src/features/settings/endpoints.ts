@@ -15,7 +15,7 @@ import { tidyJoining } from './joining';
 import { newMailTextFaults } from './mail-texts';
 import { pathsTo, type FindModel } from './paths';
 import { CONTACT, faultsOf, GUEST, isOfferable, newFaults } from './rules';
-import { getSettings, isLogoLeftOut, reloadSettings, storeSettings } from './store';
+import { isLogoLeftOut, reloadSettings, storeSettings } from './store';
 
 const findIn =
   (strapi: Strapi): FindModel =>
@@ -56,7 +56,7 @@ export const endpoints: HandledEndpoint[] = [
   ),
 
   handle(GetFeatures, async ({ strapi }) => {
-    const { contacts, guests } = await getSettings(strapi);
+    const { contacts, guests } = await reloadSettings(strapi);
     return { contacts, guests };
   }),
 

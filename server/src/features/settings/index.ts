@@ -1,17 +1,18 @@
 import { failure, type Feature, type Strapi } from '../../kernel';
 import { endpoints } from './endpoints';
-import { getSettings, reloadSettings, seedSettings } from './store';
+import { reloadSettings, seedSettings } from './store';
 
 export { provideMailTextCheck, type MailTextFault } from './mail-texts';
 export { toDomainRule } from './joining';
 export { getSettings, reloadSettings } from './store';
 export { CONTACT, faultsOf, GUEST, soundPart } from './rules';
 
-const featureOff = () => failure('feature_off', 'Not Found');
+/** A route of ours that is not there while its switch is off (O1). */
+export const featureOff = () => failure('feature_off', 'Not Found');
 
-/** 404 while the switch *contacts* is off (O1). */
+/** 404 while the switch *contacts* is off (O1), also where another instance has put it there. */
 export const requireContacts = async (strapi: Strapi): Promise<void> => {
-  if (!(await getSettings(strapi)).contacts) throw featureOff();
+  if (!(await reloadSettings(strapi)).contacts) throw featureOff();
 };
 
 /** 404 while the switch *guests* is off (O1), also where another instance has put it there. */

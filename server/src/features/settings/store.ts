@@ -11,6 +11,8 @@ interface Known {
   settings: Settings;
   /** Whether the stored logo is none that is allowed now. */
   isLogoLeftOut: boolean;
+  /** Which read it was, of all of them in the order in which they began. */
+  read: number;
 }
 
 /** What this instance read last, as it was stored. Others are told by the version of each guest, which every save raises. */
@@ -28,7 +30,10 @@ const withoutWrongLogo = (stored: unknown): { stored: unknown; isLogoLeftOut: bo
   return { stored: { ...stored, brand: { ...kept, logoUrl: null } }, isLogoLeftOut: true };
 };
 
+let reads = 0;
+
 const readStore = async (strapi: Strapi): Promise<Known> => {
+  const read = (reads += 1);
   const found = await asSystem(() => storeOf(strapi).get());
   const text = JSON.stringify(found ?? null);
   const last = known.get(strapi);
@@ -36,9 +41,10 @@ const readStore = async (strapi: Strapi): Promise<Known> => {
   if (last?.text === text) return last;
   const { stored, isLogoLeftOut } = withoutWrongLogo(found);
   const settings = stored === null || stored === undefined ? closed : await schema.validate(stored);
-  const read = { text, settings, isLogoLeftOut };
-  known.set(strapi, read);
-  return read;
+  const result = { text, settings, isLogoLeftOut, read };
+  // A read that began before another, which was faster, knows nothing newer.
+  if ((known.get(strapi)?.read ?? 0) < read) known.set(strapi, result);
+  return result;
 };
 
 /** Reads the settings from the store, past what this instance remembers. */
