@@ -30,19 +30,43 @@ export const administrator = once(async () =>
   bearer('administrator', await logInToPanel(site.admin.email, site.admin.password))
 );
 
-/** A user of the admin panel whose role holds these permissions of ours and nothing else. */
-export const editor = async (permissions: readonly Permission[]): Promise<Actor> => {
+/** A right of Strapi's own on a content type, as its role editor gives it. */
+export interface ContentRight {
+  action: string;
+  subject: string;
+  properties: { fields: string[] };
+}
+
+/** Everything that Strapi's content manager lets somebody do with a content type. */
+export const contentRights = (subject: string): ContentRight[] => {
+  const hidden = ['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'];
+  const attributes = Object.keys(site.strapi.getModel(subject as 'api::task.task').attributes);
+  const fields = attributes.filter((name) => !hidden.includes(name));
+  return ['create', 'read', 'update', 'delete'].map((action) => ({
+    action: `plugin::content-manager.explorer.${action}`,
+    subject,
+    properties: { fields },
+  }));
+};
+
+/** A user of the admin panel whose role holds these permissions of ours, these rights of Strapi's, and nothing else. */
+export const editor = async (
+  permissions: readonly Permission[],
+  content: readonly ContentRight[] = []
+): Promise<Actor> => {
   const id = randomUUID();
   const [email, password] = [`${id}@tests.example`, 'Tests-editor-1'];
   const role = await site.strapi.service('admin::role').create({ name: id, description: '' });
   await site.strapi.service('admin::role').assignPermissions(
     role.id,
-    permissions.map((permission) => ({
-      action: `plugin::guest-access.${permission}`,
-      subject: null,
-      properties: {},
-      conditions: [],
-    }))
+    [
+      ...permissions.map((permission) => ({
+        action: `plugin::guest-access.${permission}`,
+        subject: null,
+        properties: {},
+      })),
+      ...content,
+    ].map((right) => ({ ...right, conditions: [] }))
   );
   await site.strapi
     .service('admin::user')

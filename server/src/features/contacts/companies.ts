@@ -27,6 +27,10 @@ export const findCompany = (strapi: Strapi, documentId: string): Promise<Company
 const byName = (knex: Knex, table: string, nameKey: string) =>
   knex(table).where({ name_key: nameKey }).select<Company[]>(columns).limit(1);
 
+/** The company of this name, if there is one. */
+export const findCompanyByName = (strapi: Strapi, name: string): Promise<Company | undefined> =>
+  sql(strapi, async (knex) => (await byName(knex, tableOf(strapi, COMPANY), foldedKey(name)))[0]);
+
 /**
  * The company of this name, made where there is none; names that differ in case, accents or spaces are one. Two people
  * who type one name at the same moment get the same company: the unique index decides, and the later one finds the

@@ -5,8 +5,16 @@ import { endpoints } from './endpoints';
 import { keepCompanies, keepContacts } from './keeping';
 import { fillMissingKeys } from './refresh';
 
+export { provideGuestsBehind, type GuestsBehind } from './guests-behind';
 export { provideAccessState, type AccessStateProvider } from './access-state';
-export { findContact, findContacts, findContactsByEmailKey, findContactsByRow, type ContactRow } from './repository';
+export {
+  findContact,
+  findContacts,
+  findContactsByEmailKey,
+  findContactsByRow,
+  findVouchedContacts,
+  type ContactRow,
+} from './repository';
 export { fold, foldedKey, fullName, searchTerms } from './rules';
 export { addNewcomer } from './service';
 export { contains } from './sql';

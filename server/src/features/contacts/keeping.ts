@@ -2,13 +2,15 @@ import { contactTextFields } from '../../../../contract';
 import { emit, invalidBody, parseAddress, rows, type Strapi, type Where } from '../../kernel';
 import { CONTACT } from '../settings';
 import { COMPANY } from './companies';
+import { decideChange, decideCompany, decideCompanyGone, decideNew } from './deciding';
 import { foldedKey, keysOf, type ContactTexts } from './rules';
 import { refreshContactKeys } from './refresh';
 import { applyContacts, settleCompany, takeContacts, type ContactsChange } from './relation';
 
 /*
  * Whatever way a contact or a company is written — the panel's own page, the content manager, the site's code — it gets the
- * same treatment: texts trimmed, the address canonical, the kept columns in step, `contact.deleted` emitted.
+ * same treatment: texts trimmed, the address canonical, the kept columns in step, who may decide over accesses asked,
+ * `contact.deleted` emitted.
  */
 
 type Data = Record<string, unknown>;
@@ -60,6 +62,11 @@ const prepareNew = (data: Data): void => {
   Object.assign(data, keysOf(textsOf(data)));
 };
 
+const prepareNewcomer = (strapi: Strapi, data: Data): void => {
+  prepareNew(data);
+  decideNew(strapi, data);
+};
+
 const prepareChange = async (strapi: Strapi, data: Data, where: Where): Promise<void> => {
   dropKeys(data);
   if (!writesText(data)) return;
@@ -94,19 +101,21 @@ export const keepContacts = (strapi: Strapi): void => {
   strapi.db.lifecycles.subscribe({
     models: [CONTACT],
     async beforeCreate({ params }) {
-      prepareNew(params.data);
+      prepareNewcomer(strapi, params.data);
       await settleCompany(strapi, params.data);
     },
-    beforeCreateMany: ({ params }) => listOf(params.data).forEach(prepareNew),
+    beforeCreateMany: ({ params }) => listOf(params.data).forEach((data) => prepareNewcomer(strapi, data)),
     async beforeUpdate({ params }) {
       await prepareChange(strapi, params.data, params.where);
       await settleCompany(strapi, params.data, params.where);
+      await decideChange(strapi, params.data, params.where);
     },
     async beforeUpdateMany(event) {
       const { data, where } = event.params;
       dropKeys(data);
+      if (writesText(data)) tidy(data);
+      await decideChange(strapi, data, where);
       if (!writesText(data)) return;
-      tidy(data);
       const changed = await rows<{ id: number }>(strapi, CONTACT).findMany({ select: ['id'], where });
       event.state.ids = changed.map(({ id }) => id);
     },
@@ -133,6 +142,7 @@ export const keepCompanies = (strapi: Strapi): void => {
     models: [COMPANY],
     async beforeCreate({ params, state }) {
       await prepareCompany(strapi, params.data);
+      await decideCompany(strapi, params.data);
       state.contacts = takeContacts(params.data);
     },
     afterCreate: (event) => settleContacts(strapi, event),
@@ -141,9 +151,12 @@ export const keepCompanies = (strapi: Strapi): void => {
     },
     async beforeUpdate({ params, state }) {
       await prepareCompany(strapi, params.data, params.where);
+      await decideCompany(strapi, params.data, params.where);
       state.contacts = takeContacts(params.data);
     },
     afterUpdate: (event) => settleContacts(strapi, event),
     beforeUpdateMany: ({ params }) => prepareCompany(strapi, params.data, params.where),
+    beforeDelete: ({ params }) => decideCompanyGone(strapi, params.where),
+    beforeDeleteMany: ({ params }) => decideCompanyGone(strapi, params.where),
   });
 };

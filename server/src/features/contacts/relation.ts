@@ -21,6 +21,13 @@ const idsOf = (value: unknown): number[] =>
 
 const isChange = (value: unknown): value is Data => isObject(value) && ('connect' in value || 'disconnect' in value);
 
+const wholeOf = (value: unknown): number[] =>
+  idsOf(typeof value === 'object' && value !== null && 'set' in value ? value.set : value);
+
+/** The company that settled data of a contact names: its row id, null for none, undefined where it says nothing of it. */
+export const companyIn = ({ company }: Data): number | null | undefined =>
+  company === undefined ? undefined : (wholeOf(company).at(-1) ?? null);
+
 /** Rewrites `data.company` of a contact to the id of its company, null, or nothing where it stays as it is. */
 export const settleCompany = async (strapi: Strapi, data: Data, where?: Where): Promise<void> => {
   const change = data.company;
@@ -42,6 +49,13 @@ export interface ContactsChange {
   connect: number[];
   disconnect: number[];
 }
+
+/** What a company's data says of its contacts: which are added and taken away, or which are all of them. */
+export const contactsIn = ({ contacts }: Data): ContactsChange | { all: number[] } | null => {
+  if (contacts === undefined) return null;
+  if (!isChange(contacts)) return { all: wholeOf(contacts) };
+  return { connect: idsOf(contacts.connect), disconnect: idsOf(contacts.disconnect) };
+};
 
 /** Takes the change of its contacts out of a company's data, for `applyContacts` to make once the company is there. */
 export const takeContacts = (data: Data): ContactsChange | null => {

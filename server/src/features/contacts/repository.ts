@@ -11,6 +11,8 @@ export interface ContactRow extends ContactTexts {
   lastName: string;
   locale: Locale | null;
   updatedAt: Contact['updatedAt'];
+  /** Whether the address was set by somebody who may not decide over accesses; null is no. */
+  emailUnvouched: boolean | null;
   company: Company | null;
 }
 
@@ -27,6 +29,7 @@ const select = [
   'directLine',
   'mobile',
   'language',
+  'emailUnvouched',
   'updatedAt',
 ];
 const populate = { company: { select: ['id', 'documentId', 'name'] } };
@@ -69,6 +72,10 @@ export const findContactsByEmailKey = async (strapi: Strapi, key: string, max: n
   });
   return found.filter(isWrittenToAt(key)).slice(0, max).map(toRecord);
 };
+
+/** The same, without those whose address nobody has set who may decide over accesses: nobody is paired with them by it. */
+export const findVouchedContacts = async (strapi: Strapi, key: string, max: number): Promise<ContactRow[]> =>
+  (await findContactsByEmailKey(strapi, key, Infinity)).filter(({ emailUnvouched }) => !emailUnvouched).slice(0, max);
 
 /** The contacts of these row ids, in the order of the ids; ids of nobody are left out. */
 export const findContactsByRow = async (strapi: Strapi, ids: readonly number[]): Promise<ContactRow[]> => {

@@ -1,6 +1,7 @@
 import type { ContactInput, Locale } from '../../../../contract';
 import { invalidBody, notFound, parseAddress, type Strapi } from '../../kernel';
-import { findCompany, findOrCreateCompany, type Company } from './companies';
+import { findCompany, findCompanyByName, findOrCreateCompany, type Company } from './companies';
+import { companyToBe, decideChange } from './deciding';
 import {
   deleteContact,
   findContact,
@@ -28,6 +29,12 @@ const companyOf = async (strapi: Strapi, named: ContactInput['company']): Promis
   if (named?.name === undefined) return null;
   if (fold(named.name) === '') throw invalidBody(['company', 'name'], 'company.name has no letters');
   return findOrCreateCompany(strapi, named.name);
+};
+
+/** The row id of the company that an input names, without making one. */
+const companyNamed = async (strapi: Strapi, named: ContactInput['company']): Promise<number | null> => {
+  if (named?.name === undefined) return (await companyOf(strapi, named))?.id ?? null;
+  return (await findCompanyByName(strapi, named.name))?.id ?? companyToBe;
 };
 
 const toWrite = async (strapi: Strapi, input: ContactInput): Promise<ContactWrite> => {
@@ -76,7 +83,7 @@ export const addNewcomer = async (strapi: Strapi, newcomer: Newcomer): Promise<C
   return getContact(strapi, await insertContact(strapi, write, null));
 };
 
-/** Makes a contact what the input says; what is left out is emptied. @throws 404 */
+/** Makes a contact what the input says; what is left out is emptied. @throws 404; 403 `access_decides` */
 export const replaceContact = async (
   strapi: Strapi,
   contactId: string,
@@ -84,6 +91,9 @@ export const replaceContact = async (
   user: number
 ): Promise<ContactRow> => {
   await getContact(strapi, contactId);
+  // Asked before a company of a new name is made; once more as the row is written.
+  const decisive = { email: canonical(input.email), company: await companyNamed(strapi, input.company) };
+  await decideChange(strapi, decisive, { documentId: contactId });
   const write = await toWrite(strapi, input);
   return strapi.db.transaction(async () => {
     if (!(await updateContact(strapi, contactId, write, user))) throw notFound();

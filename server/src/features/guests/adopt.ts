@@ -1,5 +1,5 @@
 import { attempt, emit, type Address, type Strapi } from '../../kernel';
-import { findContactsByEmailKey } from '../contacts';
+import { findVouchedContacts } from '../contacts';
 import { addressTaken } from './create';
 import { advanceOne, findGuestOfContact, findHolder, takeAddress, writeGuest, type GuestRow } from './repository';
 
@@ -8,7 +8,7 @@ import { advanceOne, findGuestOfContact, findHolder, takeAddress, writeGuest, ty
  * there is no such contact, where there are several, or where its guest has an address.
  */
 export const adoptableGuest = async (strapi: Strapi, emailKey: string): Promise<GuestRow | null> => {
-  const [contact, ...more] = await findContactsByEmailKey(strapi, emailKey, 2);
+  const [contact, ...more] = await findVouchedContacts(strapi, emailKey, 2);
   if (!contact || more.length > 0) return null;
   const guest = await findGuestOfContact(strapi, contact.documentId);
   return guest?.emailKey === null ? guest : null;

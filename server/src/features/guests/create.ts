@@ -1,7 +1,7 @@
 import { attempt, emit, failure, transaction, type Strapi } from '../../kernel';
 import { record, type Happening } from '../activity';
 import { replaceGrants, type Grants } from '../access';
-import { addNewcomer, findContactsByEmailKey, findContactsByRow, type ContactRow } from '../contacts';
+import { addNewcomer, findVouchedContacts, findContactsByRow, type ContactRow } from '../contacts';
 import {
   findHolder,
   insertGuest,
@@ -94,7 +94,7 @@ const contactFor = async (
   strapi: Strapi,
   { address, lastName, firstName, language, mobile = null, pairsByAddress }: GuestToCreate
 ): Promise<ContactRow> => {
-  const [same, ...more] = address && pairsByAddress ? await findContactsByEmailKey(strapi, address.key, 2) : [];
+  const [same, ...more] = address && pairsByAddress ? await findVouchedContacts(strapi, address.key, 2) : [];
   if (same && more.length === 0 && !(await ownedContacts(strapi, [same.documentId])).has(same.documentId)) return same;
   return addNewcomer(strapi, { lastName, firstName, mobile, locale: language, email: address?.address ?? null });
 };

@@ -1,4 +1,6 @@
 import { on, type Feature } from '../../kernel';
+import { provideGuestsBehind } from '../contacts';
+import { guestsBehind } from './behind';
 import { guest } from './content-types/guest';
 import { endpoints } from './endpoints';
 import { registerApproval } from './message';
@@ -33,6 +35,7 @@ export const guests: Feature = {
   endpoints,
   register: (strapi) => {
     registerApproval();
+    provideGuestsBehind(guestsBehind);
     on(strapi, 'contact.deleted', ({ contactId }) => releaseContact(strapi, contactId));
     on(strapi, 'settings.saved', () => advanceAll(strapi));
     on(strapi, 'guest.address-changed', ({ guestId }) => refreshKeys(strapi, guestId));

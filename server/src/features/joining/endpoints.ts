@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import { ConfirmJoin, defaultLocale, Join, PreviewJoin, type SessionCarrier } from '../../../../contract';
 import { failure, guarded, handle, type HandledEndpoint, type Strapi } from '../../kernel';
-import { findContactsByEmailKey } from '../contacts';
+import { findVouchedContacts } from '../contacts';
 import { countRequest } from '../mail';
 import { handOver, requireSameOrigin } from '../sessions';
 import { reloadSettings, requireGuests } from '../settings';
@@ -37,7 +37,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
 
   handle(PreviewJoin, async ({ strapi, body, ctx }) => {
     const { address, offer } = await limitTries(strapi, ctx, () => requireRequest(strapi, body.token));
-    const [contact, ...more] = await findContactsByEmailKey(strapi, address.key, 2);
+    const [contact, ...more] = await findVouchedContacts(strapi, address.key, 2);
     const isSure = more.length === 0;
     return {
       email: address.address,

@@ -36,6 +36,11 @@ export const contact = {
       lastNameKey: { type: 'string', ...kept },
       firstNameKey: { type: 'string', ...kept },
       emailKey: { type: 'string', ...kept },
+      /**
+       * The address was set by somebody who may not decide over accesses. Nobody is paired with the contact by it, until
+       * somebody who may has saved it.
+       */
+      emailUnvouched: { type: 'boolean', ...kept },
       searchText: { type: 'text', ...kept },
     },
     indexes: [
