@@ -198,10 +198,25 @@ export const CreateGuest = endpoint({
   response: adminGuest,
 });
 
+const seenText = string().transform(asTyped).max(1_000).nullable().defined();
+/** What a guest may change of themself, as an editor's form showed it. */
+const seenProfile = object({
+  lastName: seenText,
+  firstName: seenText,
+  email: seenText,
+  locale: seenText,
+  country: seenText,
+  timeZone: seenText,
+  mobile: seenText,
+}).noUnknown();
+export type SeenProfile = InferType<typeof seenProfile>;
+
 /**
- * PUT /guests/:guestId — the whole guest, but for his password; contacts, grants and reach stay as they are where they are left
- * out. 409 `conflict` where another editor was first. Another address, other contacts, grants or reach take `access.manage`:
- * 403 `access_decides` or `grants_beyond_own`.
+ * PUT /guests/:guestId — the whole guest, but for the password; contacts, grants and reach stay as they are where they are left
+ * out. A field of `seen` that is sent as it was seen stays as the guest has made it meanwhile; without `seen` all of them are
+ * written. Where another editor was first (`version`), a save that only takes away takes that from what is there now and leaves
+ * the rest; any other is 409 `conflict`. Another address, other contacts, grants or reach take `access.manage`: 403
+ * `access_decides` or `grants_beyond_own`.
  */
 export const UpdateGuest = endpoint({
   method: 'PUT',
@@ -210,6 +225,7 @@ export const UpdateGuest = endpoint({
   params: guestParams,
   body: guestInput.shape({
     version,
+    seen: seenProfile.optional().default(undefined),
     contactIds: array(documentId.required()).max(pairedContactsMax).optional(),
     resources: grants.resources.optional(),
     accessTypes: grants.accessTypes.optional(),

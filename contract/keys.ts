@@ -9,7 +9,9 @@ const version = number().strict().integer().min(0).required();
 
 /**
  * POST /contacts/:contactId/key — obtain or regenerate: the old key is dead at once. The link is in this answer. Where there
- * is no access yet, or it is closed or waits, this opens it: that takes `access.manage`, 403 `access_decides` without.
+ * is no access yet, or it is closed or waits, this opens it: that takes `access.manage`, 403 `access_decides` without. A live
+ * key is regenerated at any `version`; obtaining one, or opening the access by it, is 409 `conflict` where another editor was
+ * first.
  */
 export const IssueKey = endpoint({
   method: 'POST',

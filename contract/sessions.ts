@@ -126,7 +126,7 @@ export const LogOut = endpoint({
 /** GET /me */
 export const GetMe = endpoint({ method: 'GET', path: '/me', audience: 'guest', response: guestSelf });
 
-/** PATCH /me — what is left out stays as it is. */
+/** PATCH /me — what is left out stays as it is. 429 `too_many_requests` where they change it all the time. */
 export const UpdateMe = endpoint({
   method: 'PATCH',
   path: '/me',

@@ -4,6 +4,7 @@ import { fillMissingKeys } from '../../server/src/features/guests/repository';
 import {
   administrator,
   as,
+  changeGuest,
   editor,
   logInByKey,
   makeContact,
@@ -54,6 +55,12 @@ const asInput = (guest: AdminGuest, change: object = {}) => ({
   companyContacts: guest.companyContacts,
   companyRecords: guest.companyRecords,
   ...change,
+});
+
+/** What an editor's form saw of what the guest may change too. */
+const profileOf = ({ lastName, firstName, email, locale, country, timeZone, mobile }: AdminGuest) => ({
+  ...{ lastName, firstName, email, locale },
+  ...{ country, timeZone, mobile },
 });
 
 const get = async (guestId: string): Promise<AdminGuest> =>
@@ -737,11 +744,24 @@ describe('PATCH /api/guest-access/me', () => {
     expect((await get(guest.documentId)).photo).toBeNull();
   });
 
-  it('is not lost to an editor who saw the guest before', async () => {
+  it('is not lost to an editor who saw the guest before, and keeps them from nothing', async () => {
     const { actor, access } = await makeGuest();
     const seen = await get(access.guestId ?? '');
-    await patch(actor, { mobile: '06 11' }).expect(200);
-    expect(codeOf(await put(seen, { mobile: null }))).toBe('conflict');
+    await patch(actor, { mobile: '06 11', locale: 'cs', country: 'FR' }).expect(200);
+    const saved = await put(seen, { seen: profileOf(seen), lastName: 'Neuf', country: 'CZ', accessTypes: [] });
+    expect(saved.status).toBe(200);
+    expect(saved.body.data).toMatchObject({ lastName: 'Neuf', mobile: '06 11', locale: 'cs', country: 'CZ' });
+    // Who does not say what they saw writes all of it.
+    expect((await put(saved.body.data, { mobile: null })).body.data.mobile).toBeNull();
+  });
+
+  it('is not undone where it is their address: an older form leaves it', async () => {
+    const { guest } = await makePerson();
+    const seen = await get(guest.documentId);
+    const moved = address();
+    await changeGuest(guest.documentId, { email: moved, emailKey: moved });
+    const { body: saved } = await put(seen, { seen: profileOf(seen), title: 'Titre' });
+    expect(saved.data).toMatchObject({ email: moved, title: 'Titre' });
   });
 
   it.each([

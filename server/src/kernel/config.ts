@@ -57,6 +57,8 @@ const schema = object({
     passwordFailuresPerAddress: number().integer().min(1).default(30),
     /** Wrong passwords for one account from one address, per quarter of an hour. */
     passwordFailuresPerAccount: number().integer().min(1).default(10),
+    /** Changes that a guest makes of their own profile, per quarter of an hour. */
+    profileChangesPerGuest: number().integer().min(1).default(30),
     /** What a stranger may ask to be mailed (joining, invitations, lost passwords), per address and quarter of an hour. */
     requestsPerAddress: number().integer().min(1).default(30),
     /** Mails to others that one asker causes, per hour: a guest, or an address (IPv6: per /64). */

@@ -98,6 +98,13 @@ export const dropGrantsBy = (strapi: Strapi, guest: string, source: GrantSource,
     return dropped.length > 0;
   });
 
+/** Takes from a guest what is not among these, and gives nothing. Runs in the caller's transaction. */
+export const narrowGrants = (strapi: Strapi, guest: string, keep: Grants): Promise<void> =>
+  sql(strapi, async (knex) => {
+    const held = await subjectsHeld(knex, table(strapi), { guest });
+    await deleteGrants(knex, table(strapi), guest, without(held, subjectsOf(keep)));
+  });
+
 export const removeGrantsOfGuest = (strapi: Strapi, guest: string): Promise<number> =>
   sql(strapi, (knex) => knex(table(strapi)).where({ guest }).delete());
 

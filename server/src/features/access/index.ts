@@ -11,7 +11,15 @@ import { guardDocuments } from './writes';
 
 export { contactsOf } from './compile';
 export { recheckCoverage } from './coverage';
-export { addGrants, dropGrantsBy, grantsOf, removeGrantsOfGuest, replaceGrants, type Grants } from './grants';
+export {
+  addGrants,
+  dropGrantsBy,
+  grantsOf,
+  narrowGrants,
+  removeGrantsOfGuest,
+  replaceGrants,
+  type Grants,
+} from './grants';
 export { allows, profileFrom, profileOf, type Profile, type Reach } from './profile';
 export { filterOfReach, scopeOf, toWhere } from './scope';
 export { requireHook } from './proof';

@@ -13,7 +13,8 @@ import {
   type NewGuest,
 } from './repository';
 import { freeLogin, loginOf, nameOf, ownContactOf } from './rules';
-import { toGrants, type GivenGrants } from './service';
+import { toGrants } from './service';
+import type { GivenGrants } from './turn';
 
 type Person = Pick<
   NewGuest,

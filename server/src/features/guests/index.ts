@@ -10,6 +10,7 @@ import { releaseContact } from './service';
 export { adoptableGuest, adoptAddress } from './adopt';
 export {
   advanceOne,
+  advanceOpen,
   findGuest,
   findGuestByEmailKey,
   findGuestByName,
@@ -25,7 +26,8 @@ export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
 export { nameOf } from './rules';
 export { requireOpening } from './standing';
-export { deleteGuest, extendAccess, saveAccess, takeTurn, toGrants, type GivenGrants } from './service';
+export { deleteGuest, extendAccess, openSeen, saveAccess, toGrants } from './service';
+export type { GivenGrants } from './turn';
 export { changeAddress, updateSelf } from './update';
 
 /** Guests: who may come in, and what each was given. */

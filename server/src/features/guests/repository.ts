@@ -175,6 +175,27 @@ export const setPairedContacts = (
   ids: readonly number[]
 ): Promise<unknown> => guests(strapi).update({ where: { id: guest.id }, data: { contacts: { set: ids } } });
 
+/** Takes from a guest the contacts that are not among these, by documentId; pairs him with none. */
+export const unpair = async (
+  strapi: Strapi,
+  guest: Pick<GuestRow, 'id' | 'ownContact'>,
+  kept: readonly string[]
+): Promise<void> => {
+  const row = await rows<{ contacts: { id: number; documentId: string }[] }>(strapi, GUEST).findOne({
+    where: { id: guest.id },
+    populate: { contacts: { select: ['id', 'documentId'] } },
+  });
+  const dropped = (row?.contacts ?? [])
+    .filter(({ documentId }) => !kept.includes(documentId))
+    .map(({ id }) => ({ id }));
+  if (dropped.length === 0) return;
+  const ownStays = guest.ownContact === null || kept.includes(guest.ownContact);
+  await guests(strapi).update({
+    where: { id: guest.id },
+    data: { contacts: { disconnect: dropped }, ...(ownStays ? {} : { ownContact: null }) },
+  });
+};
+
 /** The guest as the row filter takes him, for questions about him outside a request of his own. */
 export const principalOf = ({ id, documentId, version, companyRecords }: GuestRow): GuestPrincipal => ({
   id,
@@ -246,6 +267,27 @@ export const shut = (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<numbe
       .where({ id: guest.id })
       .update({ closed: true, waiting: false, version: knex.raw('version + 1') })
   );
+
+/** Raises the version of an access that is open, whatever it is. @returns whether it is open */
+export const advanceOpen = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<boolean> =>
+  (await sql(strapi, (knex) =>
+    knex(guestTable(strapi)).where({ id: guest.id, closed: false }).increment('version', 1)
+  )) === 1;
+
+/** Closes an access and shortens its reach, as far as it is asked; opens and widens nothing. */
+export const narrowGuest = (
+  strapi: Strapi,
+  guest: Pick<GuestRow, 'id'>,
+  asked: { closed?: boolean | undefined; companyContacts?: boolean | undefined; companyRecords?: boolean | undefined }
+): Promise<unknown> => {
+  const taken = {
+    ...(asked.closed === true ? { closed: true } : {}),
+    ...(asked.companyContacts === false ? { company_contacts: false } : {}),
+    ...(asked.companyRecords === false ? { company_records: false } : {}),
+  };
+  if (Object.keys(taken).length === 0) return Promise.resolve();
+  return sql(strapi, (knex) => knex(guestTable(strapi)).where({ id: guest.id }).update(taken));
+};
 
 /** Raises the versions of all guests: what was worked out for any of them is stale. */
 export const advanceAll = (strapi: Strapi): Promise<number> =>

@@ -1,5 +1,5 @@
 import { loginPattern } from '../../../../contract';
-import { freeLogin, guestStateOf, loginOf, ownContactOf } from './rules';
+import { decideLateSave, freeLogin, guestStateOf, keepUntouched, loginOf, ownContactOf, type Extent } from './rules';
 
 describe('loginOf', () => {
   it.each([
@@ -72,5 +72,60 @@ describe('ownContactOf', () => {
     const known = { ...nobody, ownContact: 'a' };
     expect(ownContactOf([contact('b', 'noa@a.example'), contact('a')], known, new Set(['a']))).toBe('a');
     expect(ownContactOf([contact('b')], known, new Set())).toBe('b');
+  });
+});
+
+describe('decideLateSave', () => {
+  const now: Extent = {
+    closed: false,
+    companyContacts: true,
+    companyRecords: false,
+    grants: new Set(['tasks', 'project a', 'project b']),
+    contacts: new Set(['x', 'y']),
+  };
+  const set = (...names: string[]) => new Set(names);
+
+  it.each<[string, Partial<Extent>]>([
+    ['a grant less', { grants: set('tasks', 'project a') }],
+    ['no grant at all', { grants: set() }],
+    ['a contact less', { contacts: set('x') }],
+    ['a shorter reach', { companyContacts: false }],
+    ['closing', { closed: true }],
+    ['closing with something that is not there any more', { closed: true, grants: set('project c') }],
+  ])('lets through what only takes away: %s', (_what, asked) => {
+    expect(decideLateSave(asked, now)).toBe('narrow');
+  });
+
+  it.each<[string, Partial<Extent>, Extent]>([
+    ['nothing', {}, now],
+    ['a grant more', { grants: set('tasks', 'project a', 'project b', 'project c') }, now],
+    ['a grant for another', { grants: set('project c') }, now],
+    ['a contact for another', { contacts: set('z') }, now],
+    ['a longer reach', { companyRecords: true, grants: set() }, now],
+    ['opening', { closed: false, grants: set() }, { ...now, closed: true }],
+  ])('is a conflict where it takes away nothing, or gives: %s', (_what, asked, there) => {
+    expect(decideLateSave(asked, there)).toBe('conflict');
+  });
+
+  it('takes from a closed access too', () => {
+    expect(decideLateSave({ grants: set('tasks') }, { ...now, closed: true })).toBe('narrow');
+  });
+});
+
+describe('keepUntouched', () => {
+  const seen = {
+    lastName: 'A',
+    firstName: null,
+    email: null,
+    locale: 'fr',
+    country: null,
+    timeZone: null,
+    mobile: '1',
+  };
+  const now = { ...seen, locale: 'cs' as const, lastName: 'B', mobile: '2', email: 'b@tests.example' };
+
+  it('leaves what the editor left, and writes what they wrote', () => {
+    const asked = { ...seen, locale: 'fr' as const, firstName: '', mobile: '3', title: 'T' };
+    expect(keepUntouched(asked, seen, now)).toEqual({ ...now, firstName: null, mobile: '3', title: 'T' });
   });
 });

@@ -1,5 +1,5 @@
 import { strings } from '@strapi/utils';
-import type { GuestState } from '../../../../contract';
+import type { GuestState, Locale, SeenProfile } from '../../../../contract';
 import { fold, foldedKey } from '../contacts';
 
 /** What a login name is made of where nothing in the text can stand in one. */
@@ -35,6 +35,61 @@ export const decideLogin = (has: string | null, asked: string | null): LoginDeci
 export const sameSet = <T>(a: readonly T[], b: readonly T[]): boolean => {
   const [one, other] = [new Set(a), new Set(b)];
   return one.size === other.size && [...one].every((each) => other.has(each));
+};
+
+/** How much an access opens; each grant and contact by a name of its own. */
+export interface Extent {
+  closed: boolean;
+  companyContacts: boolean;
+  companyRecords: boolean;
+  grants: ReadonlySet<string>;
+  contacts: ReadonlySet<string>;
+}
+
+const hasMore = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  [...some].some((one) => !others.has(one));
+
+/** Whether one opens something that the other does not. */
+const exceeds = (one: Extent, other: Extent): boolean =>
+  (!one.closed && other.closed) ||
+  (one.companyContacts && !other.companyContacts) ||
+  (one.companyRecords && !other.companyRecords) ||
+  hasMore(one.grants, other.grants) ||
+  hasMore(one.contacts, other.contacts);
+
+/**
+ * What becomes of a save by an editor who saw an older access than there is now: closing it, and what only takes away from
+ * it, goes through (`narrow`); what gives anything is a conflict. What `asked` leaves out stays as it is.
+ */
+export const decideLateSave = (asked: Partial<Extent>, now: Extent): 'narrow' | 'conflict' => {
+  if (asked.closed) return 'narrow';
+  const wanted = { ...now, ...asked };
+  return exceeds(now, wanted) && !exceeds(wanted, now) ? 'narrow' : 'conflict';
+};
+
+/** What a guest may change of themself, and an editor too. */
+export interface Profile extends SeenProfile {
+  lastName: string;
+  locale: Locale;
+}
+
+/**
+ * What an editor asks, with the fields that they left as they saw them (`seen`) as they are now: else an older form would undo
+ * what the guest has changed meanwhile.
+ */
+export const keepUntouched = <Asked extends Profile>(asked: Asked, seen: SeenProfile, now: Profile): Asked => {
+  const keep = <Field extends keyof Profile>(field: Field): Profile[Field] =>
+    (asked[field] || null) === (seen[field] || null) ? now[field] : asked[field];
+  return {
+    ...asked,
+    lastName: keep('lastName'),
+    firstName: keep('firstName'),
+    email: keep('email'),
+    locale: keep('locale'),
+    country: keep('country'),
+    timeZone: keep('timeZone'),
+    mobile: keep('mobile'),
+  };
 };
 
 /** A guest's name as his mails and the log write it: `Arthur NOA`. */

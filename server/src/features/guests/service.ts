@@ -1,5 +1,5 @@
 import type { Settings } from '../../../../contract';
-import { emit, failure, invalidBody, rows, type Strapi } from '../../kernel';
+import { emit, invalidBody, rows, type Strapi } from '../../kernel';
 import { addGrants, existingResources, removeGrantsOfGuest, replaceGrants, type Grants } from '../access';
 import type { ContactRow } from '../contacts';
 import { CONTACT, getSettings } from '../settings';
@@ -16,15 +16,7 @@ import {
   updateGuestRow,
   type GuestRow,
 } from './repository';
-
-export const conflict = (): Error =>
-  failure('conflict', 'Somebody else has changed this access meanwhile. Please load it again before you save.');
-
-/** Grants as they come from an editor. */
-export interface GivenGrants {
-  resources: readonly { contentType: string; documentIds: readonly string[] }[];
-  accessTypes: readonly string[];
-}
+import { conflict, narrow, takeTurn, type GivenGrants } from './turn';
 
 /** The grants that can be given: of types the settings know, and rows that are there. @throws 400 `invalid_body` */
 export const toGrants = async (strapi: Strapi, given: GivenGrants): Promise<Grants> => {
@@ -91,7 +83,7 @@ export const pairingOf = async (
 
 /**
  * Sets what a contact's guest may see, and whether he may come in; makes the guest where there is none.
- * `version` is the one the editor saw. @throws 409 `conflict`, 400 `invalid_body`
+ * `version` is the one the editor saw: an older one is good for taking away only. @throws 409 `conflict`, 400 `invalid_body`
  */
 export const saveAccess = async (
   strapi: Strapi,
@@ -99,8 +91,16 @@ export const saveAccess = async (
   { version, closed, companyContacts, companyRecords, pairedContactIds: paired, ...given }: AccessToSave
 ): Promise<GuestRow> =>
   strapi.db.transaction(async () => {
+    const known = version === 0 ? null : await findGuestOfContact(strapi, contact.documentId);
+    if (known === null && version !== 0) throw conflict();
+    const contacts = paired && [contact.documentId, ...paired];
+    const asked = { given, closed, companyContacts, companyRecords, contacts };
+    if (known !== null && (await takeTurn(strapi, known, version, asked)) === 'narrow') {
+      await narrow(strapi, known, asked);
+      return known;
+    }
+    const guest = known ?? (await openAccess(strapi, contact, closed));
     const grants = await toGrants(strapi, given);
-    const guest = await takeTurn(strapi, contact, version, { closed });
     if (companyContacts !== undefined || companyRecords !== undefined) {
       await updateGuestRow(strapi, guest, defined({ companyContacts, companyRecords }));
     }
@@ -110,17 +110,12 @@ export const saveAccess = async (
     return guest;
   });
 
-/** The guest of a contact, with its version raised if it was the one seen; a new guest where none was seen. @throws 409 */
-export const takeTurn = async (
-  strapi: Strapi,
-  contact: ContactRow,
-  version: number,
-  change: { closed: boolean }
-): Promise<GuestRow> => {
-  if (version === 0) return openAccess(strapi, contact, change.closed);
+/** The guest of a contact, opened if it is still the one that was seen; a new guest where none was seen. @throws 409 */
+export const openSeen = async (strapi: Strapi, contact: ContactRow, version: number): Promise<GuestRow> => {
+  if (version === 0) return openAccess(strapi, contact, false);
   const guest = await findGuestOfContact(strapi, contact.documentId);
-  if (guest === null || !(await advance(strapi, guest, version, change))) throw conflict();
-  return { ...guest, ...change, version: version + 1 };
+  if (guest === null || !(await advance(strapi, guest, version, { closed: false }))) throw conflict();
+  return { ...guest, closed: false, version: version + 1 };
 };
 
 /** Gives these grants beside what a contact's guest holds already; makes the guest where there is none. */

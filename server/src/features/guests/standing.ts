@@ -2,7 +2,8 @@ import { emit, failure, notFound, requireEffect, transaction, type Strapi } from
 import { record, type Action } from '../activity';
 import { enqueueApproval } from './message';
 import { advance, agree, findGuest, shut, type GuestRow } from './repository';
-import { conflict, deleteGuest } from './service';
+import { deleteGuest } from './service';
+import { conflict } from './turn';
 import { changeAddress } from './update';
 
 /** What an editor does to one guest, noted in the same transaction. @throws 404 where there is none */

@@ -14,18 +14,10 @@ import { replaceGrants } from '../access';
 import { addressTaken, collision, loginTaken, pairGuest } from './create';
 import { addressOf, checkPlace, chosenContacts, personOf, type Address } from './input';
 import { presentGrants } from './presenter';
-import {
-  advance,
-  advanceOne,
-  findGuest,
-  findHolder,
-  pairedContactIds,
-  writeGuest,
-  type GuestRow,
-  type NewGuest,
-} from './repository';
-import { decideLogin, nameOf, sameSet } from './rules';
-import { conflict, toGrants, type GivenGrants } from './service';
+import { findGuest, findHolder, pairedContactIds, writeGuest, type GuestRow, type NewGuest } from './repository';
+import { decideLogin, keepUntouched, nameOf, sameSet } from './rules';
+import { toGrants } from './service';
+import { grantNames, narrow, takeTurn, type GivenGrants } from './turn';
 
 type GuestChange = BodyOf<typeof UpdateGuest>;
 
@@ -41,15 +33,16 @@ export const requirePairing = (strapi: Strapi): void =>
 export const grantsBeyondOwn = (): Error =>
   failure('grants_beyond_own', 'You may not give an access: that takes the right to manage accesses.');
 
-/** Writes a guest's columns; the unique indexes decide. @throws 409 `address_taken`, `login_taken` */
-const writeDistinct = async (strapi: Strapi, guest: GuestRow, change: Partial<NewGuest>): Promise<void> => {
+/**
+ * Writes those of a guest's columns that are to be others: the guest may be writing the rest at this moment. The unique indexes
+ * decide. @throws 409 `address_taken`, `login_taken`
+ */
+const writeDistinct = async (strapi: Strapi, guest: GuestRow, asked: Partial<NewGuest>): Promise<void> => {
+  const now: Record<string, unknown> = { ...guest };
+  const change: typeof asked = Object.fromEntries(Object.entries(asked).filter(([name, value]) => now[name] !== value));
   const outcome = await attempt(strapi, () => writeGuest(strapi, guest, change));
   if (outcome.kind === 'done') return;
-  const others = {
-    emailKey: change.emailKey === guest.emailKey ? null : (change.emailKey ?? null),
-    login: change.login === guest.login ? null : (change.login ?? null),
-  };
-  const holder = await findHolder(strapi, others);
+  const holder = await findHolder(strapi, { emailKey: change.emailKey ?? null, login: change.login ?? null });
   if (holder === null) throw collision();
   throw holder.has === 'address' ? addressTaken(holder.documentId) : loginTaken(holder.documentId);
 };
@@ -60,11 +53,13 @@ const tellAddress = async (strapi: Strapi, guest: GuestRow, address: Address | n
   await emit(strapi, 'guest.address-changed', { guestId, from, to: address?.address ?? null });
 };
 
-/** Gives a guest another address, or none. @throws 409 `address_taken` with `details.guestId` of who has it */
+/**
+ * Gives a guest another address, or none. Their access stays what it was, and its version with it: what a domain gave and
+ * takes is `guest.address-changed`. @throws 409 `address_taken` with `details.guestId` of who has it
+ */
 export const changeAddress = (strapi: Strapi, guest: GuestRow, address: Address | null): Promise<void> =>
   transaction(strapi, async () => {
     await writeDistinct(strapi, guest, { email: address?.address ?? null, emailKey: address?.key ?? null });
-    await advanceOne(strapi, guest);
     await tellAddress(strapi, guest, address);
   });
 
@@ -74,11 +69,6 @@ const givenBy = async (strapi: Strapi, guest: GuestRow, change: GuestChange): Pr
   const held = await presentGrants(strapi, guest.documentId);
   return { resources: change.resources ?? held.resources, accessTypes: change.accessTypes ?? held.accessTypes };
 };
-
-const namesOf = ({ resources, accessTypes }: GivenGrants): string[] => [
-  ...accessTypes,
-  ...resources.flatMap(({ contentType, documentIds }) => documentIds.map((id) => `${contentType} ${id}`)),
-];
 
 /** @throws 403 `grants_beyond_own` where the change gives or takes, and its editor may not give */
 const requireMayGive = async (
@@ -91,7 +81,8 @@ const requireMayGive = async (
   if (editor.may('changesWhatIsVisible')) return;
   const { companyContacts: seesGuests, companyRecords: seesRecords } = guest;
   const sameReach = (companyContacts ?? seesGuests) === seesGuests && (companyRecords ?? seesRecords) === seesRecords;
-  const sameGrants = given === null || sameSet(namesOf(await presentGrants(strapi, guest.documentId)), namesOf(given));
+  const sameGrants =
+    given === null || sameSet(grantNames(await presentGrants(strapi, guest.documentId)), grantNames(given));
   if (!sameReach || !sameGrants) throw grantsBeyondOwn();
 };
 
@@ -106,56 +97,75 @@ const requireSameAddress = (strapi: Strapi, guest: GuestRow, address: Address | 
   );
 };
 
-/** Pairs the guest as the editor chose. Nobody chosen: he keeps his own contact, or gets one. */
-const pairAsChosen = async (strapi: Strapi, guest: GuestRow, contactIds: readonly string[]): Promise<void> => {
-  const asked = contactIds.length === 0 && guest.ownContact !== null ? [guest.ownContact] : contactIds;
+/** The contacts that an editor asks a guest to be paired with. Nobody chosen: his own, where there is one; else as it is. */
+const askedContacts = ({ ownContact }: GuestRow, { contactIds }: GuestChange): readonly string[] | undefined => {
+  if (contactIds?.length !== 0) return contactIds;
+  return ownContact === null ? undefined : [ownContact];
+};
+
+/** Pairs the guest as the editor chose. */
+const pairAsChosen = async (strapi: Strapi, guest: GuestRow, asked: readonly string[]): Promise<void> => {
   const chosen = await chosenContacts(strapi, asked);
   const paired = await pairedContactIds(strapi, guest);
   const same = sameSet(
     chosen.map(({ id }) => id),
     paired
   );
-  if (same || chosen.length === 0) return;
+  if (same) return;
   requirePairing(strapi);
   await pairGuest(strapi, guest, chosen);
 };
 
+const note = (strapi: Strapi, guest: GuestRow, editor: PanelCaller, addressChanged: boolean): Promise<void> =>
+  record(strapi, {
+    action: 'guest.updated',
+    guest: guest.documentId,
+    actor: { kind: 'editor', name: editor.name },
+    details: { addressChanged },
+  });
+
 /**
- * Makes a guest what an editor saved, if he is still what the editor saw. Contacts, grants and reach that are left out stay.
+ * Makes a guest what an editor saved. Contacts, grants and reach that are left out stay, and of what the editor left as they saw
+ * it (`seen`), what the guest has changed meanwhile. Where another editor was first, only what is taken away is taken, and of the
+ * person nothing is written.
  * @throws 404; 409 `conflict`, `login_fixed`, `address_taken`, `login_taken`; 403 `grants_beyond_own`, `access_decides`;
  * 400 `invalid_body`
  */
-export const updateGuest = (strapi: Strapi, guestId: string, change: GuestChange, editor: PanelCaller): Promise<void> =>
+export const updateGuest = (strapi: Strapi, guestId: string, asked: GuestChange, editor: PanelCaller): Promise<void> =>
   transaction(strapi, async () => {
     const guest = await findGuest(strapi, guestId);
     if (guest === null) throw notFound();
+    const change = asked.seen ? keepUntouched(asked, asked.seen, { ...guest, locale: guest.language }) : asked;
+    const given = await givenBy(strapi, guest, change);
+    await requireMayGive(strapi, guest, change, given, editor);
+    const { companyContacts, companyRecords } = change;
+    const contacts = askedContacts(guest, change);
+    const access = { given, companyContacts, companyRecords, contacts };
+    if ((await takeTurn(strapi, guest, change.version, access)) === 'narrow') {
+      // Without the right to give, all that could be fewer are the contacts.
+      requirePairing(strapi);
+      await narrow(strapi, guest, access);
+      return note(strapi, guest, editor, false);
+    }
     const person = await personOf(strapi, change);
     const address = addressOf(change.email);
     const login = decideLogin(guest.login, change.login);
     if (login.kind === 'refuse') throw failure('login_fixed', 'A login name is given once and stays.');
-    const given = await givenBy(strapi, guest, change);
     const grants = given && (await toGrants(strapi, given));
-    await requireMayGive(strapi, guest, change, given, editor);
     requireSameAddress(strapi, guest, address);
-    if (!(await advance(strapi, guest, change.version))) throw conflict();
     await writeDistinct(strapi, guest, {
       ...person,
       language: change.locale,
       email: address?.address ?? null,
       emailKey: address?.key ?? null,
       login: login.kind === 'give' ? login.login : guest.login,
-      companyContacts: change.companyContacts ?? guest.companyContacts,
-      companyRecords: change.companyRecords ?? guest.companyRecords,
+      companyContacts: companyContacts ?? guest.companyContacts,
+      companyRecords: companyRecords ?? guest.companyRecords,
     });
-    if (change.contactIds) await pairAsChosen(strapi, guest, change.contactIds);
+    if (contacts) await pairAsChosen(strapi, guest, contacts);
     if (grants && editor.may('changesWhatIsVisible')) await replaceGrants(strapi, guestId, grants);
     await tellAddress(strapi, guest, address);
-    await record(strapi, {
-      action: 'guest.updated',
-      guest: guestId,
-      actor: { kind: 'editor', name: editor.name },
-      details: { addressChanged: guest.emailKey !== (address?.key ?? null) },
-    });
+    await note(strapi, guest, editor, guest.emailKey !== (address?.key ?? null));
   });
 
 /** Changes what a guest says of himself; what is left out stays. @throws 404, 400 `invalid_body` */
@@ -175,8 +185,8 @@ export const updateSelf = (
       ...(locale === undefined ? {} : { language: locale }),
     };
     if (Object.keys(change).length === 0) return guest;
+    // Their access is what it was: no editor who has it open meets a conflict, and no profile is worked out again.
     await writeGuest(strapi, guest, change);
-    await advanceOne(strapi, guest);
     await record(strapi, { action: 'guest.updated', guest: guestId, actor: { kind: 'guest', name: nameOf(guest) } });
     return { ...guest, ...change };
   });

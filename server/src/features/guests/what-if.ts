@@ -6,7 +6,8 @@ import type { ContactRow } from '../contacts';
 import { getSettings, soundPart } from '../settings';
 import { findGuestOfContact, insertGuest, principalOf, setPairedContacts, type GuestRow } from './repository';
 import { namingFieldOf } from './names';
-import { pairingOf, toGrants, type GivenGrants } from './service';
+import { pairingOf, toGrants } from './service';
+import type { GivenGrants } from './turn';
 
 /** What of the settings counts. */
 type Sound = ReturnType<typeof soundPart>;

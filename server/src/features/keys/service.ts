@@ -11,9 +11,10 @@ import {
   type Strapi,
 } from '../../kernel';
 import type { ContactRow } from '../contacts';
-import { findGuest, findGuestOfContact, requireOpening, takeTurn, type GuestRow } from '../guests';
+import { advanceOpen, findGuest, findGuestOfContact, openSeen, requireOpening, type GuestRow } from '../guests';
 import { deleteKeyOfGuest, findKeyByDigest, findKeyOfGuest, hasKey, markUsed, replaceKey } from './repository';
 import { decideKey, type KeyDecision } from './rules';
+import { stateOf } from './states';
 
 /** Makes a key and puts it in the place of the guest's old one. The secret is in the answer and nowhere else. */
 export const makeKey = async (strapi: Strapi, guestId: string, expiresAt: Date | null): Promise<string> => {
@@ -30,8 +31,18 @@ export const makeKey = async (strapi: Strapi, guestId: string, expiresAt: Date |
 };
 
 /**
- * Obtains or regenerates: of two editors one wins. Opens the access. @throws 403 `access_decides` where it is not open and
- * its caller may not open it; 409 `conflict`, 400 `invalid_body`
+ * The open access of a contact whose key is there already and is put out of use: whoever regenerates it takes something away,
+ * so that no other change is in the way. Null where there is no such key, or where the editor saw no access at all.
+ */
+const regenerated = async (strapi: Strapi, guest: GuestRow | null, version: number): Promise<GuestRow | null> => {
+  if (guest === null || version === 0) return null;
+  if (stateOf(guest, await findKeyOfGuest(strapi, guest.documentId), now()) !== 'open') return null;
+  return (await advanceOpen(strapi, guest)) ? guest : null;
+};
+
+/**
+ * Obtains a key, and opens the access, of two editors for one; or regenerates it, for everybody. @throws 403 `access_decides`
+ * where it is not open and its caller may not open it; 409 `conflict`, 400 `invalid_body`
  */
 export const issueKey = async (
   strapi: Strapi,
@@ -44,8 +55,9 @@ export const issueKey = async (
     });
   }
   return strapi.db.transaction(async () => {
-    requireOpening(strapi, await findGuestOfContact(strapi, contact.documentId));
-    const guest = await takeTurn(strapi, contact, version, { closed: false });
+    const known = await findGuestOfContact(strapi, contact.documentId);
+    requireOpening(strapi, known);
+    const guest = (await regenerated(strapi, known, version)) ?? (await openSeen(strapi, contact, version));
     return { guestId: guest.documentId, key: await makeKey(strapi, guest.documentId, expiresAt) };
   });
 };

@@ -62,6 +62,12 @@ const keyFailures = (strapi: Strapi): Limit => ({
   seconds: 15 * 60,
 });
 
+const profileChanges = (strapi: Strapi): Limit => ({
+  name: 'profile-changes',
+  points: configOf(strapi).limits.profileChangesPerGuest,
+  seconds: 15 * 60,
+});
+
 const invalidKey = (): Error => failure('invalid_key', 'This key does not open an access.');
 
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
@@ -126,6 +132,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
 
   handle(UpdateMe, async ({ strapi, body, ctx }) => {
     const { documentId } = requireGuest(ctx);
+    if (configOf(strapi).limits.enabled) await take(strapi, profileChanges(strapi), documentId);
     const guest = await asSystem(() => updateSelf(strapi, documentId, body));
     return presentSelf(guest, await photoUrlOf(strapi, guest));
   }),

@@ -4,6 +4,17 @@ import { faultsOf, plainFaults } from './faults';
 
 const draft: GuestDraft = { ...guestDraftOf(null), lastName: ' NOA ', email: ' noa@maison.example ' };
 
+const seen = {
+  version: 3,
+  lastName: 'NOA',
+  firstName: null,
+  email: 'noa@maison.example',
+  locale: 'fr',
+  country: null,
+  timeZone: null,
+  mobile: null,
+};
+
 const thrownBy = (work: () => unknown): unknown => {
   try {
     work();
@@ -37,13 +48,20 @@ describe('the form of a guest', () => {
       lastName: { text: 'contacts.fault.required' },
       email: { text: 'contacts.fault.required' },
     });
-    expect(changeOf({ ...empty, lastName: 'NOA' }, 3)).toMatchObject({ email: null, version: 3 });
+    expect(changeOf({ ...empty, lastName: 'NOA' }, seen)).toMatchObject({ email: null, version: 3 });
   });
 
   it('sends neither password nor invitation with a change', () => {
-    const change = changeOf({ ...draft, temporaryPassword: 'something-long' }, 1);
+    const change = changeOf({ ...draft, temporaryPassword: 'something-long' }, seen);
     expect(Object.keys(change)).not.toEqual(expect.arrayContaining(['temporaryPassword']));
     expect(Object.keys(change)).not.toEqual(expect.arrayContaining(['invite']));
+  });
+
+  it('says of what the guest may change too how it was when the form was filled', () => {
+    expect(changeOf({ ...draft, lastName: 'NOA ARTHUR' }, seen)).toMatchObject({
+      lastName: 'NOA ARTHUR',
+      seen: { lastName: 'NOA', firstName: null, email: 'noa@maison.example', locale: 'fr' },
+    });
   });
 
   it('says what a login name is made of', () => {

@@ -1,4 +1,4 @@
-import { CreateGuest, UpdateGuest, type AdminGuest } from '../../../../../contract/guests';
+import { CreateGuest, UpdateGuest, type AdminGuest, type SeenProfile } from '../../../../../contract/guests';
 import { defaultLocale, type Locale } from '../../../../../contract/locales';
 import type { BodyOf } from '../../../../../contract/endpoint';
 import {
@@ -118,9 +118,25 @@ export const creationOf = (draft: GuestDraft): BodyOf<typeof CreateGuest> =>
     { abortEarly: false }
   );
 
-/** What changes the guest. @throws ValidationError of yup where a field is wrong. */
-export const changeOf = (draft: GuestDraft, version: number): BodyOf<typeof UpdateGuest> =>
+/** What of a guest they may have changed themself since the form was filled. */
+const seenOf = ({ lastName, firstName, email, locale, country, timeZone, mobile }: SeenProfile): SeenProfile => ({
+  lastName,
+  firstName,
+  email,
+  locale,
+  country,
+  timeZone,
+  mobile,
+});
+
+/** What changes the guest that the form was filled with. @throws ValidationError of yup where a field is wrong. */
+export const changeOf = (draft: GuestDraft, guest: SeenProfile & { version: number }): BodyOf<typeof UpdateGuest> =>
   UpdateGuest.body.validateSync(
-    { ...inputOf(draft), ...(draft.seesAccess ? accessOf(draft) : {}), version },
+    {
+      ...inputOf(draft),
+      ...(draft.seesAccess ? accessOf(draft) : {}),
+      version: guest.version,
+      seen: seenOf(guest),
+    },
     { abortEarly: false }
   );

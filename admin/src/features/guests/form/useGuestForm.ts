@@ -10,13 +10,13 @@ const without = (faults: GuestFaults, changed: Partial<GuestDraft>): GuestFaults
 
 /** @throws ValidationError where a field is wrong */
 const check = (guest: AdminGuest | null, draft: GuestDraft): unknown =>
-  guest === null ? creationOf(draft) : changeOf(draft, guest.version);
+  guest === null ? creationOf(draft) : changeOf(draft, guest);
 
 /** Sends the form. @throws ApiError, or ValidationError where a field is wrong */
 const send = (guest: AdminGuest | null, draft: GuestDraft): Promise<AdminGuest> =>
   guest === null
     ? callApi(CreateGuest, { body: creationOf(draft) })
-    : callApi(UpdateGuest, { params: { guestId: guest.documentId }, body: changeOf(draft, guest.version) });
+    : callApi(UpdateGuest, { params: { guestId: guest.documentId }, body: changeOf(draft, guest) });
 
 /** The form of a new guest (`guest` null) or of one that is there: its fields, its faults, and saving. */
 export const useGuestForm = (guest: AdminGuest | null, onSaved: (guest: AdminGuest, draft: GuestDraft) => void) => {
