@@ -1,10 +1,12 @@
 import {
   configDefaults,
   hideTables,
+  outliveRejections,
   registerPermissions,
   toRouters,
   warnInProduction,
   validateConfig,
+  watchRequest,
   type Strapi,
 } from './kernel';
 import { features } from './features';
@@ -17,12 +19,16 @@ const each =
     for (const feature of features) await feature[phase]?.(strapi);
   };
 
+let stopOutliving: () => void = () => undefined;
+
 export default {
   config: { default: configDefaults, validator: validateConfig },
   contentTypes: Object.assign({}, ...features.map(({ contentTypes }) => contentTypes ?? {})) as object,
   routes: toRouters(features.flatMap(({ endpoints }) => endpoints ?? [])),
   services: Object.assign({}, ...features.map(({ services }) => services ?? {})) as object,
   register: async (context: { strapi: Strapi }) => {
+    context.strapi.server.use(watchRequest);
+    stopOutliving = outliveRejections(context.strapi);
     context.strapi.server.use(hideTables(context.strapi));
     await each('register')(context);
   },
@@ -31,5 +37,8 @@ export default {
     await registerPermissions(context.strapi);
     await each('bootstrap')(context);
   },
-  destroy: each('destroy'),
+  destroy: async (context: { strapi: Strapi }) => {
+    stopOutliving();
+    await each('destroy')(context);
+  },
 };

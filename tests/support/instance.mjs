@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import * as foreignCode from './foreign-code.mjs';
 
 // Strapi cannot be imported, only required.
 const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
@@ -15,7 +16,10 @@ const strapi = createStrapi({
   serveAdminPanel: false,
 });
 for (const transport of strapi.log.transports) transport.silent = process.env.TEST_LOGS === undefined;
+const hasForeignCode = process.env.FOREIGN_CODE === 'on';
+if (hasForeignCode) foreignCode.early(strapi);
 await strapi.load();
+if (hasForeignCode) foreignCode.late(strapi);
 strapi.server.mount();
 const { httpServer } = strapi.server;
 httpServer.listen(0, '127.0.0.1', () => process.send(httpServer.address().port));

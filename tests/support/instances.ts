@@ -5,6 +5,8 @@ export interface Instance {
   readonly url: string;
   /** Ends it at once, as a machine that loses its power does. */
   kill(): void;
+  /** The end of what it has said, for a test that wants to know why it is gone. */
+  said(): string;
 }
 
 /**
@@ -19,7 +21,11 @@ export const startInstance = (env: Record<string, string | undefined> = {}): Pro
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
     child.once('message', (port) =>
-      resolve({ url: `http://127.0.0.1:${String(port)}`, kill: () => void child.kill('SIGKILL') })
+      resolve({
+        url: `http://127.0.0.1:${String(port)}`,
+        kill: () => void child.kill('SIGKILL'),
+        said: () => said,
+      })
     );
     child.once('close', (code) => reject(new Error(`the instance ended with ${code}: ${said}`)));
   });

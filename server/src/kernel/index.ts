@@ -1,4 +1,5 @@
 export * from './address';
+export { aroundDocuments } from './around-documents';
 export * from './clock';
 export * from './config';
 export * from './encryption';
@@ -12,6 +13,8 @@ export * from './parse';
 export * from './routes';
 export * from './secrets';
 export * from './strapi';
+export { outliveRejections } from './rejections';
+export { inTransaction, type TransactionParts } from './transaction';
 export * from './unique';
 export * from './system';
 export * from './models';

@@ -1,4 +1,5 @@
 import { sql, type Strapi } from './strapi';
+import { inTransaction } from './transaction';
 
 const uniqueCodes = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY']);
 const deadlockCodes = new Set(['40P01', 'ER_LOCK_DEADLOCK']);
@@ -41,7 +42,7 @@ const triesMax = 6;
 export const transaction = async <T>(strapi: Strapi, work: () => Promise<T>, tries = triesMax): Promise<T> => {
   const nested = strapi.db.inTransaction();
   try {
-    return await strapi.db.transaction(work);
+    return await inTransaction(strapi, work);
   } catch (error) {
     if (nested || tries <= 1 || !has(deadlockCodes, error)) throw error;
     return transaction(strapi, work, tries - 1);

@@ -1,4 +1,4 @@
-import { asSystem, modelOf, on, rows, type Feature, type Strapi } from '../../kernel';
+import { aroundDocuments, asSystem, modelOf, on, rows, type Feature, type Strapi } from '../../kernel';
 import { faultsOf, getSettings } from '../settings';
 import { countByRelation } from './count';
 import { grant } from './content-types/grant';
@@ -69,6 +69,9 @@ export const access: Feature = {
     limitGraphql(strapi);
     on(strapi, 'settings.saved', () => checkCoverage(strapi));
     release = enforceRowSecurity(strapi);
+    // Around everybody's middleware, so that others see whole rows in a guest's write; and among them, for those who took
+    // the document service before it was there.
+    aroundDocuments(strapi, guardDocuments(strapi));
     strapi.documents.use(forgetDeleted(strapi));
     strapi.documents.use(guardDocuments(strapi) as unknown as DocumentMiddleware);
     strapi.documents.use(countByRelation(strapi) as unknown as DocumentMiddleware);

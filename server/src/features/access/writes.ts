@@ -6,6 +6,7 @@ import {
   currentContext,
   documents,
   failure,
+  inTransaction,
   isLocalized,
   modelOf,
   notFound,
@@ -62,7 +63,7 @@ export const guardDocuments =
     context.params = given({ documentId, data, locale, status });
     const { fields, populate } = asked;
     return asSystem(() =>
-      strapi.db.transaction(() =>
+      inTransaction(strapi, () =>
         write({ strapi, profile, model, params: context.params, answer: given({ fields, populate }), next })
       )
     );

@@ -1,5 +1,5 @@
 import { contactTextFields } from '../../../../contract';
-import { emit, invalidBody, parseAddress, rows, type Strapi, type Where } from '../../kernel';
+import { emit, inTransaction, invalidBody, parseAddress, rows, type Strapi, type Where } from '../../kernel';
 import { CONTACT } from '../settings';
 import { COMPANY } from './companies';
 import { decideChange, decideCompany, decideCompanyGone, decideNew } from './deciding';
@@ -90,7 +90,7 @@ const prepareCompany = async (strapi: Strapi, data: Data, where?: Where): Promis
 
 const announceDeleted = async (strapi: Strapi, where: Where): Promise<void> => {
   const gone = await rows<{ documentId: string }>(strapi, CONTACT).findMany({ select: ['documentId'], where });
-  await strapi.db.transaction(async () => {
+  await inTransaction(strapi, async () => {
     for (const { documentId } of gone) await emit(strapi, 'contact.deleted', { contactId: documentId });
   });
 };

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { sql, tableOf, type Strapi } from '../../kernel';
+import { inTransaction, sql, tableOf, type Strapi } from '../../kernel';
 import { CONTACT } from '../settings';
 import { COMPANY } from './companies';
 import { foldedKey, keysOf } from './rules';
@@ -74,6 +74,6 @@ export const fillMissingKeys = async (strapi: Strapi): Promise<void> => {
   );
   for (let start = 0; start < missing.length; start += batchSize) {
     const batch = missing.slice(start, start + batchSize).map(({ id }) => id);
-    await strapi.db.transaction(() => refreshContactKeys(strapi, batch));
+    await inTransaction(strapi, () => refreshContactKeys(strapi, batch));
   }
 };

@@ -1,5 +1,5 @@
 import type { ContactInput, Locale } from '../../../../contract';
-import { invalidBody, notFound, parseAddress, type Strapi } from '../../kernel';
+import { inTransaction, invalidBody, notFound, parseAddress, type Strapi } from '../../kernel';
 import { findCompany, findCompanyByName, findOrCreateCompany, type Company } from './companies';
 import { companyToBe, decideChange } from './deciding';
 import {
@@ -65,7 +65,7 @@ export const getContact = async (strapi: Strapi, contactId: string): Promise<Con
  */
 export const createContact = async (strapi: Strapi, input: ContactInput, user: number): Promise<ContactRow> => {
   const write = await toWrite(strapi, input);
-  return strapi.db.transaction(async () => getContact(strapi, await insertContact(strapi, write, user)));
+  return inTransaction(strapi, async () => getContact(strapi, await insertContact(strapi, write, user)));
 };
 
 /** What is known of somebody who becomes a contact by becoming a guest. The address is canonical. */
@@ -95,7 +95,7 @@ export const replaceContact = async (
   const decisive = { email: canonical(input.email), company: await companyNamed(strapi, input.company) };
   await decideChange(strapi, decisive, { documentId: contactId });
   const write = await toWrite(strapi, input);
-  return strapi.db.transaction(async () => {
+  return inTransaction(strapi, async () => {
     if (!(await updateContact(strapi, contactId, write, user))) throw notFound();
     return getContact(strapi, contactId);
   });
@@ -103,6 +103,6 @@ export const replaceContact = async (
 
 /** Deletes a contact; what hangs on it follows in the same transaction. @throws 404 */
 export const removeContact = async (strapi: Strapi, contactId: string): Promise<void> =>
-  strapi.db.transaction(async () => {
+  inTransaction(strapi, async () => {
     if (!(await deleteContact(strapi, contactId))) throw notFound();
   });

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../../contract';
-import { emit, invalidBody, rows, type Strapi } from '../../kernel';
+import { emit, inTransaction, invalidBody, rows, type Strapi } from '../../kernel';
 import { addGrants, existingResources, removeGrantsOfGuest, replaceGrants, type Grants } from '../access';
 import type { ContactRow } from '../contacts';
 import { CONTACT, getSettings } from '../settings';
@@ -90,7 +90,7 @@ export const saveAccess = async (
   contact: ContactRow,
   { version, closed, companyContacts, companyRecords, pairedContactIds: paired, ...given }: AccessToSave
 ): Promise<GuestRow> =>
-  strapi.db.transaction(async () => {
+  inTransaction(strapi, async () => {
     const known = version === 0 ? null : await findGuestOfContact(strapi, contact.documentId);
     if (known === null && version !== 0) throw conflict();
     const contacts = paired && [contact.documentId, ...paired];
@@ -124,7 +124,7 @@ export const extendAccess = async (
   contact: ContactRow,
   given: GivenGrants
 ): Promise<{ outcome: 'created' | 'extended'; guestId: string }> =>
-  strapi.db.transaction(async () => {
+  inTransaction(strapi, async () => {
     const grants = await toGrants(strapi, given);
     const known = await findGuestOfContact(strapi, contact.documentId);
     const guest = known ?? (await openAccess(strapi, contact, false));
@@ -135,7 +135,7 @@ export const extendAccess = async (
 
 /** Takes a guest away with his grants, keys and sessions. His contacts stay. */
 export const deleteGuest = async (strapi: Strapi, guest: GuestRow): Promise<void> => {
-  await strapi.db.transaction(async () => {
+  await inTransaction(strapi, async () => {
     await emit(strapi, 'guest.deleted', { guestId: guest.documentId });
     await removeGrantsOfGuest(strapi, guest.documentId);
     await deleteGuestRow(strapi, guest);

@@ -1,6 +1,6 @@
 import type { ForeseeAccess, ResponseOf } from '../../../../contract';
 import { samplesMax } from '../../../../contract';
-import { modelOf, rows, type Strapi, type Where } from '../../kernel';
+import { inTransaction, modelOf, rows, type Strapi, type Where } from '../../kernel';
 import { grantsOf, profileFrom, replaceGrants, scopeOf, toWhere, type Profile } from '../access';
 import type { ContactRow } from '../contacts';
 import { getSettings, soundPart } from '../settings';
@@ -73,7 +73,7 @@ export const foresee = async (strapi: Strapi, contact: ContactRow, given: Forese
   let changes: Change[] = [];
   const settings = soundPart((uid) => modelOf(strapi, uid), await getSettings(strapi));
   try {
-    await strapi.db.transaction(async () => {
+    await inTransaction(strapi, async () => {
       const known = await findGuestOfContact(strapi, contact.documentId);
       const grants = await toGrants(strapi, given);
       const companyRecords = given.companyRecords ?? known?.companyRecords ?? false;

@@ -14,6 +14,7 @@ import {
   failure,
   guarded,
   handle,
+  inTransaction,
   linkTo,
   notFound,
   now,
@@ -51,7 +52,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   })),
 
   handle(CreateInvitationLink, async ({ strapi, body, ctx }) => {
-    const { link, secret } = await strapi.db.transaction(async () => {
+    const { link, secret } = await inTransaction(strapi, async () => {
       const made = await makeLink(strapi, callerOf(ctx), body);
       await note(strapi, ctx, 'invitation-link.created', made.link);
       return made;
@@ -71,7 +72,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
 
   handle(RevokeInvitationLink, async ({ strapi, params, ctx }) => {
     const link = await linkOf(strapi, params.linkId);
-    await strapi.db.transaction(async () => {
+    await inTransaction(strapi, async () => {
       if (await endLink(strapi, link.documentId, now().getTime())) {
         await note(strapi, ctx, 'invitation-link.revoked', link);
       }

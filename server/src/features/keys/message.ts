@@ -1,4 +1,4 @@
-import { failure, linkTo, now, siteName, type Strapi } from '../../kernel';
+import { failure, inTransaction, linkTo, now, siteName, type Strapi } from '../../kernel';
 import { fullName, type ContactRow } from '../contacts';
 import { findGuest, nameOf, type GuestRow } from '../guests';
 import { enqueue, registerMessage } from '../mail';
@@ -46,7 +46,7 @@ export const registerKeyMessage = (): void => {
       const expiresAt = key.expiresAt === null ? null : new Date(key.expiresAt);
       const secret =
         (await revealKey(strapi, guest.documentId)) ??
-        (await strapi.db.transaction(() => makeKey(strapi, guest.documentId, expiresAt)));
+        (await inTransaction(strapi, () => makeKey(strapi, guest.documentId, expiresAt)));
       return {
         guestName: nameOf(guest),
         siteName: siteName(strapi),

@@ -4,6 +4,7 @@ import {
   emit,
   encryptionOf,
   failure,
+  inTransaction,
   isWellFormed,
   newSecret,
   now,
@@ -54,7 +55,7 @@ export const issueKey = async (
       errors: [{ path: ['expiresAt'], message: 'an instant to come', name: 'ValidationError' }],
     });
   }
-  return strapi.db.transaction(async () => {
+  return inTransaction(strapi, async () => {
     const known = await findGuestOfContact(strapi, contact.documentId);
     requireOpening(strapi, known);
     const guest = (await regenerated(strapi, known, version)) ?? (await openSeen(strapi, contact, version));
@@ -77,7 +78,7 @@ export const revealKey = async (strapi: Strapi, guestId: string): Promise<string
 
 /** The key is dead, and what it opened ends. */
 export const revokeKey = async (strapi: Strapi, guestId: string): Promise<void> =>
-  strapi.db.transaction(async () => {
+  inTransaction(strapi, async () => {
     await deleteKeyOfGuest(strapi, guestId);
     await emit(strapi, 'access.ended', { guestId, door: 'key' });
   });

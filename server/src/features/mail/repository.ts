@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { now, PLUGIN, rows, tableOf, type Strapi } from '../../kernel';
+import { inTransaction, now, PLUGIN, rows, tableOf, type Strapi } from '../../kernel';
 import { attemptsMax, leaseSeconds } from './rules';
 import { mailMessageStatuses, type MailMessageStatus } from './statuses';
 
@@ -66,7 +66,7 @@ const table = (strapi: Strapi) => strapi.db.getConnection(tableOf(strapi, UID));
  * Strapi's own `create` would end a PostgreSQL transaction at the first duplicate.
  */
 export const insert = async (strapi: Strapi, message: NewMessage): Promise<Enqueued> =>
-  await strapi.db.transaction(async ({ trx }) => {
+  await inTransaction(strapi, async ({ trx }) => {
     const documentId = randomBytes(12).toString('hex');
     const at = now();
     await table(strapi)

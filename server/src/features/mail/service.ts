@@ -1,4 +1,4 @@
-import { parseAddress, siteUrl, transaction, type Strapi } from '../../kernel';
+import { inTransaction, parseAddress, siteUrl, transaction, type Strapi } from '../../kernel';
 import type { Locale, MessageKind } from '../../../../contract';
 import { findLastAbout, insert, type Enqueued, type Payload } from './repository';
 import type { MailMessageStatus } from './statuses';
@@ -28,7 +28,7 @@ export const enqueue = async (strapi: Strapi, request: MessageRequest): Promise<
   if (parsed.kind !== 'address' || parsed.address !== request.to)
     throw new Error('Mail goes to canonical addresses only');
   const put = () =>
-    strapi.db.transaction(async ({ onCommit }) => {
+    inTransaction(strapi, async ({ onCommit }) => {
       const outcome = await insert(strapi, {
         kind: request.kind,
         toAddress: request.to,

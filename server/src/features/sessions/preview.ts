@@ -1,5 +1,15 @@
 import { previewMinutes } from '../../../../contract';
-import { configOf, digest, isWellFormed, newSecret, now, pepperOf, siteUrl, type Strapi } from '../../kernel';
+import {
+  configOf,
+  digest,
+  inTransaction,
+  isWellFormed,
+  newSecret,
+  now,
+  pepperOf,
+  siteUrl,
+  type Strapi,
+} from '../../kernel';
 import { record } from '../activity';
 import { insertSession, takeTicket } from './repository';
 import { startSession, type StartedSession } from './service';
@@ -11,7 +21,7 @@ export const startPreview = async (strapi: Strapi, guest: string, editor: string
   const ticket = newSecret('preview');
   const startedAt = now().getTime();
   const endsAt = startedAt + ticketMinutes * 60_000;
-  await strapi.db.transaction(async () => {
+  await inTransaction(strapi, async () => {
     await insertSession(strapi, {
       digest: digest(pepperOf(strapi), ticket),
       guest,

@@ -1,5 +1,5 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
-import type { Strapi } from '../../kernel';
+import { inTransaction, type Strapi } from '../../kernel';
 
 interface Job {
   work: () => Promise<void>;
@@ -17,7 +17,7 @@ const flush = async (strapi: Strapi, queue: Job[]): Promise<void> => {
     await nextRound();
     let jobs: Job[] = [];
     try {
-      await strapi.db.transaction(async () => {
+      await inTransaction(strapi, async () => {
         // Taken only now: while the transaction waited for its connection, more have come.
         jobs = queue.splice(0);
         for (const { work } of jobs) await work();

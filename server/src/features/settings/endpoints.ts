@@ -5,6 +5,7 @@ import {
   failure,
   handle,
   hasDrafts,
+  inTransaction,
   modelOf,
   readableAttributes,
   type HandledEndpoint,
@@ -46,7 +47,7 @@ export const endpoints: HandledEndpoint[] = [
           errors: all.map(({ problem, ...where }) => ({ ...where, message: problem, name: 'ValidationError' })),
         });
       }
-      await strapi.db.transaction(async () => {
+      await inTransaction(strapi, async () => {
         await storeSettings(strapi, { ...body, joining });
         await emit(strapi, 'settings.saved', {});
       });

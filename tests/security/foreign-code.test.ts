@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import supertest from 'supertest';
+import { makeTask, startInstance, type Instance } from '../support';
+import { everything, makeWorld, restoreSettings, widenSettings, type World } from './world';
+
+const TASK = 'api::task.task';
+
+interface Outcome {
+  hook: string;
+  work: string;
+  state: 'started' | 'done' | 'failed';
+  message?: string;
+  seen?: number;
+}
+
+describe('X14 work that a guest’s write starts and does not wait for', () => {
+  let world: World;
+  let instance: Instance;
+  beforeAll(async () => {
+    await widenSettings();
+    world = await makeWorld(everything);
+    instance = await startInstance({ FOREIGN_CODE: 'on' });
+  }, 120_000);
+  afterAll(async () => {
+    instance.kill();
+    await restoreSettings();
+  });
+
+  const send = (method: 'post' | 'put' | 'delete', path: string, works: string, data?: object) =>
+    supertest(instance.url)
+      [method](`/api/${path}`)
+      .set(world.actor.headers)
+      .set('x-foreign', works)
+      .send(data && { data });
+  const ownTask = async () => (await makeTask({ project: world.a.project })).documentId;
+
+  /** What became of it all, when it is over. @throws with the last words of an instance that is gone */
+  const outcomes = async (): Promise<Outcome[]> => {
+    for (let tries = 50; ; tries -= 1) {
+      await sleep(200);
+      const answer = await supertest(instance.url)
+        .get('/foreign')
+        .catch(() => {
+          throw new Error(`the instance is gone: ${instance.said()}`);
+        });
+      const list = answer.body as Outcome[];
+      if (tries === 0 || list.every(({ state }) => state !== 'started')) return list;
+    }
+  };
+  const forget = () => supertest(instance.url).delete('/foreign').expect(204);
+
+  const works = ['at-once', 'microtask', 'immediate', 'timer', 'steps', 'transaction', 'held', 'write'];
+  const all = works.join(',');
+  const total = () => site.strapi.db.query(TASK).count();
+
+  it.each(works)('is let go of when it is %s, and sees all that it would see for an editor', async (work) => {
+    await forget();
+    await send('put', `tasks/${await ownTask()}`, work, { comment: 'Fait' }).expect(200);
+    const seen = await outcomes();
+    expect(seen.filter(({ state }) => state !== 'done')).toEqual([]);
+    // Both kinds of lifecycles, both places of a document middleware, and the event.
+    expect(new Set(seen.map(({ hook }) => hook)).size).toBe(9);
+    expect(new Set(seen.map((one) => one.seen))).toEqual(new Set([await total()]));
+  });
+
+  it.each(['create', 'update', 'delete'])('is let go of after a %s', async (action) => {
+    const documentId = await ownTask();
+    await forget();
+    if (action === 'create') {
+      await send('post', 'tasks', all, { title: 'Poser', project: world.a.project.documentId }).expect(201);
+    } else if (action === 'update') await send('put', `tasks/${documentId}`, all, { comment: 'Fait' }).expect(200);
+    else await send('delete', `tasks/${documentId}`, all).expect(204);
+    const seen = await outcomes();
+    expect(seen.length).toBeGreaterThanOrEqual(9 * works.length);
+    expect(seen.filter(({ state }) => state !== 'done')).toEqual([]);
+  });
+
+  it('is let go of after a write that is refused at the end, of which nothing is kept', async () => {
+    const documentId = await ownTask();
+    const before = await total();
+    await forget();
+    await send('put', `tasks/${documentId}`, all, { project: null }).expect(403);
+    await outcomes();
+    await send('post', 'tasks', all, { title: 'Nulle part' }).expect(403);
+    await outcomes();
+    expect(await total()).toBe(before);
+    await send('put', `tasks/${documentId}`, 'timer', { comment: 'Toujours là' }).expect(200);
+  });
+
+  it('does not end the process when it fails', async () => {
+    await forget();
+    for (const failing of ['rejected', 'rejected-later', 'rejected,rejected-later,timer']) {
+      await send('put', `tasks/${await ownTask()}`, failing, { comment: 'Fait' }).expect(200);
+      await send('put', `tasks/${await ownTask()}`, failing, { project: null }).expect(403);
+      await outcomes();
+    }
+    await send('put', `tasks/${await ownTask()}`, 'timer', { comment: 'Toujours là' }).expect(200);
+  });
+});

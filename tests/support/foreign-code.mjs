@@ -1,0 +1,108 @@
+/**
+ * What other people's code does around a guest's write, for an instance that must outlive it (`startInstance`,
+ * `FOREIGN_CODE=on`). A request says by the header `x-foreign` which kinds of work its hooks start and do not wait for;
+ * `GET /foreign` tells what became of them.
+ */
+import { setImmediate } from 'node:timers';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const TASK = 'api::task.task';
+const hooks = ['Create', 'Update', 'Delete'].flatMap((action) => [`before${action}`, `after${action}`]);
+
+/** What became of the work, and how many tasks it saw. */
+const outcomes = [];
+
+const rowsSeen = (strapi) => strapi.db.query(TASK).count();
+
+/** Kinds of work that a hook starts and does not wait for. */
+const works = {
+  'at-once': rowsSeen,
+  microtask: (strapi) =>
+    new Promise((resolve, reject) =>
+      Promise.resolve()
+        .then(() => rowsSeen(strapi))
+        .then(resolve, reject)
+    ),
+  immediate: (strapi) => new Promise((resolve, reject) => setImmediate(() => rowsSeen(strapi).then(resolve, reject))),
+  timer: async (strapi) => {
+    await sleep(300);
+    return rowsSeen(strapi);
+  },
+  steps: async (strapi) => {
+    for (let step = 0; step < 40; step += 1) {
+      await rowsSeen(strapi);
+      await sleep(step % 4);
+    }
+    return rowsSeen(strapi);
+  },
+  transaction: (strapi) =>
+    strapi.db.transaction(async () => {
+      await sleep(300);
+      return rowsSeen(strapi);
+    }),
+  held: async (strapi) => {
+    const held = await strapi.db.transaction();
+    await sleep(300);
+    await strapi.db.connection('tasks').transacting(held.get()).first('id');
+    await held.commit();
+    return rowsSeen(strapi);
+  },
+  write: async (strapi) => {
+    const tag = await strapi.db.query('api::tag.tag').create({ data: { name: 'foreign code' } });
+    await sleep(300);
+    await strapi.documents('api::tag.tag').update({ documentId: tag.documentId ?? 'none', data: { name: 'later' } });
+    await strapi.db.query('api::tag.tag').delete({ where: { id: tag.id } });
+    return rowsSeen(strapi);
+  },
+  rejected: () => Promise.reject(new Error('rejected by foreign code')),
+  'rejected-later': () => sleep(200).then(() => Promise.reject(new Error('rejected later by foreign code'))),
+};
+
+/** Work whose failure is nobody's: where it is not noted as failed, the process is told of it. */
+const start = (strapi, hook) => {
+  const wished = strapi.requestContext.get()?.get('x-foreign');
+  if (!wished) return;
+  for (const name of wished.split(',')) {
+    const outcome = { hook, work: name, state: 'started' };
+    outcomes.push(outcome);
+    void works[name](strapi).then(
+      (seen) => Object.assign(outcome, { state: 'done', seen }),
+      (error) => {
+        Object.assign(outcome, { state: 'failed', message: error.message });
+        throw error;
+      }
+    );
+  }
+};
+
+const startInDocuments = (strapi, place) => async (context, next) => {
+  if (context.uid !== TASK || ['findOne', 'findMany', 'count'].includes(context.action)) return next();
+  start(strapi, `documents.use ${place}, before`);
+  const result = await next();
+  start(strapi, `documents.use ${place}, after`);
+  return result;
+};
+
+/** Before Strapi loads its plugins. */
+export const early = (strapi) => {
+  strapi.server.use(async (ctx, next) => {
+    if (ctx.path !== '/foreign') return next();
+    if (ctx.method === 'DELETE') outcomes.length = 0;
+    ctx.body = ctx.method === 'DELETE' ? null : outcomes;
+  });
+  strapi.documents.use(startInDocuments(strapi, 'early'));
+};
+
+/** When the site is up. */
+export const late = (strapi) => {
+  strapi.documents.use(startInDocuments(strapi, 'late'));
+  const handlers = Object.fromEntries(hooks.map((hook) => [hook, () => start(strapi, `subscribe ${hook}`)]));
+  strapi.db.lifecycles.subscribe({ models: [TASK], ...handlers });
+  strapi.db.metadata.get(TASK).lifecycles = Object.fromEntries(
+    hooks.map((hook) => [hook, () => start(strapi, `lifecycles.ts ${hook}`)])
+  );
+  for (const event of ['entry.create', 'entry.update', 'entry.delete'])
+    strapi.eventHub.on(event, ({ uid }) => {
+      if (uid === TASK) start(strapi, event);
+    });
+};
