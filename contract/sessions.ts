@@ -145,6 +145,9 @@ export const UpdateMe = endpoint({
 /** What a browser or program says of itself, in words; null where it says nothing that is known. */
 export const device = object({ browser: string().nullable().defined(), system: string().nullable().defined() });
 
+/** How many sessions a guest may have opened: one more ends the one that was not used for longest. */
+export const sessionsMax = 20;
+
 /** GET /me/sessions — the guest's own logins that are good now, the last used first. An editor's look (N3) is not among them. */
 export const ListMySessions = endpoint({
   method: 'GET',
@@ -161,6 +164,7 @@ export const ListMySessions = endpoint({
         lastSeenAt: string().required(),
       }).required()
     ).required(),
+    sessionsMax: number().required(),
   }),
 });
 

@@ -47,7 +47,10 @@ export const SessionsPage = () => {
   return (
     <div className="account">
       <Heading>{t('sessions.title')}</Heading>
-      <p className="hint">{t('sessions.intro')}</p>
+      <p className="hint">
+        {t('sessions.intro')}
+        {data !== null && ` ${t('sessions.max', { max: data.sessionsMax })}`}
+      </p>
       {failed !== null && <Trouble problem={failed} />}
       {problem !== null && <Trouble problem={problem} retry={reload} />}
       {data === null && problem === null && <Loading />}

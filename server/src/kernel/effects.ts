@@ -25,6 +25,8 @@ export const effects = {
   showsAccess: 'access.read',
   /** Names and addresses of the address book. */
   showsContact: 'contacts.read',
+  /** The portal is looked at as a guest sees it. */
+  looksAsGuest: 'access.preview',
   /** Others come in by a link that is passed on. */
   invites: 'invitations.manage',
   /** A key is mailed. */

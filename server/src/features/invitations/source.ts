@@ -22,6 +22,7 @@ export const linkSource: JoinSource = {
       inviterName: inviterOf(strapi, link),
       linkName: link.name,
       makerId: link.maker,
+      until: link.expiresAt,
     };
   },
   takePlace: async (strapi, reference) => reference !== null && takePlace(strapi, reference, now().getTime()),

@@ -145,6 +145,7 @@ const becomeGuest = async (
     guest: guest.documentId,
     door: 'join',
     device: person.device,
+    until: good.offer.until,
   });
   await insert();
   return { guest, confirmed: { outcome: 'session', guest, session } };

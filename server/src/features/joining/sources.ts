@@ -14,6 +14,8 @@ export interface JoinOffer {
   linkName: string | null;
   /** The admin user, by documentId, who is told of the arrival beside those of the settings. */
   makerId: string | null;
+  /** When what somebody comes by ends, in milliseconds since 1970, and the session that it opens with it; null: it has no end. */
+  until: number | null;
 }
 
 export const joinSourceNames = ['domain', 'link'] as const;

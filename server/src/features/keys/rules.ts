@@ -6,12 +6,13 @@ export interface KeyFacts {
 }
 
 export type KeyDecision =
-  { kind: 'accept'; guestId: string } | { kind: 'reject'; reason: 'unknown' | 'expired' | 'closed' };
+  | { kind: 'accept'; guestId: string; expiresAt: Date | null }
+  | { kind: 'reject'; reason: 'unknown' | 'expired' | 'closed' };
 
 /** Whether a key lets in. The reason is for the log; outside, all refusals look the same. */
 export const decideKey = (key: KeyFacts | null, now: Date): KeyDecision => {
   if (key === null) return { kind: 'reject', reason: 'unknown' };
   if (key.expiresAt !== null && key.expiresAt <= now) return { kind: 'reject', reason: 'expired' };
   if (key.guestClosed) return { kind: 'reject', reason: 'closed' };
-  return { kind: 'accept', guestId: key.guestId };
+  return { kind: 'accept', guestId: key.guestId, expiresAt: key.expiresAt };
 };

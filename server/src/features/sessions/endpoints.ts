@@ -14,6 +14,7 @@ import {
   LogInByPreview,
   LogOut,
   passwordPolicies,
+  sessionsMax,
   StartPreview,
   UpdateMe,
 } from '../../../../contract';
@@ -45,7 +46,7 @@ import { checkPassword, invalidCredentials, isStillLetIn, renewDigest } from './
 import { presentSelf, presentSession, type Self } from './presenter';
 import { redeemTicket, startPreview } from './preview';
 import { deleteSession, findOwnSessions, findPreview } from './repository';
-import { endSession } from './service';
+import { endSession, type Looker } from './service';
 
 const previewOf = async (strapi: Strapi, sessionId: number): Promise<Self['preview']> => {
   const found = await findPreview(strapi, sessionId);
@@ -53,8 +54,10 @@ const previewOf = async (strapi: Strapi, sessionId: number): Promise<Self['previ
 };
 
 /** An editor who looks is named in any case. */
-const lookerName = (ctx: Context): string =>
-  callerOf(ctx).name ?? (ctx.state as { user?: { email?: string } }).user?.email ?? '';
+const lookerOf = (ctx: Context): Looker => {
+  const { documentId, name } = callerOf(ctx);
+  return { id: documentId, name: name ?? (ctx.state as { user?: { email?: string } }).user?.email ?? '' };
+};
 
 const keyFailures = (strapi: Strapi): Limit => ({
   name: 'key-failures',
@@ -78,10 +81,10 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const { enabled } = configOf(strapi).limits;
     const address = addressGroup(ctx.ip);
     if (enabled) await take(strapi, keyFailures(strapi), address);
-    const { kind, guest } = await checkKey(strapi, body.key);
-    if (kind === 'reject' || !guest) throw invalidKey();
+    const { guest, ...decision } = await checkKey(strapi, body.key);
+    if (decision.kind === 'reject' || !guest) throw invalidKey();
     if (enabled) await giveBack(strapi, keyFailures(strapi), address);
-    const session = await openSession(strapi, guest, 'key', ctx);
+    const session = await openSession(strapi, guest, 'key', ctx, decision.expiresAt?.getTime() ?? null);
     if (!(await isStillThere(strapi, body.key))) {
       await endSession(strapi, session.token);
       throw invalidKey();
@@ -104,7 +107,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(ListMySessions, async ({ strapi, ctx }) => {
     const { documentId, sessionId } = requireGuest(ctx);
     const own = await findOwnSessions(strapi, documentId, now().getTime());
-    return { sessions: own.map((session) => presentSession(session, sessionId)) };
+    return { sessions: own.map((session) => presentSession(session, sessionId)), sessionsMax };
   }),
 
   handle(EndMySession, async ({ strapi, params, ctx }) => {
@@ -145,7 +148,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(StartPreview, async ({ strapi, params, ctx }) => {
     const guest = await findGuest(strapi, params.guestId);
     if (guest === null) throw notFound();
-    return { link: await startPreview(strapi, guest.documentId, lookerName(ctx)) };
+    return { link: await startPreview(strapi, guest.documentId, lookerOf(ctx)) };
   }),
 
   handle(LogInByPreview, async ({ strapi, body, ctx }) => {

@@ -9,16 +9,17 @@ import type { GuestDoor } from './repository';
 import { newSession, type StartedSession } from './service';
 import { together } from './together';
 
-/** Opens a session for a guest whom a door let in, and notes it. */
+/** Opens a session for a guest whom a door let in, and notes it. It ends with what let them in, by `until`. */
 export const openSession = async (
   strapi: Strapi,
   guest: GuestRow,
   door: GuestDoor,
-  ctx: Context
+  ctx: Context,
+  until: number | null = null
 ): Promise<StartedSession> => {
   const { documentId } = guest;
   const device = ctx.get('User-Agent') || null;
-  const { insert, ...session } = newSession(strapi, { guest: documentId, door, device });
+  const { insert, ...session } = newSession(strapi, { guest: documentId, door, device, until });
   const actor = { kind: 'guest', name: nameOf(guest) } as const;
   await together(strapi, async () => {
     await insert();

@@ -12,12 +12,12 @@ import {
 } from '../../kernel';
 import { record } from '../activity';
 import { insertSession, takeTicket } from './repository';
-import { startSession, type StartedSession } from './service';
+import { mayLook, startSession, type Looker, type StartedSession } from './service';
 
 const ticketMinutes = 2;
 
 /** A link that lets an editor see the portal as a guest, once. The secret is in the answer and nowhere else. */
-export const startPreview = async (strapi: Strapi, guest: string, editor: string): Promise<string> => {
+export const startPreview = async (strapi: Strapi, guest: string, looker: Looker): Promise<string> => {
   const ticket = newSecret('preview');
   const startedAt = now().getTime();
   const endsAt = startedAt + ticketMinutes * 60_000;
@@ -26,13 +26,13 @@ export const startPreview = async (strapi: Strapi, guest: string, editor: string
       digest: digest(pepperOf(strapi), ticket),
       guest,
       door: 'preview-ticket',
-      editor,
+      looker,
       device: null,
       startedAt,
       idleEndsAt: endsAt,
       endsAt,
     });
-    await record(strapi, { action: 'preview.started', guest, actor: { kind: 'editor', name: editor } });
+    await record(strapi, { action: 'preview.started', guest, actor: { kind: 'editor', name: looker.name } });
   });
   return `${siteUrl(strapi)}${configOf(strapi).portal.path}/preview#${ticket}`;
 };
@@ -45,8 +45,10 @@ export const redeemTicket = async (
 ): Promise<{ guest: string; session: StartedSession } | null> => {
   if (!isWellFormed('preview', ticket)) return null;
   const taken = await takeTicket(strapi, digest(pepperOf(strapi), ticket), now().getTime());
-  if (taken === null) return null;
-  const { guest, editor } = taken;
-  const session = await startSession(strapi, { guest, door: 'preview', device, editor, minutes: previewMinutes });
+  if (taken === null || taken.editor_id === null || !(await mayLook(strapi, taken.editor_id))) return null;
+  const { guest } = taken;
+  const looker = { id: taken.editor_id, name: taken.editor };
+  const until = now().getTime() + previewMinutes * 60_000;
+  const session = await startSession(strapi, { guest, door: 'preview', device, looker, until });
   return { guest, session };
 };

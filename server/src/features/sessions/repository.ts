@@ -18,8 +18,8 @@ export interface NewSession {
   digest: string;
   guest: string;
   door: Door;
-  /** The editor who looks, where the door is `preview`. */
-  editor: string | null;
+  /** The editor who looks, where the door is `preview` or its ticket: by documentId, and their name. */
+  looker: { id: string; name: string } | null;
   device: string | null;
   startedAt: number;
   idleEndsAt: number;
@@ -33,7 +33,8 @@ export const insertSession = (strapi: Strapi, session: NewSession): Promise<unkn
       digest: session.digest,
       guest: session.guest,
       door: session.door,
-      editor: session.editor,
+      editor: session.looker?.name ?? null,
+      editor_id: session.looker?.id ?? null,
       device: session.device,
       started_at: session.startedAt,
       seen_at: session.startedAt,
@@ -44,6 +45,8 @@ export const insertSession = (strapi: Strapi, session: NewSession): Promise<unkn
 
 export interface FoundSession {
   guest: GuestPrincipal;
+  /** The editor who looks, by documentId; null in a session of the guest's own. */
+  editorId: string | null;
   closed: boolean;
   seenAt: number;
   idleEndsAt: number;
@@ -56,6 +59,7 @@ interface Row {
   idle_ends_at: number | string;
   ends_at: number | string;
   door: Door;
+  editor_id: string | null;
   id: number;
   document_id: string;
   version: number;
@@ -76,6 +80,7 @@ export const findSession = async (strapi: Strapi, digest: string): Promise<Found
         idle_ends_at: 'session.idle_ends_at',
         ends_at: 'session.ends_at',
         door: 'session.door',
+        editor_id: 'session.editor_id',
         id: 'guest.id',
         document_id: 'guest.document_id',
         version: 'guest.version',
@@ -93,6 +98,7 @@ export const findSession = async (strapi: Strapi, digest: string): Promise<Found
       sessionId: row.session_id,
       readOnly: row.door === 'preview',
     },
+    editorId: row.editor_id,
     closed: Boolean(row.closed),
     seenAt: Number(row.seen_at),
     idleEndsAt: Number(row.idle_ends_at),
@@ -105,13 +111,13 @@ export const takeTicket = async (
   strapi: Strapi,
   digest: string,
   now: number
-): Promise<{ guest: string; editor: string } | null> => {
+): Promise<{ guest: string; editor: string; editor_id: string | null } | null> => {
   const ticket = { digest, door: 'preview-ticket' };
   const found = await sql(strapi, (knex) =>
     knex(table(strapi))
       .where(ticket)
       .where('ends_at', '>', now)
-      .first<{ guest: string; editor: string } | undefined>('guest', 'editor')
+      .first<{ guest: string; editor: string; editor_id: string | null } | undefined>('guest', 'editor', 'editor_id')
   );
   if (found === undefined) return null;
   const taken = await sql(strapi, (knex) => knex(table(strapi)).where(ticket).delete());
@@ -173,6 +179,26 @@ export const findOwnSessions = async (strapi: Strapi, guest: string, now: number
     seenAt: Number(seen_at),
   }));
 };
+
+/**
+ * Of a guest's own sessions keeps the `max` that were used last. Asked without a lock, so that nobody's login waits for
+ * another's: instances that log one guest in at the same instant may leave some more until the next login.
+ */
+export const endSurplus = (strapi: Strapi, guest: string, { max, now }: { max: number; now: number }): Promise<void> =>
+  sql(strapi, async (knex) => {
+    const lastUsed: number[] = await knex(table(strapi))
+      .modify(ownOf(guest))
+      .where('ends_at', '>', now)
+      .where('idle_ends_at', '>', now)
+      .orderBy([
+        { column: 'seen_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(max + 1)
+      .pluck('id');
+    if (lastUsed.length <= max) return;
+    await knex(table(strapi)).modify(ownOf(guest)).whereNotIn('id', lastUsed.slice(0, max)).delete();
+  });
 
 /** Ends one of a guest's own sessions. @returns its row id, or null where it is none of his */
 export const deleteOwnSession = async (strapi: Strapi, guest: string, documentId: string): Promise<number | null> => {

@@ -18,6 +18,20 @@ export const decideSession = (session: SessionFacts | null, now: number): Sessio
   return { kind: 'accept', touch: now - session.seenAt >= touchEveryMs };
 };
 
+/** Instants and spans in milliseconds. */
+interface Limits {
+  idleMs: number;
+  maxMs: number;
+  /** When what gave the session ends: the key, the link, the preview. Null where it has no end. */
+  until: number | null;
+}
+
+/** When a session ends that starts now: no later than the site says, nor than what gave it. */
+export const endsOf = (startedAt: number, { idleMs, maxMs, until }: Limits): { idleEndsAt: number; endsAt: number } => {
+  const endsAt = Math.min(startedAt + maxMs, until ?? Infinity);
+  return { endsAt, idleEndsAt: Math.min(startedAt + idleMs, endsAt) };
+};
+
 export type PasswordDecision = { kind: 'accept' } | { kind: 'change' } | { kind: 'reject' };
 
 /** Whether a password lets its guest in. A temporary one lets him in to change it. */

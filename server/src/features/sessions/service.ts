@@ -1,7 +1,9 @@
+import { sessionsMax } from '../../../../contract';
 import {
   asSystem,
   configOf,
   digest,
+  findPanelUser,
   isWellFormed,
   newSecret,
   now,
@@ -9,8 +11,8 @@ import {
   type GuestPrincipal,
   type Strapi,
 } from '../../kernel';
-import { deleteSessionByDigest, findSession, insertSession, touchSession, type Door } from './repository';
-import { decideSession } from './rules';
+import { deleteSessionByDigest, endSurplus, findSession, insertSession, touchSession, type Door } from './repository';
+import { decideSession, endsOf } from './rules';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -24,31 +26,45 @@ interface Start {
   guest: string;
   door: Door;
   device: string | null;
-  editor?: string | null;
-  /** How long it may last, where that is not the site's usual time. */
-  minutes?: number;
+  /** Who looks, where the door is `preview`. */
+  looker?: Looker | null;
+  /** When the key, link or preview that gives it ends, in milliseconds since 1970; null or left out where it has no end. */
+  until?: number | null;
 }
 
-/** A session that starts as it is inserted. The token is in the answer and nowhere else. */
+/** An editor who sees the portal as a guest: by documentId, and as the guest reads their name. */
+export interface Looker {
+  id: string;
+  name: string;
+}
+
+/** Whether an editor may look as a guest now: nobody who is gone, was deactivated or has lost the right. */
+export const mayLook = async (strapi: Strapi, editorId: string | null): Promise<boolean> =>
+  editorId !== null && ((await findPanelUser(strapi, editorId))?.may('looksAsGuest') ?? false);
+
+/** A session that starts as it is inserted; the guest's own that is one too many ends with that. The token is in the answer and nowhere else. */
 export const newSession = (
   strapi: Strapi,
-  { guest, door, device, editor = null, minutes }: Start
+  { guest, door, device, looker = null, until = null }: Start
 ): StartedSession & { insert: () => Promise<unknown> } => {
   const { idleMinutes, maxDays } = configOf(strapi).sessions;
   const token = newSecret('session');
   const startedAt = now().getTime();
-  const endsAt = startedAt + (minutes === undefined ? maxDays * dayMs : minutes * minuteMs);
+  const ends = endsOf(startedAt, { idleMs: idleMinutes * minuteMs, maxMs: maxDays * dayMs, until });
   const row = {
     digest: digest(pepperOf(strapi), token),
     guest,
     door,
-    editor,
+    looker,
     device: device?.slice(0, 200) ?? null,
     startedAt,
-    idleEndsAt: Math.min(startedAt + idleMinutes * minuteMs, endsAt),
-    endsAt,
+    ...ends,
   };
-  return { token, endsAt: new Date(endsAt), insert: () => insertSession(strapi, row) };
+  const insert = async () => {
+    await insertSession(strapi, row);
+    if (door !== 'preview') await endSurplus(strapi, guest, { max: sessionsMax, now: startedAt });
+  };
+  return { token, endsAt: new Date(ends.endsAt), insert };
 };
 
 export const startSession = async (strapi: Strapi, start: Start): Promise<StartedSession> => {
@@ -69,6 +85,7 @@ export const guestOfToken = async (strapi: Strapi, token: string): Promise<Guest
     const at = now().getTime();
     const decision = decideSession(session, at);
     if (session === null || decision.kind === 'reject') return null;
+    if (session.guest.readOnly && !(await mayLook(strapi, session.editorId))) return null;
     if (decision.touch) {
       const idleEndsAt = Math.min(at + configOf(strapi).sessions.idleMinutes * minuteMs, session.endsAt);
       await touchSession(strapi, session.guest.sessionId, at, idleEndsAt);

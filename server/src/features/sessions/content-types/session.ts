@@ -21,6 +21,8 @@ export const session = {
       guest: { type: 'string', ...column, maxLength: 40 },
       door: { type: 'string', ...column, maxLength: 20 },
       editor: { type: 'string', ...column, required: false, maxLength: 250 },
+      /** documentId of the admin user who looks. */
+      editorId: { type: 'string', ...column, required: false, maxLength: 40 },
       device: { type: 'string', ...column, required: false, maxLength: 200 },
       startedAt: { type: 'biginteger', ...column },
       seenAt: { type: 'biginteger', ...column },
