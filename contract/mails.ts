@@ -13,6 +13,7 @@ export const messageKinds = [
   'email-changed',
   'join-confirm',
   'already-guest',
+  'access-joined',
   'guest-approved',
   'guest-arrived',
   'guest-waiting',

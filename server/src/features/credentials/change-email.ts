@@ -35,6 +35,6 @@ export const confirmEmail = (strapi: Strapi, ticket: Ticket, guest: GuestRow): P
     // A closed access has no tickets: that this one was there says that he may come in.
     if (parsed.kind !== 'address' || !(await takeTicket(strapi, ticket, now().getTime()))) throw invalidLink();
     await record(strapi, { action: 'email.changed', guest: guest.documentId, actor: actorOf(guest) });
-    await changeAddress(strapi, guest, parsed).catch(withoutHolder);
+    await changeAddress(strapi, guest, parsed, { proved: true }).catch(withoutHolder);
     return parsed.address;
   });

@@ -8,6 +8,7 @@ import { deleteTicketsEndedBefore, deleteTicketsOf, endTicketsOf } from './repos
 import { knownForMs } from './rules';
 
 export { setPassword } from './repository';
+export { masked } from './rules';
 export { issueTicket } from './tickets';
 
 const PURGE = 'guest-access-purge-tickets';

@@ -1,6 +1,6 @@
 import { emit, failure, now, transaction, type Strapi } from '../../kernel';
 import { record } from '../activity';
-import type { GuestRow } from '../guests';
+import { proveAddress, type GuestRow } from '../guests';
 import { newPasswordDigest, passwordMatches } from '../passwords';
 import { actorOf } from './names';
 import { mailPasswordChanged } from './mails';
@@ -27,6 +27,8 @@ export const setByTicket = async (strapi: Strapi, ticket: Ticket, guest: GuestRo
   await transaction(strapi, async () => {
     const taken = await takeTicket(strapi, ticket, now().getTime());
     if (!taken || !(await setPassword(strapi, guest, digest))) throw invalidLink();
+    // Whoever has the link reads the mail of the address that it went to.
+    if (ticket.address !== null) await proveAddress(strapi, guest, ticket.address);
     await endTicketsOf(strapi, guest.documentId);
     await emit(strapi, 'access.ended', { guestId: guest.documentId, door: null });
     await record(strapi, { action: 'password.set', guest: guest.documentId, actor: actorOf(guest) });

@@ -2,11 +2,11 @@ import { attempt, emit, failure, transaction, type Strapi } from '../../kernel';
 import { record, type Happening } from '../activity';
 import { replaceGrants, type Grants } from '../access';
 import { addNewcomer, findVouchedContacts, findContactsByRow, type ContactRow } from '../contacts';
+import { findHolder, loginsLike } from './addresses';
 import {
-  findHolder,
   insertGuest,
-  loginsLike,
   ownedContacts,
+  pairedContactIds,
   setPairedContacts,
   updateGuestRow,
   type GuestRow,
@@ -29,6 +29,8 @@ export interface GuestToCreate extends Person {
   /** As `parseAddress` gives it. */
   address: { address: string; key: string } | null;
   title?: string | null;
+  /** Whether its owner has shown that the address is theirs. */
+  addressProved: boolean;
   /** Left out or null: one is made of the title or the names. */
   login?: string | null;
   /** A digest of `newPasswordDigest`. */
@@ -45,6 +47,8 @@ export interface GuestToCreate extends Person {
   invitationLink: string | null;
   /** Whether an editor has to agree first; such a guest is closed until then. */
   waiting: boolean;
+  /** documentId of the guest whose access a waiting one takes over then. */
+  takesOver: string | null;
   closed: boolean;
   grants: GivenGrants;
   /** Who did it, for the log. */
@@ -93,7 +97,14 @@ const keyed = (contact: ContactRow) => ({ ...contact, emailKey: contact.email?.t
 /** The contact that a guest without chosen contacts is paired with. */
 const contactFor = async (
   strapi: Strapi,
-  { address, lastName, firstName, language, mobile = null, pairsByAddress }: GuestToCreate
+  {
+    address,
+    lastName,
+    firstName,
+    language,
+    mobile = null,
+    pairsByAddress,
+  }: Pick<GuestToCreate, 'address' | 'lastName' | 'firstName' | 'language' | 'mobile' | 'pairsByAddress'>
 ): Promise<ContactRow> => {
   const [same, ...more] = address && pairsByAddress ? await findVouchedContacts(strapi, address.key, 2) : [];
   if (same && more.length === 0 && !(await ownedContacts(strapi, [same.documentId])).has(same.documentId)) return same;
@@ -121,6 +132,14 @@ export const pairGuest = async (
   return ownContact;
 };
 
+/** Gives a guest who has no contact the one of their address, where it is nobody else's, or one of their own. */
+export const giveContact = async (strapi: Strapi, guest: GuestRow): Promise<void> => {
+  if ((await pairedContactIds(strapi, guest)).length > 0) return;
+  const { email, emailKey } = guest;
+  const address = email === null || emailKey === null ? null : { address: email, key: emailKey };
+  await pairGuest(strapi, guest, [await contactFor(strapi, { ...guest, address, pairsByAddress: true })]);
+};
+
 const toRow = (guest: GuestToCreate): NewGuest => ({
   lastName: guest.lastName,
   firstName: guest.firstName,
@@ -128,6 +147,8 @@ const toRow = (guest: GuestToCreate): NewGuest => ({
   ownContact: null,
   email: guest.address?.address ?? null,
   emailKey: guest.address?.key ?? null,
+  emailProved: guest.addressProved,
+  takesOver: guest.takesOver,
   title: guest.title ?? null,
   password: guest.password,
   mustChangePassword: guest.mustChangePassword,

@@ -74,6 +74,7 @@ const create = async (strapi: Strapi, input: BodyOf<typeof CreateGuest>, editor:
     ...person,
     language: locale,
     address,
+    addressProved: false,
     login,
     password: temporaryPassword && (await newPasswordDigest(strapi, temporaryPassword, about, 'temporary')),
     mustChangePassword: temporaryPassword !== null,
@@ -82,6 +83,7 @@ const create = async (strapi: Strapi, input: BodyOf<typeof CreateGuest>, editor:
     origin: 'editor',
     invitationLink: null,
     waiting: false,
+    takesOver: null,
     closed: false,
     companyContacts,
     companyRecords,
@@ -125,8 +127,8 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   }),
 
   handle(ApproveGuest, async ({ strapi, params, ctx }) => {
-    await approveGuest(strapi, params.guestId, callerOf(ctx).name);
-    return present(strapi, ctx, params.guestId);
+    const guestId = await approveGuest(strapi, params.guestId, callerOf(ctx).name);
+    return present(strapi, ctx, guestId);
   }),
 
   handle(FreeAddress, async ({ strapi, params, ctx }) => {

@@ -1,5 +1,6 @@
 import { on, type Feature } from '../../kernel';
 import { provideGuestsBehind } from '../contacts';
+import { noteKnownEmails } from './addresses';
 import { guestsBehind } from './behind';
 import { guest } from './content-types/guest';
 import { endpoints } from './endpoints';
@@ -7,7 +8,8 @@ import { registerApproval } from './message';
 import { advanceAll, fillMissingKeys, refreshKeys } from './repository';
 import { releaseContact } from './service';
 
-export { adoptableGuest, adoptAddress } from './adopt';
+export { proveAddress } from './addresses';
+export { adoptAddress, guestByContactAddress } from './adopt';
 export {
   advanceOne,
   advanceOpen,
@@ -42,5 +44,8 @@ export const guests: Feature = {
     on(strapi, 'settings.saved', () => advanceAll(strapi));
     on(strapi, 'guest.address-changed', ({ guestId }) => refreshKeys(strapi, guestId));
   },
-  bootstrap: fillMissingKeys,
+  bootstrap: async (strapi) => {
+    await fillMissingKeys(strapi);
+    await noteKnownEmails(strapi);
+  },
 };

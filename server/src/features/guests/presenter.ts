@@ -1,11 +1,11 @@
 import type { AdminGuest, ContactAccess, GuestListRow } from '../../../../contract';
 import { rows, sql, type PanelCaller, type Strapi } from '../../kernel';
 import { existingResources, grantsOf } from '../access';
-import { findContactsByRow, fullName } from '../contacts';
+import { findContact, findContactsByRow, fullName } from '../contacts';
 import { lastMessageAbout } from '../mail';
 import { getSettings, GUEST } from '../settings';
 import { keyKnowledge, sessionKnowledge } from './known';
-import { pairedContactIds, photoOf, type GuestRow } from './repository';
+import { findGuest, pairedContactIds, photoOf, type GuestRow } from './repository';
 import { guestStateOf } from './rules';
 
 const instant = (value: string | number): string => new Date(value).toISOString();
@@ -100,12 +100,19 @@ export const presentMail = (message: Awaited<ReturnType<typeof lastMessageAbout>
 
 type Held = 'pairedContacts' | 'resources' | 'accessTypes' | 'companyContacts' | 'companyRecords' | 'takesOver';
 
+/** The contact whose access a waiting guest takes over, if it is still there. */
+const takenOverBy = async (strapi: Strapi, { waiting, takesOver }: GuestRow): Promise<PairedContact | null> => {
+  const guest = waiting && takesOver !== null ? await findGuest(strapi, takesOver) : null;
+  const contact = guest?.ownContact ? await findContact(strapi, guest.ownContact) : null;
+  return contact && { documentId: contact.documentId, name: fullName(contact) };
+};
+
 const heldBy = async (strapi: Strapi, guest: GuestRow): Promise<Pick<AdminGuest, Held>> => ({
   pairedContacts: await presentPaired(strapi, guest),
   ...(await presentGrants(strapi, guest.documentId)),
   companyContacts: guest.companyContacts,
   companyRecords: guest.companyRecords,
-  takesOver: null,
+  takesOver: await takenOverBy(strapi, guest),
 });
 
 const notShown: Pick<AdminGuest, Held> = {

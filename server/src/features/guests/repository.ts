@@ -12,6 +12,9 @@ export interface GuestRow {
   ownContact: string | null;
   email: string | null;
   emailKey: string | null;
+  emailProved: boolean | null;
+  knownEmail: string | null;
+  takesOver: string | null;
   title: string | null;
   login: string | null;
   password: string | null;
@@ -81,6 +84,9 @@ export interface NewGuest {
   closed: boolean;
   email?: string | null;
   emailKey?: string | null;
+  emailProved?: boolean;
+  knownEmail?: string | null;
+  takesOver?: string | null;
   title?: string | null;
   login?: string | null;
   /** A PHC string. */
@@ -122,34 +128,6 @@ export const fillMissingKeys = async (strapi: Strapi): Promise<void> => {
   const missing = await guests(strapi).findMany({ where: { searchText: null } });
   for (const guest of missing) await writeGuest(strapi, guest, {});
 };
-
-/**
- * Which guest has one of these unique values. A locking read: on MariaDB it sees what another transaction has committed
- * since ours began.
- */
-export const findHolder = (
-  strapi: Strapi,
-  { emailKey, login }: { emailKey: string | null; login: string | null }
-): Promise<{ documentId: string; has: 'address' | 'login' } | null> =>
-  sql(strapi, async (knex) => {
-    const holderOf = (column: string, value: string | null) =>
-      value === null
-        ? undefined
-        : knex(guestTable(strapi))
-            .where({ [column]: value })
-            .forShare()
-            .first<{ document_id: string } | undefined>('document_id');
-    const ofAddress = await holderOf('email_key', emailKey);
-    if (ofAddress) return { documentId: ofAddress.document_id, has: 'address' };
-    const ofLogin = await holderOf('login', login);
-    return ofLogin ? { documentId: ofLogin.document_id, has: 'login' } : null;
-  });
-
-/** The login names that are `base`, or begin with it and a hyphen. */
-export const loginsLike = (strapi: Strapi, base: string): Promise<string[]> =>
-  sql(strapi, (knex) =>
-    knex(guestTable(strapi)).where({ login: base }).orWhere('login', 'like', `${base}-%`).pluck<string[]>('login')
-  );
 
 /** Which of these contacts, by documentId, are some guest's own. */
 export const ownedContacts = async (strapi: Strapi, contactIds: readonly string[]): Promise<Set<string>> => {
@@ -215,7 +193,7 @@ export const takeAddress = async (
   const updated = await sql(strapi, (knex) =>
     knex(guestTable(strapi))
       .where({ id: guest.id, email_key: null })
-      .update({ email, email_key: emailKey, password, must_change_password: false })
+      .update({ email, email_key: emailKey, email_proved: true, password, must_change_password: false })
   );
   return updated === 1;
 };

@@ -147,6 +147,15 @@ export const guestStateOf = ({ closed, waiting, hasPassword, hasKey }: GuestFact
   return hasPassword || hasKey ? 'open' : 'invited';
 };
 
+/**
+ * Whether somebody who has proved an address may take an access over: it has no address yet, and its contact had this very
+ * one when it was given. Where the contact's was changed since, nobody does.
+ */
+export const isTakenOverBy = (
+  guest: { emailKey: string | null; knownEmail: string | null },
+  addressKey: string
+): boolean => guest.emailKey === null && guest.knownEmail?.toLowerCase() === addressKey;
+
 interface PairedContact {
   id: number;
   documentId: string;

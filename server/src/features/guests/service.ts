@@ -43,10 +43,11 @@ export const toGrants = async (strapi: Strapi, given: GivenGrants): Promise<Gran
 
 /** The access of a contact that has none yet. The unique column decides between two editors. */
 const openAccess = async (strapi: Strapi, contact: ContactRow, closed: boolean): Promise<GuestRow> => {
-  const { lastName, firstName, locale } = contact;
+  const { lastName, firstName, locale, email } = contact;
   if (await findGuestOfContact(strapi, contact.documentId)) throw conflict();
   const ownContact = contact.documentId;
-  return insertGuest(strapi, { lastName, firstName, language: locale ?? 'fr', ownContact, closed }, [contact.id]);
+  const guest = { lastName, firstName, language: locale ?? 'fr', ownContact, closed, knownEmail: email ?? '' };
+  return insertGuest(strapi, guest, [contact.id]);
 };
 
 export interface AccessToSave extends GivenGrants {

@@ -1,5 +1,6 @@
 import { emit, failure, notFound, requireEffect, transaction, type Strapi } from '../../kernel';
 import { record, type Action } from '../activity';
+import { agreeToTakeOver } from './adopt';
 import { enqueueApproval } from './message';
 import { advance, agree, findGuest, shut, type GuestRow } from './repository';
 import { deleteGuest } from './service';
@@ -69,12 +70,22 @@ export const setClosed = (
     if (closed) await emit(strapi, 'access.ended', { guestId, door: null });
   });
 
-/** Lets a waiting guest in, and tells him. Of two editors one wins. @throws 409 `conflict` where he does not wait */
-export const approveGuest = (strapi: Strapi, guestId: string, editorName: string | null): Promise<void> =>
-  asEditor(strapi, guestId, editorName, 'guest.approved', async (guest) => {
+/**
+ * Lets a waiting guest in, and tells him. Of two editors one wins. @returns who came in: where a contact's access was waited
+ * for, its guest. @throws 409 `conflict` where he does not wait; 403 `access_decides`
+ */
+export const approveGuest = (strapi: Strapi, guestId: string, editorName: string | null): Promise<string> =>
+  transaction(strapi, async () => {
+    const guest = await findGuest(strapi, guestId);
+    if (guest === null) throw notFound();
     if (guest.waiting) requireOpening(strapi, guest);
-    if (!(await agree(strapi, guest))) throw conflict();
-    await enqueueApproval(strapi, guest);
+    const letIn =
+      guest.takesOver === null ? (await agree(strapi, guest)) && guest : await agreeToTakeOver(strapi, guest);
+    if (!letIn) throw conflict();
+    await enqueueApproval(strapi, letIn);
+    const actor = { kind: 'editor', name: editorName } as const;
+    await record(strapi, { action: 'guest.approved', guest: letIn.documentId, actor });
+    return letIn.documentId;
   });
 
 /** The address of a closed guest is for another (A4). @throws 409 `guest_not_closed` */
@@ -82,7 +93,7 @@ export const freeAddress = (strapi: Strapi, guestId: string, editorName: string 
   asEditor(strapi, guestId, editorName, 'guest.address-freed', async (guest) => {
     if (!guest.closed || guest.waiting) throw failure('guest_not_closed', 'Close this access first.');
     if (!(await advance(strapi, guest, guest.version))) throw conflict();
-    await changeAddress(strapi, guest, null);
+    await changeAddress(strapi, guest, null, { proved: false });
   });
 
 /** Takes a guest away with his grants, keys and sessions. His contacts stay. */

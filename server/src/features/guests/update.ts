@@ -14,7 +14,8 @@ import { replaceGrants } from '../access';
 import { addressTaken, collision, loginTaken, pairGuest } from './create';
 import { addressOf, checkPlace, chosenContacts, personOf, type Address } from './input';
 import { presentGrants } from './presenter';
-import { findGuest, findHolder, pairedContactIds, writeGuest, type GuestRow, type NewGuest } from './repository';
+import { findHolder } from './addresses';
+import { findGuest, pairedContactIds, writeGuest, type GuestRow, type NewGuest } from './repository';
 import { decideLogin, keepUntouched, nameOf, sameSet } from './rules';
 import { toGrants } from './service';
 import { grantNames, narrow, takeTurn, type GivenGrants } from './turn';
@@ -54,12 +55,19 @@ const tellAddress = async (strapi: Strapi, guest: GuestRow, address: Address | n
 };
 
 /**
- * Gives a guest another address, or none. Their access stays what it was, and its version with it: what a domain gave and
- * takes is `guest.address-changed`. @throws 409 `address_taken` with `details.guestId` of who has it
+ * Gives a guest another address, or none; `proved` where its owner has shown that it is theirs. Their access stays what it
+ * was, and its version with it: what a domain gave and takes is `guest.address-changed`. @throws 409 `address_taken` with
+ * `details.guestId` of who has it
  */
-export const changeAddress = (strapi: Strapi, guest: GuestRow, address: Address | null): Promise<void> =>
+export const changeAddress = (
+  strapi: Strapi,
+  guest: GuestRow,
+  address: Address | null,
+  { proved }: { proved: boolean }
+): Promise<void> =>
   transaction(strapi, async () => {
-    await writeDistinct(strapi, guest, { email: address?.address ?? null, emailKey: address?.key ?? null });
+    const { address: email = null, key: emailKey = null } = address ?? {};
+    await writeDistinct(strapi, guest, { email, emailKey, emailProved: proved });
     await tellAddress(strapi, guest, address);
   });
 
@@ -158,6 +166,8 @@ export const updateGuest = (strapi: Strapi, guestId: string, asked: GuestChange,
       language: change.locale,
       email: address?.address ?? null,
       emailKey: address?.key ?? null,
+      // What an editor types is not shown to be its owner's.
+      emailProved: guest.emailProved === true && guest.emailKey === (address?.key ?? null),
       login: login.kind === 'give' ? login.login : guest.login,
       companyContacts: companyContacts ?? guest.companyContacts,
       companyRecords: companyRecords ?? guest.companyRecords,

@@ -15,14 +15,14 @@ import {
 import { addGrants } from '../access';
 import { record } from '../activity';
 import { addNewcomer, findContactsByEmailKey } from '../contacts';
-import { adoptableGuest, adoptAddress, createGuest, findGuestByEmailKey, type GuestRow } from '../guests';
+import { adoptAddress, createGuest, findGuestByEmailKey, guestByContactAddress, type GuestRow } from '../guests';
 import { newPasswordDigest } from '../passwords';
 import { CONTACT, GUEST } from '../settings';
 import { newSession, type StartedSession } from '../sessions';
 import { stillThere } from './grants';
 import { deleteRequestsOf, findRequest, takeRequest, type JoinRequest } from './repository';
 import { sourceOf, type JoinOffer, type JoinSource } from './sources';
-import { tellEditors } from './tell';
+import { tellEditors, tellKnownAddress } from './tell';
 
 /** One answer for every link that is not good (any more), whatever the reason. */
 export const invalidLink = (): Error =>
@@ -79,7 +79,7 @@ const register = async (strapi: Strapi, { request, address }: GoodRequest, perso
 
 const actorOf = ({ firstName, lastName }: Newcomer) => ({ kind: 'guest' as const, name: `${firstName} ${lastName}` });
 
-/** The guest of the one contact with this address, who had none of his own so far. An editor has opened his access already. */
+/** Takes over the access that an editor has opened for the one contact with this address. */
 const adopt = async (
   strapi: Strapi,
   known: GuestRow,
@@ -87,10 +87,8 @@ const adopt = async (
   password: string,
   person: Newcomer
 ): Promise<GuestRow> => {
-  if (known.closed) throw invalidLink();
   const guest = await adoptAddress(strapi, known, { address, password });
-  // What an editor has to agree to is not given by the way.
-  if (!offer.approval) await giveOffer(strapi, guest, source, offer);
+  await giveOffer(strapi, guest, source, offer);
   const details = { origin: source.origin, waiting: false };
   await record(strapi, { action: 'guest.joined', guest: guest.documentId, actor: actorOf(person), details });
   return guest;
@@ -108,7 +106,8 @@ const create = async (
   strapi: Strapi,
   { request, address, offer, source }: GoodRequest,
   password: string,
-  person: Newcomer
+  person: Newcomer,
+  takesOver: string | null
 ): Promise<GuestRow> => {
   const guest = await createGuest(strapi, {
     lastName: person.lastName,
@@ -117,11 +116,14 @@ const create = async (
     address,
     password,
     mustChangePassword: false,
-    contactIds: null,
+    addressProved: true,
+    // Whoever waits for a contact's access is that contact, once an editor agrees.
+    contactIds: takesOver === null ? null : [],
     pairsByAddress: true,
     origin: source.origin,
     invitationLink: request.reference,
     waiting: offer.approval,
+    takesOver,
     closed: offer.approval,
     grants: { resources: [], accessTypes: [] },
     actor: actorOf(person),
@@ -136,10 +138,15 @@ const becomeGuest = async (
   password: string,
   person: Newcomer
 ): Promise<{ guest: GuestRow; confirmed: Confirmed }> => {
-  const known = await adoptableGuest(strapi, good.address.key);
-  const guest = known
-    ? await adopt(strapi, known, good, password, person)
-    : await create(strapi, good, password, person);
+  const found = await guestByContactAddress(strapi, good.address.key);
+  if (found) await tellKnownAddress(strapi, found.guest, good.address.address);
+  const known = found?.takenOver ? found.guest : null;
+  // An editor has closed that access: nobody comes in by it, nor waits for it.
+  if (known?.closed) throw invalidLink();
+  const guest =
+    known && !good.offer.approval
+      ? await adopt(strapi, known, good, password, person)
+      : await create(strapi, good, password, person, known?.documentId ?? null);
   if (guest.closed) return { guest, confirmed: { outcome: 'waiting' } };
   const { insert, ...session } = newSession(strapi, {
     guest: guest.documentId,

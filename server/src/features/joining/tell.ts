@@ -1,7 +1,19 @@
 import { defaultLocale, locales, type Locale } from '../../../../contract';
-import { digest, panelLink, parseAddress, pepperOf, rows, siteName, type Address, type Strapi } from '../../kernel';
+import {
+  digest,
+  loginLink,
+  now,
+  panelLink,
+  parseAddress,
+  pepperOf,
+  rows,
+  siteName,
+  type Address,
+  type Strapi,
+} from '../../kernel';
 import { findContact, fullName } from '../contacts';
-import { findGuest, nameOf } from '../guests';
+import { masked } from '../credentials';
+import { findGuest, nameOf, type GuestRow } from '../guests';
 import { enqueue, mayTellEditor, registerMessage } from '../mail';
 import { GUEST, reloadSettings } from '../settings';
 
@@ -64,6 +76,26 @@ export const tellEditors = async (
   }
 };
 
+/**
+ * Tells the address that an access was given to, that somebody has joined by the address of its contact: they take the
+ * access over, wait to, or, where the contact's address is another by now, come as themselves.
+ */
+export const tellKnownAddress = async (
+  strapi: Strapi,
+  { documentId, knownEmail, language }: GuestRow,
+  joined: string
+): Promise<void> => {
+  if (!knownEmail) return;
+  const at = now().getTime();
+  await enqueue(strapi, {
+    kind: 'access-joined',
+    to: knownEmail,
+    locale: language,
+    payload: { guestId: documentId, newAddress: masked(joined), at },
+    dedupKey: `access-joined:${documentId}:${at}`,
+  });
+};
+
 const personOf = async (strapi: Strapi, type: unknown, id: string): Promise<{ name: string; email: string } | null> => {
   const found = type === GUEST ? await findGuest(strapi, id) : await findContact(strapi, id);
   if (!found?.email) return null;
@@ -72,6 +104,19 @@ const personOf = async (strapi: Strapi, type: unknown, id: string): Promise<{ na
 };
 
 export const registerArrivalMessages = (): void => {
+  registerMessage('access-joined', {
+    variables: async (strapi, { guestId, newAddress, at }) => {
+      const guest = await findGuest(strapi, String(guestId));
+      if (guest === null) return 'cancel';
+      return {
+        guestName: nameOf(guest),
+        siteName: siteName(strapi),
+        newAddress: String(newAddress),
+        at: new Date(Number(at)),
+        link: loginLink(strapi),
+      };
+    },
+  });
   for (const kind of ['guest-arrived', 'guest-waiting'] as const) {
     registerMessage(kind, {
       variables: async (strapi, { type, documentId, linkName, editor }) => {

@@ -1,35 +1,54 @@
-import { failure, inTransaction, linkTo, now, siteName, type Strapi } from '../../kernel';
-import { fullName, type ContactRow } from '../contacts';
+import { failure, inTransaction, linkTo, now, requireEffect, siteName, type Strapi } from '../../kernel';
+import { findContact, fullName, type ContactRow } from '../contacts';
 import { findGuest, nameOf, type GuestRow } from '../guests';
 import { enqueue, registerMessage } from '../mail';
 import { GUEST } from '../settings';
 import { findKeyOfGuest } from './repository';
+import { keyAddressOf } from './rules';
 import { makeKey, revealKey } from './service';
 import { stateOf } from './states';
 
 /** A second press within this time is the same message. */
 const repeatSeconds = 60;
 
-/** Puts the message with the link into the outbox (O7). @throws 409 `no_address`, 409 `no_key` */
+/** Where the key of a guest goes now; null where their contact is gone or there is no address. */
+const currentAddress = async (strapi: Strapi, guest: GuestRow): Promise<string | null> => {
+  const contact = guest.ownContact === null ? null : await findContact(strapi, guest.ownContact);
+  return contact && (keyAddressOf({ guest, contact })?.address ?? null);
+};
+
+/**
+ * Puts the message with the link into the outbox (O7). @throws 409 `no_address`, 409 `no_key`; 403 `access_decides` for an
+ * address that was set by somebody who may not decide over accesses, where the caller may not either
+ */
 export const sendKey = async (
   strapi: Strapi,
   contact: ContactRow,
   guest: GuestRow | null,
   senderName: string | null
 ): Promise<void> => {
-  if (contact.email === null) {
+  const to = keyAddressOf({ guest, contact });
+  if (to === null) {
     throw failure('no_address', `${fullName(contact)} has no e-mail address. Add one to the contact first.`);
   }
   const key = guest && (await findKeyOfGuest(strapi, guest.documentId));
   if (guest === null || key === null || stateOf(guest, key, now()) !== 'open') {
     throw failure('no_key', 'There is no key to send: obtain one first, and open the access.');
   }
+  if (!to.vouched) {
+    requireEffect(
+      strapi,
+      'changesWhoIsMeant',
+      'email',
+      'The contact’s address was set by somebody who may not give accesses: to send the key there takes the right to manage them.'
+    );
+  }
   const window = Math.floor(now().getTime() / (repeatSeconds * 1000));
   await enqueue(strapi, {
     kind: 'access-key',
-    to: contact.email,
+    to: to.address,
     locale: contact.locale ?? guest.language,
-    payload: { guestId: guest.documentId, senderName },
+    payload: { guestId: guest.documentId, senderName, address: to.address },
     dedupKey: `access-key:${guest.documentId}:${key.id}:${window}`,
     about: { type: GUEST, id: guest.documentId },
     ...(key.expiresAt === null ? {} : { expiresAt: new Date(key.expiresAt) }),
@@ -43,6 +62,9 @@ export const registerKeyMessage = (): void => {
       const guest = await findGuest(strapi, String(payload['guestId']));
       const key = guest && (await findKeyOfGuest(strapi, guest.documentId));
       if (!guest || !key || stateOf(guest, key, now()) !== 'open') return 'cancel';
+      // Messages of older versions do not say where they go.
+      const { address = null } = payload;
+      if (address !== null && address !== (await currentAddress(strapi, guest))) return 'cancel';
       const expiresAt = key.expiresAt === null ? null : new Date(key.expiresAt);
       const secret =
         (await revealKey(strapi, guest.documentId)) ??

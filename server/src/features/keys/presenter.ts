@@ -5,6 +5,7 @@ import { findGuestOfContact, presentGrants, presentMail, presentPaired } from '.
 import { lastMessageAbout } from '../mail';
 import { GUEST } from '../settings';
 import { findKeyOfGuest, type KeyRow } from './repository';
+import { keyAddressOf } from './rules';
 import { canReveal } from './service';
 import { stateOf } from './states';
 
@@ -31,7 +32,7 @@ export const presentAccess = async (strapi: Strapi, contact: ContactRow): Promis
     pairedContacts: guest ? await presentPaired(strapi, guest) : [],
     ...(guest ? await presentGrants(strapi, guest.documentId) : { resources: [], accessTypes: [] }),
     key: key && toAdminKey(strapi, key),
-    sendsKeyTo: contact.email,
+    sendsKeyTo: keyAddressOf({ guest, contact })?.address ?? null,
     mail: guest && presentMail(await lastMessageAbout(strapi, GUEST, guest.documentId, 'access-key')),
   };
 };

@@ -22,6 +22,15 @@ export const guest = {
       email: { type: 'string', ...kept, maxLength: 254 },
       /** What addresses are compared by: all of it in lower case. Unique, in the database. */
       emailKey: { type: 'string', ...kept, maxLength: 254, column: { unique: true } },
+      /** Whether who owns the address has shown it: by joining, or by a link that was mailed there. Null is no. */
+      emailProved: { type: 'boolean', ...kept },
+      /**
+       * The address that the own contact had when the access was given; empty where it had none, null where nobody noted it.
+       * Whoever joins takes this access over only by this very address.
+       */
+      knownEmail: { type: 'string', ...kept, maxLength: 254 },
+      /** documentId of the guest whose access a waiting guest takes over as an editor agrees. */
+      takesOver: { type: 'string', ...kept, maxLength: 40 },
       title: { type: 'string', ...kept, maxLength: 160 },
       /** In lower case; set once. Unique, in the database. */
       login: { type: 'string', ...kept, maxLength: 64, column: { unique: true } },

@@ -1,5 +1,6 @@
 import { messageKinds, type MessageKind } from '../../../../../contract';
 import { faultsOfTemplate, type Template } from '../template';
+import { accessJoined } from './access-joined';
 import { accessKey } from './access-key';
 import { alreadyGuest } from './already-guest';
 import { emailChangeAsked } from './email-change-asked';
@@ -24,6 +25,7 @@ export const templates = {
   'email-changed': emailChanged,
   'join-confirm': joinConfirm,
   'already-guest': alreadyGuest,
+  'access-joined': accessJoined,
   'guest-approved': guestApproved,
   'guest-arrived': guestArrived,
   'guest-waiting': guestWaiting,

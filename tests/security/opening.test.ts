@@ -1,0 +1,144 @@
+import type { Contact, ContactAccess } from '../../contract';
+import {
+  administrator,
+  as,
+  changeGuest,
+  editor,
+  makeContact,
+  makeGuest,
+  makePasswordGuest,
+  makePerson,
+  tryPassword,
+} from '../support';
+
+/* Who lets somebody in who is out, and what the answers tell to whom. */
+
+const admin = async () => as(await administrator());
+const path = ({ documentId }: Pick<Contact, 'documentId'>) => `/guest-access/contacts/${documentId}`;
+const accessOf = async (contact: Contact): Promise<ContactAccess> =>
+  (await (await admin()).get(`${path(contact)}/access`).expect(200)).body.data;
+const refusal = ({ status, body }: { status: number; body: { error?: { details?: { code?: string } } } }) => [
+  status,
+  body.error?.details?.code,
+];
+const decides = [403, 'access_decides'];
+
+describe('X05 keys.issue alone', () => {
+  it('opens no closed access, lets nobody in who waits, and gives no contact an access', async () => {
+    const by = as(await editor(['keys.issue']));
+    const closed = await makeGuest();
+    const waiting = await makeGuest();
+    await changeGuest(closed.access.guestId ?? '', { closed: true });
+    await changeGuest(waiting.access.guestId ?? '', { closed: true, waiting: true });
+    const none = await makeContact();
+    for (const contact of [closed.contact, waiting.contact, none]) {
+      const before = await accessOf(contact);
+      expect(refusal(await by.post(`${path(contact)}/key`, { version: before.version }))).toEqual(decides);
+      expect(await accessOf(contact)).toEqual(before);
+    }
+  });
+
+  it('regenerates the key of an open one, and reads of it what a key’s issuer has to', async () => {
+    const guest = await makeGuest();
+    const { version } = await accessOf(guest.contact);
+    const { body } = await as(await editor(['keys.issue']))
+      .post(`${path(guest.contact)}/key`, { version })
+      .expect(200);
+    expect(body.data.link).toContain('#gak_');
+    expect(body.data.access).toEqual({
+      contact: {
+        documentId: guest.contact.documentId,
+        lastName: null,
+        firstName: null,
+        email: null,
+        companyName: null,
+      },
+      state: null,
+      version: version + 1,
+      guestId: null,
+      companyContacts: null,
+      companyRecords: null,
+      pairedContacts: null,
+      resources: null,
+      accessTypes: null,
+      key: expect.objectContaining({ lastFour: body.data.link.slice(-4) }),
+      sendsKeyTo: null,
+      mail: null,
+    });
+  });
+
+  it('opens and lets in together with access.manage', async () => {
+    const by = as(await editor(['keys.issue', 'access.manage', 'access.read']));
+    const guest = await makeGuest();
+    await changeGuest(guest.access.guestId ?? '', { closed: true });
+    const { version } = await accessOf(guest.contact);
+    const { body } = await by.post(`${path(guest.contact)}/key`, { version }).expect(200);
+    expect(body.data.access).toMatchObject({ state: 'open', accessTypes: ['tasks'], sendsKeyTo: guest.contact.email });
+  });
+});
+
+describe('X05 guests.update alone', () => {
+  it('opens no closed guest and lets nobody in who waits, and closes both', async () => {
+    const by = as(await editor(['guests.read', 'guests.update']));
+    const { guest } = await makePerson();
+    const url = `/guest-access/guests/${guest.documentId}`;
+    const version = async () => (await (await admin()).get(url).expect(200)).body.data.version as number;
+    await changeGuest(guest.documentId, { closed: true });
+    expect(refusal(await by.put(`${url}/closed`, { version: await version(), closed: false }))).toEqual(decides);
+    await changeGuest(guest.documentId, { waiting: true });
+    expect(refusal(await by.post(`${url}/approve`))).toEqual(decides);
+    expect(refusal(await by.put(`${url}/closed`, { version: await version(), closed: false }))).toEqual(decides);
+    await by.put(`${url}/closed`, { version: await version(), closed: true }).expect(200);
+  });
+
+  it('lets a temporary password of a closed guest open nothing', async () => {
+    const guest = await makePasswordGuest();
+    await changeGuest(guest.documentId, { closed: true });
+    const by = as(await editor(['guests.read', 'guests.update', 'guests.create', 'keys.issue']));
+    expect(refusal(await by.post(`/guest-access/guests/${guest.documentId}/invite`))).toEqual([409, 'conflict']);
+    await tryPassword(guest.login, guest.password).expect(401);
+  });
+});
+
+describe('X05 what an answer tells', () => {
+  it('is cut to what its reader may see, in each call that is open without access.read', async () => {
+    const guest = await makeGuest();
+    const sent = await as(await editor(['keys.send', 'contacts.read']))
+      .post(`${path(guest.contact)}/key/send`)
+      .expect(200);
+    expect(sent.body.data).toMatchObject({
+      contact: { lastName: guest.contact.lastName, email: guest.contact.email },
+      state: null,
+      accessTypes: null,
+      key: null,
+      mail: { status: expect.any(String) },
+    });
+    const revoked = await as(await editor(['keys.revoke']))
+      .delete(`${path(guest.contact)}/key`)
+      .expect(200);
+    expect(revoked.body.data).toMatchObject({ contact: { lastName: null }, state: null, resources: null, mail: null });
+    const { version } = await accessOf(guest.contact);
+    const saved = await as(await editor(['access.manage']))
+      .put(`${path(guest.contact)}/access`, { version, closed: false, resources: [], accessTypes: ['tasks', 'tags'] })
+      .expect(200);
+    expect(saved.body.data).toMatchObject({ state: null, accessTypes: null, pairedContacts: null });
+    expect((await accessOf(guest.contact)).accessTypes.sort()).toEqual(['tags', 'tasks']);
+  });
+
+  it('is of guests no more than who they are, without access.read', async () => {
+    const { guest } = await makePerson({ accessTypes: ['tasks'] });
+    const by = as(await editor(['guests.read']));
+    const { body } = await by.get(`/guest-access/guests/${guest.documentId}`).expect(200);
+    expect(body.data).toMatchObject({
+      lastName: guest.lastName,
+      pairedContacts: null,
+      resources: null,
+      accessTypes: null,
+      companyContacts: null,
+      companyRecords: null,
+      takesOver: null,
+    });
+    const list = await by.get(`/guest-access/guests?q=${guest.email}`).expect(200);
+    expect(list.body.data.guests[0].companyNames).toBeNull();
+  });
+});
