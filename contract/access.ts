@@ -206,7 +206,10 @@ export const GetAccessChoices = endpoint({
 });
 
 export const resourcePageSizeMax = 5_000;
-/** GET /resources?contentType=&page= — rows of a resource type, sorted by label, for the dual list. */
+/**
+ * GET /resources?contentType=&page= — rows of a resource type, sorted by label, for the dual list: those that the content
+ * manager shows to whoever asks, with the field that names them. Others are in no page, and not counted.
+ */
 export const ListResources = endpoint({
   method: 'GET',
   path: '/resources',

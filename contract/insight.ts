@@ -14,7 +14,8 @@ export const trailStep = object({
   attribute: string().required(),
   contentType: string().required(),
   documentId: string().required(),
-  label: string().required(),
+  /** Null for a row that the reader may not read by themselves. */
+  label: string().nullable().defined(),
   /** Whether it is what ties: a granted resource, a contact of the guest's, or the guest himself. */
   ties: boolean().required(),
 });
@@ -40,7 +41,9 @@ export const reachCheck = object({
 
 /**
  * GET /guests/:guestId/why?contentType=&documentId= — why a guest sees a row or does not (N2): the chain contact → company
- * → grant → rule → verdict, for each way that the settings know to this content type.
+ * → grant → rule → verdict, for each way that the settings know to this content type. Rows are named to whoever is shown
+ * them by the content manager. Of a row that they are not shown, and the guest does not see either, nothing is told: it
+ * answers as one that is not there.
  */
 export const ExplainAccess = endpoint({
   method: 'GET',
@@ -50,6 +53,7 @@ export const ExplainAccess = endpoint({
   query: object({ contentType: contentTypeUid.required(), documentId: documentId.required() }).noUnknown(),
   response: object({
     verdict: mixed<'visible' | 'hidden' | 'no-such-row'>().oneOf(['visible', 'hidden', 'no-such-row']).required(),
+    /** Null where there is no such row, and where the reader may not read it by themselves. */
     rowLabel: string().nullable().defined(),
     /** Closed: he sees nothing, whatever the verdict. */
     guestClosed: boolean().required(),
@@ -80,7 +84,7 @@ export const typeChange = object({
 
 /**
  * POST /contacts/:contactId/access/what-if — before saving (N2): how many rows of each type would appear and disappear, with
- * samples. Nothing is saved.
+ * samples of those that the content manager shows to whoever asks. Nothing is saved.
  */
 export const ForeseeAccess = endpoint({
   method: 'POST',

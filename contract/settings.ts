@@ -228,6 +228,15 @@ export const joiningProblems = [
 export type JoiningProblem = (typeof joiningProblems)[number];
 
 /**
+ * Why a change of the settings is refused to whoever makes it (403 `access_decides`); the code is the message of the fault in
+ * `details.errors`, its path ends at the field. `not-yours-to-open`: it lets somebody in, or shows them more, and takes
+ * `access.manage` (an address that is told of arrivals takes `guests.read`). `not-yours-to-read`: guests would read what the
+ * content manager does not show to whoever saves.
+ */
+export const settingsRefusals = ['not-yours-to-open', 'not-yours-to-read'] as const;
+export type SettingsRefusal = (typeof settingsRefusals)[number];
+
+/**
  * What stands in the settings and is allowed, but deserves a second look: everybody can have an address at a free-mail
  * host; mail that goes out unencrypted can be read, and its link used, on the way.
  */
@@ -271,7 +280,10 @@ export const GetSettings = endpoint({
   response: settingsAnswer,
 });
 
-/** PUT /settings — all of them; 400 `invalid_settings` with the field, and nothing saved, where one is wrong. */
+/**
+ * PUT /settings — all of them; 400 `invalid_settings` with the field, and nothing saved, where one is wrong. What lets
+ * somebody in or shows guests more takes `access.manage` beside this permission: 403 `access_decides` with the field.
+ */
 export const SaveSettings = endpoint({
   method: 'PUT',
   path: '/settings',

@@ -34,7 +34,9 @@ export const administrator = once(async () =>
 export interface ContentRight {
   action: string;
   subject: string;
-  properties: { fields: string[] };
+  properties: { fields: readonly string[]; locales?: readonly string[] };
+  /** Ids of Strapi's conditions: `admin::is-creator`. */
+  conditions?: readonly string[];
 }
 
 /** Everything that Strapi's content manager lets somebody do with a content type. */
@@ -48,6 +50,27 @@ export const contentRights = (subject: string): ContentRight[] => {
     properties: { fields },
   }));
 };
+
+/** What a role may read in the content manager; all fields where none are named. */
+export interface ReadRight {
+  uid: string;
+  fields?: readonly string[];
+  conditions?: readonly string[];
+}
+
+export const readRight = ({ uid, fields, conditions = [] }: ReadRight): ContentRight => ({
+  action: 'plugin::content-manager.explorer.read',
+  subject: uid,
+  properties: {
+    fields:
+      fields ??
+      site.strapi
+        .service('admin::content-type')
+        .getNestedFields(site.strapi.getModel(uid as 'api::task.task'), { components: site.strapi.components }),
+    locales: ['fr', 'en'],
+  },
+  conditions,
+});
 
 /** A user of the admin panel whose role holds these permissions of ours, these rights of Strapi's, and nothing else. */
 export const editor = async (
@@ -66,7 +89,7 @@ export const editor = async (
         properties: {},
       })),
       ...content,
-    ].map((right) => ({ ...right, conditions: [] }))
+    ].map((right) => ({ conditions: [], ...right }))
   );
   await site.strapi
     .service('admin::user')

@@ -25,6 +25,8 @@ export const effects = {
   showsAccess: 'access.read',
   /** Names and addresses of the address book. */
   showsContact: 'contacts.read',
+  /** Who the guests are, beside the one in question; and that somebody else is told who arrives. */
+  showsGuest: 'guests.read',
   /** The portal is looked at as a guest sees it. */
   looksAsGuest: 'access.preview',
   /** Others come in by a link that is passed on. */
@@ -34,8 +36,10 @@ export const effects = {
 } as const satisfies Record<string, Permission>;
 export type Effect = keyof typeof effects;
 
-interface Ability {
-  can(action: string, subject?: string): boolean;
+/** What a user of the admin panel may do, as Strapi (CASL) keeps it. */
+export interface Ability {
+  can(action: string, subject?: string, field?: string): boolean;
+  rulesFor(action: string, subject: string, field?: string): unknown[];
 }
 
 /** Whoever of the admin panel asks, with what they may do at the moment. */
@@ -59,6 +63,10 @@ const toCaller = (user: PanelUser, ability: Ability): PanelCaller => ({
   may: (effect) => ability.can(`plugin::${PLUGIN}.${effects[effect]}`),
   mayRead: (uid) => ability.can('plugin::content-manager.explorer.read', uid),
 });
+
+/** The caller's ability; null where nobody of the admin panel asks. */
+export const panelAbilityOf = (ctx: Context): Ability | null =>
+  (ctx.state as { userAbility?: Ability }).userAbility ?? null;
 
 /** Null where nobody of the admin panel asks. */
 export const panelCallerOf = (ctx: Context): PanelCaller | null => {

@@ -12,6 +12,7 @@ export { hideTables } from './hidden';
 export * from './parse';
 export * from './routes';
 export * from './secrets';
+export * from './shown-rows';
 export * from './strapi';
 export { outliveRejections } from './rejections';
 export { inTransaction, type TransactionParts } from './transaction';

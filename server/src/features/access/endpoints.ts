@@ -1,5 +1,5 @@
 import { GetAccessChoices, GetCoverage, GetMyAccess, ListResources } from '../../../../contract';
-import { guarded, handle, modelOf, notFound, requireGuest, type HandledEndpoint } from '../../kernel';
+import { guarded, handle, modelOf, notFound, requireGuest, rowReaderOf, type HandledEndpoint } from '../../kernel';
 import { getSettings, requireGuests, soundPart } from '../settings';
 import { lastCoverage } from './coverage';
 import { profileOf } from './profile';
@@ -15,11 +15,11 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     };
   }),
 
-  handle(ListResources, async ({ strapi, query }) => {
+  handle(ListResources, async ({ strapi, query, ctx }) => {
     const { resourceTypes } = soundPart((uid) => modelOf(strapi, uid), await getSettings(strapi));
     const type = resourceTypes.find(({ contentType }) => contentType === query.contentType);
     if (!type) throw notFound();
-    return listResources(strapi, type, query);
+    return listResources(strapi, type, query, rowReaderOf(strapi, ctx)(type.contentType, type.labelField));
   }),
 
   handle(GetCoverage, ({ strapi }) => lastCoverage(strapi)),

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../../contract';
-import { asSystem, modelOf, rows, sql, tableOf, type Strapi } from '../../kernel';
+import type { Knex } from 'knex';
+import { asSystem, modelOf, rows, sql, tableOf, type ShownRows, type Strapi } from '../../kernel';
 
 export interface Resource {
   documentId: string;
@@ -12,26 +13,37 @@ const columnOf = (strapi: Strapi, uid: string, attribute: string): string => {
   return isColumn ? String(known.columnName) : 'document_id';
 };
 
+/** The rows that an editor is shown, as a condition on the row's id. */
+const amongShown = (strapi: Strapi, uid: string, query: Knex.QueryBuilder, shown: ShownRows): Knex.QueryBuilder =>
+  shown.kind === 'where'
+    ? query.whereIn('id', strapi.db.queryBuilder(uid).select('id').where(shown.where).getKnexQuery())
+    : query;
+
 /**
  * One page of the rows of a resource type, by label. A document has a row a language and a version; the label is taken
  * from the smallest of them, so that each document stands there once.
+ * @param shown the rows whose label the editor may read: there are no others for them, in no page and no total
  */
 export const listResources = async (
   strapi: Strapi,
   type: Settings['resourceTypes'][number],
-  { page, pageSize }: { page: number; pageSize: number }
+  { page, pageSize }: { page: number; pageSize: number },
+  shown: ShownRows
 ): Promise<{ resources: Resource[]; total: number }> => {
+  if (shown.kind === 'none') return { resources: [], total: 0 };
   const table = tableOf(strapi, type.contentType);
   const label = columnOf(strapi, type.contentType, type.labelField);
   return sql(strapi, async (knex) => {
-    const found = await knex(table)
+    const found = await amongShown(strapi, type.contentType, knex(table), shown)
       .select('document_id')
       .min({ label })
       .groupBy('document_id')
       .orderBy([{ column: 'label' }, { column: 'document_id' }])
       .limit(pageSize)
       .offset((page - 1) * pageSize);
-    const counted = await knex(table).countDistinct({ count: 'document_id' }).first();
+    const counted = await amongShown(strapi, type.contentType, knex(table), shown)
+      .countDistinct({ count: 'document_id' })
+      .first();
     return {
       resources: (found as { document_id: string; label: unknown }[]).map((row) => ({
         documentId: row.document_id,

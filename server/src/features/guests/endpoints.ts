@@ -21,6 +21,7 @@ import {
   handle,
   notFound,
   requireEffect,
+  rowReaderOf,
   type HandledEndpoint,
   type PanelCaller,
   type Strapi,
@@ -138,15 +139,15 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
 
   handle(DeleteGuest, ({ strapi, params, ctx }) => removeGuest(strapi, params.guestId, callerOf(ctx).name)),
 
-  handle(ExplainAccess, async ({ strapi, params, query }) => {
+  handle(ExplainAccess, async ({ strapi, params, query, ctx }) => {
     const guest = await findGuest(strapi, params.guestId);
     if (guest === null) throw notFound();
-    return explain(strapi, guest, query.contentType, query.documentId);
+    return explain(strapi, guest, query, { reads: rowReaderOf(strapi, ctx), caller: callerOf(ctx) });
   }),
 
-  handle(ForeseeAccess, async ({ strapi, params, body }) => {
+  handle(ForeseeAccess, async ({ strapi, params, body, ctx }) => {
     const contact = await findContact(strapi, params.contactId);
     if (contact === null) throw notFound();
-    return { changes: await foresee(strapi, contact, body) };
+    return { changes: await foresee(strapi, contact, body, rowReaderOf(strapi, ctx)) };
   }),
 ]);

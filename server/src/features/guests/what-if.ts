@@ -1,6 +1,6 @@
 import type { ForeseeAccess, ResponseOf } from '../../../../contract';
 import { samplesMax } from '../../../../contract';
-import { inTransaction, modelOf, rows, type Strapi, type Where } from '../../kernel';
+import { inTransaction, modelOf, rows, type RowReader, type ShownRows, type Strapi, type Where } from '../../kernel';
 import { grantsOf, profileFrom, replaceGrants, scopeOf, toWhere, type Profile } from '../access';
 import type { ContactRow } from '../contacts';
 import { getSettings, soundPart } from '../settings';
@@ -22,11 +22,12 @@ const profileWith = async (strapi: Strapi, settings: Sound, guest: GuestRow): Pr
 
 const nothing: Where = { id: { $in: [] } };
 
-const look = async (strapi: Strapi, uid: string, where: Where, label: string) => {
+const look = async (strapi: Strapi, uid: string, where: Where, label: string, shown: ShownRows) => {
   const total = await rows(strapi, uid).count({ where });
+  if (total === 0 || shown.kind === 'none') return { total, samples: [] };
   const found = await rows<Record<string, unknown> & { documentId: string }>(strapi, uid).findMany({
     select: ['documentId', label],
-    where,
+    where: shown.kind === 'where' ? { $and: [where, shown.where] } : where,
     orderBy: { id: 'asc' },
     limit: samplesMax,
   });
@@ -41,15 +42,17 @@ const compare = async (
   uid: string,
   before: Profile | null,
   after: Profile,
-  settings: Sound
+  settings: Sound,
+  reads: RowReader
 ): Promise<Change | null> => {
   const model = modelOf(strapi, uid);
   if (model === null) return null;
   const seenBefore = before ? (toWhere(scopeOf(strapi, before, uid)) ?? {}) : nothing;
   const seenAfter = toWhere(scopeOf(strapi, after, uid)) ?? {};
   const label = namingFieldOf(settings, model);
-  const appear = await look(strapi, uid, { $and: [seenAfter, { $not: seenBefore }] }, label);
-  const disappear = await look(strapi, uid, { $and: [seenBefore, { $not: seenAfter }] }, label);
+  const shown = reads(uid, label);
+  const appear = await look(strapi, uid, { $and: [seenAfter, { $not: seenBefore }] }, label, shown);
+  const disappear = await look(strapi, uid, { $and: [seenBefore, { $not: seenAfter }] }, label, shown);
   return {
     contentType: uid,
     displayName: model.info.displayName,
@@ -68,8 +71,14 @@ export interface Foreseen extends GivenGrants {
 /**
  * How the rows that a contact's guest sees would change, were these grants saved (N2). A second guest is made with them in
  * a transaction, the two are compared by the very conditions of the row filter, and all of it is undone.
+ * @param reads which rows may stand among the samples; all are counted
  */
-export const foresee = async (strapi: Strapi, contact: ContactRow, given: Foreseen): Promise<Change[]> => {
+export const foresee = async (
+  strapi: Strapi,
+  contact: ContactRow,
+  given: Foreseen,
+  reads: RowReader
+): Promise<Change[]> => {
   let changes: Change[] = [];
   const settings = soundPart((uid) => modelOf(strapi, uid), await getSettings(strapi));
   try {
@@ -86,7 +95,7 @@ export const foresee = async (strapi: Strapi, contact: ContactRow, given: Forese
       const after = await profileWith(strapi, settings, { ...tried, companyRecords });
       const types = new Set([...(before?.reaches.keys() ?? []), ...after.reaches.keys()]);
       for (const uid of types) {
-        const change = await compare(strapi, uid, before, after, settings);
+        const change = await compare(strapi, uid, before, after, settings, reads);
         if (change) changes = [...changes, change];
       }
       throw new Undo();

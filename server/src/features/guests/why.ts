@@ -1,13 +1,5 @@
-import type {
-  AccessType,
-  ExplainAccess,
-  ReachOutcome,
-  ResourceType,
-  ResponseOf,
-  Rule,
-  Settings,
-} from '../../../../contract';
-import { hasDrafts, modelOf, rows, type Strapi } from '../../kernel';
+import type { AccessType, ExplainAccess, ReachOutcome, ResourceType, ResponseOf, Rule } from '../../../../contract';
+import { hasDrafts, modelOf, rows, type PanelCaller, type RowReader, type Strapi } from '../../kernel';
 import {
   allows,
   contactsOf,
@@ -20,7 +12,7 @@ import {
 } from '../access';
 import { fullName } from '../contacts';
 import { CONTACT, getSettings, GUEST, soundPart } from '../settings';
-import { namingFieldOf } from './names';
+import { namerFor, shownAmong, type Asker, type Namer } from './named';
 import { principalOf, type GuestRow } from './repository';
 
 type Explanation = ResponseOf<typeof ExplainAccess>;
@@ -31,24 +23,13 @@ type Row = Record<string, unknown> & { id: number; documentId: string };
 /** At most this many rows of each step are shown. */
 const stepRowsMax = 5;
 
-/** Names rows for an editor to read. */
-type Namer = (uid: string, row: Record<string, unknown>) => string;
-
-const namerWith =
-  (strapi: Strapi, settings: Pick<Settings, 'resourceTypes'>): Namer =>
-  (uid, row) => {
-    const model = modelOf(strapi, uid);
-    const field = uid === CONTACT ? 'lastName' : model ? namingFieldOf(settings, model) : 'documentId';
-    return String(row[field] ?? row['documentId'] ?? '');
-  };
-
 /** The rows from a row to what a path leads to. */
 const walk = async (
   strapi: Strapi,
   uid: string,
   row: Row,
   path: string,
-  nameOf: Namer
+  namesOf: Namer
 ): Promise<{ step: Omit<Step, 'ties'>; id: number }[][]> => {
   const levels: { step: Omit<Step, 'ties'>; id: number }[][] = [];
   let type = uid;
@@ -64,10 +45,11 @@ const walk = async (
     type = target.target;
     const reached = from.flatMap((one) => one[attribute] ?? []).slice(0, stepRowsMax);
     ids = reached.map(({ id }) => id);
+    const names = await namesOf(type, reached);
     levels.push(
-      reached.map((one) => ({
+      reached.map((one, index) => ({
         id: one.id,
-        step: { attribute, contentType: type, documentId: one.documentId ?? '', label: nameOf(type, one) },
+        step: { attribute, contentType: type, documentId: one.documentId ?? '', label: names[index] ?? null },
       }))
     );
   }
@@ -86,10 +68,10 @@ const trailOf = async (
   row: Row,
   rule: Rule,
   ties: Ties,
-  nameOf: Namer
+  namesOf: Namer
 ): Promise<Step[]> => {
   if (!rule.path) return [];
-  const levels = await walk(strapi, uid, row, rule.path, nameOf);
+  const levels = await walk(strapi, uid, row, rule.path, namesOf);
   const isTie = ({ step, id }: { step: Omit<Step, 'ties'>; id: number }): boolean => {
     if (rule.kind === 'resource') return ties.granted.has(step.documentId);
     return rule.kind === 'contact' ? ties.contactIds.has(id) : step.contentType === GUEST && id === ties.guestId;
@@ -167,15 +149,20 @@ const outcomeOf = async (
   return isDraft ? 'draft' : 'leads-elsewhere';
 };
 
-/** Why a guest sees a row or does not: each way, with the rows it leads over (N2). */
+/** What of an answer names nothing: neither the row nor what leads from it. */
+const noSuchRow = { verdict: 'no-such-row' as const, rowLabel: null, checks: [] };
+
+/**
+ * Why a guest sees a row or does not: each way, with the rows it leads over (N2). A row that `asking` is not shown is named
+ * to nobody; where the guest does not see it either, it answers as one that is not there.
+ */
 export const explain = async (
   strapi: Strapi,
   guest: GuestRow,
-  uid: string,
-  documentId: string
+  { contentType: uid, documentId }: { contentType: string; documentId: string },
+  asking: { reads: RowReader; caller: PanelCaller }
 ): Promise<Explanation> => {
   const settings = soundPart((name) => modelOf(strapi, name), await getSettings(strapi));
-  const nameOf = namerWith(strapi, settings);
   const grants = await grantsOf(strapi, guest.documentId);
   const principal = principalOf(guest);
   const profile = profileFrom(principal, settings, grants);
@@ -191,6 +178,9 @@ export const explain = async (
     select: ['id'],
     where: { id: { $in: contactsOf(strapi, principal) } },
   });
+  const ids = versions.map(({ id }) => id);
+  const asker: Asker = { ...asking, known: { guest: guest.id, contacts: new Set(contacts.map(({ id }) => id)) } };
+  const namesOf = namerFor(strapi, settings, asker);
   const [row] = versions;
   const checks: Check[] = [];
   for (const way of row ? waysTo(uid, settings, grants) : []) {
@@ -200,20 +190,20 @@ export const explain = async (
     const ties = { granted, contactIds: new Set(reachable.map(({ id }) => id)), guestId: guest.id };
     checks.push({
       ...shown,
-      outcome: await outcomeOf(
-        strapi,
-        profile,
-        uid,
-        versions.map(({ id }) => id),
-        way
-      ),
-      trail: way.rule ? await trailOf(strapi, uid, row, way.rule, ties, nameOf) : [],
+      outcome: await outcomeOf(strapi, profile, uid, ids, way),
+      trail: way.rule ? await trailOf(strapi, uid, row, way.rule, ties, namesOf) : [],
     });
   }
   const isVisible = checks.some(({ outcome }) => outcome === 'visible');
+  const isTold = row !== undefined && (isVisible || (await shownAmong(strapi, asker, uid, ids)).size > 0);
+  const labels = await namesOf(uid, versions);
+  const told = {
+    verdict: isVisible ? ('visible' as const) : ('hidden' as const),
+    rowLabel: labels.find((label) => label !== null) ?? null,
+    checks,
+  };
   return {
-    verdict: row === undefined ? 'no-such-row' : isVisible ? 'visible' : 'hidden',
-    rowLabel: row ? nameOf(uid, row) : null,
+    ...(isTold ? told : noSuchRow),
     guestClosed: guest.closed,
     companyRecords: guest.companyRecords,
     contacts: contacts.map((contact) => ({
@@ -221,6 +211,5 @@ export const explain = async (
       name: fullName({ ...contact, company: null }),
       companyName: contact.company?.name ?? null,
     })),
-    checks,
   };
 };

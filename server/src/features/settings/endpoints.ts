@@ -1,5 +1,7 @@
+import type { Context } from 'koa';
 import { GetFeatures, GetSettings, ListContentTypes, SaveSettings, type Settings } from '../../../../contract';
 import {
+  callerOf,
   contentTypesOf,
   emit,
   failure,
@@ -10,10 +12,12 @@ import {
   readableAttributes,
   type HandledEndpoint,
   type Strapi,
+  wholeReaderOf,
 } from '../../kernel';
 import { cautionsOf } from './cautions';
 import { tidyJoining } from './joining';
 import { newMailTextFaults } from './mail-texts';
+import { openingsOf, refusalsOf, unreadable } from './opens';
 import { pathsTo, type FindModel } from './paths';
 import { CONTACT, faultsOf, GUEST, isOfferable, newFaults } from './rules';
 import { isLogoLeftOut, reloadSettings, storeSettings } from './store';
@@ -29,12 +33,36 @@ const withWarnings = async (strapi: Strapi, settings: Settings) => ({
   cautions: cautionsOf(strapi, settings, await isLogoLeftOut(strapi)),
 });
 
+const toError = ({ problem, ...where }: { path: string[]; problem: string }) => ({
+  ...where,
+  message: problem,
+  name: 'ValidationError',
+});
+
+/**
+ * To save takes `settings.update`; what a save opens takes what that effect takes, and that one may read it themselves.
+ * @throws 403 `access_decides`
+ */
+const requireOpenings = async (strapi: Strapi, ctx: Context, next: Settings, kept: Settings): Promise<void> => {
+  const find = findIn(strapi);
+  const caller = callerOf(ctx);
+  const refusals = refusalsOf(
+    openingsOf(find, next, kept),
+    unreadable(find, next, kept, await wholeReaderOf(strapi, ctx)),
+    caller.may
+  );
+  if (refusals.length === 0) return;
+  throw failure('access_decides', 'These settings decide who sees what: that takes the right to manage accesses.', {
+    errors: refusals.map(toError),
+  });
+};
+
 export const endpoints: HandledEndpoint[] = [
   handle(GetSettings, async ({ strapi }) => withWarnings(strapi, await reloadSettings(strapi))),
 
   handle(
     SaveSettings,
-    async ({ strapi, body }) => {
+    async ({ strapi, body, ctx }) => {
       const { joining, faults: joiningFaults } = tidyJoining(body);
       const kept = await reloadSettings(strapi);
       const faults = newFaults(findIn(strapi), body, kept).map(({ path, problem }) => ({
@@ -44,9 +72,10 @@ export const endpoints: HandledEndpoint[] = [
       const all = [...faults, ...joiningFaults, ...newMailTextFaults(body.mailTexts, kept.mailTexts)];
       if (all.length > 0) {
         throw failure('invalid_settings', 'The settings name something that does not exist', {
-          errors: all.map(({ problem, ...where }) => ({ ...where, message: problem, name: 'ValidationError' })),
+          errors: all.map(toError),
         });
       }
+      await requireOpenings(strapi, ctx, { ...body, joining }, kept);
       await inTransaction(strapi, async () => {
         await storeSettings(strapi, { ...body, joining });
         await emit(strapi, 'settings.saved', {});
