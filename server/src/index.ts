@@ -1,5 +1,6 @@
 import {
   configDefaults,
+  ensureTables,
   hideTables,
   outliveRejections,
   registerPermissions,
@@ -21,6 +22,12 @@ const each =
 
 let stopOutliving: () => void = () => undefined;
 
+/** Before Strapi drops what it does not declare any more: rows of an earlier version are still where they were. */
+const beforeSync = (strapi: Strapi, work: () => Promise<void>): void => {
+  const hook = strapi.hook('strapi::content-types.beforeSync') as { register(work: () => Promise<void>): void };
+  hook.register(work);
+};
+
 export default {
   config: { default: configDefaults, validator: validateConfig },
   contentTypes: Object.assign({}, ...features.map(({ contentTypes }) => contentTypes ?? {})) as object,
@@ -30,6 +37,12 @@ export default {
     context.strapi.server.use(watchRequest);
     stopOutliving = outliveRejections(context.strapi);
     context.strapi.server.use(hideTables(context.strapi));
+    beforeSync(context.strapi, () =>
+      ensureTables(
+        context.strapi,
+        features.flatMap(({ tables }) => tables ?? [])
+      )
+    );
     await each('register')(context);
   },
   bootstrap: async (context: { strapi: Strapi }) => {

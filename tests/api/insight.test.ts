@@ -378,7 +378,7 @@ describe('the portal seen as a guest (N3)', () => {
     // The site's clock is out of reach: the session is made as old as it will be then.
     const passed = 15 * 60_000;
     await site.strapi.db
-      .connection('guest_access_sessions')
+      .connection('guest_access_vault_sessions')
       .where({ guest: guest.access.guestId, door: 'preview' })
       .decrement('ends_at', passed);
     await as(viewer).get('/api/guest-access/me').expect(401);
@@ -388,7 +388,7 @@ describe('the portal seen as a guest (N3)', () => {
     const guest = await makeGuest();
     const ticket = await startPreview(guest);
     await site.strapi.db
-      .connection('guest_access_sessions')
+      .connection('guest_access_vault_sessions')
       .where({ guest: guest.access.guestId, door: 'preview-ticket' })
       .decrement('ends_at', 2 * 60_000);
     await redeem(ticket).expect(401);

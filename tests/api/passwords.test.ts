@@ -4,6 +4,7 @@ import {
   administrator,
   as,
   changeGuest,
+  changeStored,
   guestRow,
   guestWith,
   logInByKey,
@@ -16,6 +17,7 @@ import {
   makeTask,
   nobody,
   secretMailedTo,
+  storedDigest,
   tryPassword,
   waitForMailTo,
 } from '../support';
@@ -68,9 +70,9 @@ describe('POST /auth/password', () => {
   it('keeps a password of older parameters under today’s', async () => {
     const guest = await makePasswordGuest();
     const older = await hash(guest.password, { algorithm: 2, memoryCost: 4096, timeCost: 1, parallelism: 1 });
-    await changeGuest(guest.documentId, { password: older });
+    await changeStored(guest.documentId, { digest: older });
     await logInByPassword(guest.login, guest.password);
-    expect((await guestRow(guest.documentId))['password']).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await storedDigest(guest.documentId)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     await logInByPassword(guest.login, guest.password);
   });
 
@@ -169,7 +171,7 @@ describe('an invited guest', () => {
   it('has a week for it, and a new link where he comes later', async () => {
     const { guest, email } = await makePerson({ invite: true });
     const late = await secretMailedTo(email, 'grt_');
-    const tickets = () => site.strapi.db.connection('guest_access_tickets').where({ guest: guest.documentId });
+    const tickets = () => site.strapi.db.connection('guest_access_vault_tickets').where({ guest: guest.documentId });
     const [ticket] = await tickets();
     expect(Number(ticket.ends_at) - Number(ticket.made_at)).toBe(7 * 24 * 60 * 60 * 1000);
     await tickets().update({ ends_at: Date.now() - 1 });

@@ -35,7 +35,7 @@ const guestsAt = (email: string) => table('guests').where({ email_key: email.toL
 
 /** Changes the admin user who made a link. */
 const changeMaker = async ({ link }: MadeLink, change: object | null): Promise<void> => {
-  const { maker } = await table('invitation_links').where({ document_id: link.documentId }).first('maker');
+  const { maker } = await table('vault_links').where({ document_id: link.documentId }).first('maker');
   const users = site.strapi.db.query('admin::user');
   const user = await users.findOne({ where: { documentId: maker } });
   if (change === null) await site.strapi.service('admin::user').deleteById(user?.id);
@@ -213,7 +213,7 @@ describe('places', () => {
 
 describe('a link that is over', () => {
   const expire = ({ link }: MadeLink) =>
-    table('invitation_links')
+    table('vault_links')
       .where({ document_id: link.documentId })
       .update({ expires_at: Date.now() - 1 });
 
@@ -270,9 +270,7 @@ describe('a link that is over', () => {
     const generous = await makeLink({ accessTypes: ['tasks'] }, await maker());
     const pending = await proofByLink(generous.secret, newAddress());
     const actions = ['plugin::guest-access.access.manage'];
-    const { maker: id } = await table('invitation_links')
-      .where({ document_id: generous.link.documentId })
-      .first('maker');
+    const { maker: id } = await table('vault_links').where({ document_id: generous.link.documentId }).first('maker');
     const user = await site.strapi.db
       .query('admin::user')
       .findOne({ where: { documentId: id }, populate: { roles: { populate: ['permissions'] } } });

@@ -60,7 +60,7 @@ describe('addresses at the door', () => {
           .where({ kind: 'join-confirm', status: 'queued' })
           .where((row) => void row.where('attempts', 0).orWhereNotNull('lease_token'));
       while ((await underWay()).length > 0) await wait(50);
-      const [mails, requests] = [await count('mail_messages'), await count('join_requests')];
+      const [mails, requests] = [await count('mail_messages'), await count('vault_join_requests')];
       for (const [row, email] of [...kept, ...notTexts]) {
         // What becomes a text on the line is one.
         if (row === 'E86' && typeof JSON.parse(JSON.stringify(email ?? null)) === 'string') continue;
@@ -68,7 +68,7 @@ describe('addresses at the door', () => {
         expect([row, email, [400, 403].includes(status)]).toEqual([row, email, true]);
         expect(['invalid_body', 'domain_not_allowed']).toContain(body.error.details.code);
       }
-      expect([await count('mail_messages'), await count('join_requests')]).toEqual([mails, requests]);
+      expect([await count('mail_messages'), await count('vault_join_requests')]).toEqual([mails, requests]);
     }));
 
   it('J08 takes nothing beside what it asks for', () =>
@@ -260,7 +260,7 @@ describe('the link in the mail', () => {
       await confirmJoin(used).expect(200);
       const late = newAddress();
       const expired = await proofOf(late);
-      await table('join_requests')
+      await table('vault_join_requests')
         .where({ address: late })
         .update({ ends_at: Date.now() - 1 });
       const twice = newAddress();
@@ -360,7 +360,7 @@ describe('many at once', () => {
         await waitForMailTo(email);
         await new Promise((resolve) => setTimeout(resolve, 1500));
         expect(await mailsTo(email)).toHaveLength(1);
-        expect(await table('join_requests').whereRaw('lower(address) = ?', [email])).toHaveLength(1);
+        expect(await table('vault_join_requests').whereRaw('lower(address) = ?', [email])).toHaveLength(1);
       }),
     60_000
   );
@@ -379,7 +379,7 @@ describe('many at once', () => {
         const guests = await guestsAt(email);
         expect(guests).toHaveLength(1);
         expect(await contactsAt(email)).toHaveLength(1);
-        expect(await table('sessions').where({ guest: guests[0].document_id })).toHaveLength(1);
+        expect(await table('vault_sessions').where({ guest: guests[0].document_id })).toHaveLength(1);
       }),
     60_000
   );

@@ -30,8 +30,10 @@ const readAccess = async (guest: { contact: { documentId: string } }): Promise<C
   return body.data;
 };
 
+const keys = () => site.strapi.db.connection('guest_access_vault_keys');
+
 const asksForKeys = (queries: readonly string[]) =>
-  queries.filter((sql) => /guest_access_(keys|guests|sessions|grants)/.test(sql));
+  queries.filter((sql) => /guest_access_(vault_\w+|guests|grants)/.test(sql));
 
 describe('a key at the door', () => {
   it.each([
@@ -61,9 +63,9 @@ describe('a key at the door', () => {
     const revoked = await makeGuest();
     await admin.delete(`${accessPath(revoked)}/key`).expect(200);
     const expired = await makeGuest();
-    await site.strapi.db
-      .query('plugin::guest-access.access-key')
-      .updateMany({ where: { lastFour: expired.key.slice(-4) }, data: { expiresAt: '2020-01-01T00:00:00.000Z' } });
+    await keys()
+      .where({ last_four: expired.key.slice(-4) })
+      .update({ expires_at: Date.parse('2020-01-01') });
     const closed = await makeGuest();
     const { version, resources, accessTypes } = await readAccess(closed);
     await admin.put(`${accessPath(closed)}/access`, { version, resources, accessTypes, closed: true }).expect(200);
@@ -254,9 +256,7 @@ describe('what the panel does with a key', () => {
 
   it('K05, D02 shows neither keys nor digests in the content manager, in GraphQL or to a full API token', async () => {
     const guest = await makeGuest();
-    const [row] = await site.strapi.db.query('plugin::guest-access.access-key').findMany({
-      where: { lastFour: guest.key.slice(-4) },
-    });
+    const [row] = await keys().where({ last_four: guest.key.slice(-4) });
     const secrets = [guest.key, guest.token, row.digest, row.encrypted];
     const admin = as(await administrator());
     const token = as(await apiToken('full-access'));

@@ -102,8 +102,10 @@ describe('the panel’s API', () => {
       .expect(200);
     for (const secret of [guest.key, guest.token, guest.key.slice(4, 20)]) expect(access.text).not.toContain(secret);
     const rows = await site.strapi.db
-      .query('plugin::guest-access.access-key')
-      .findMany({ where: { lastFour: guest.key.slice(-4) } });
+      .connection('guest_access_vault_keys')
+      .where({ last_four: guest.key.slice(-4) })
+      .select('digest', 'encrypted');
+    expect(rows.length).toBeGreaterThan(0);
     for (const { digest, encrypted } of rows) {
       expect(access.text).not.toContain(digest);
       if (encrypted) expect(access.text).not.toContain(encrypted);
@@ -142,7 +144,7 @@ describe('the panel’s API', () => {
     ],
     [
       'a type of ours',
-      '{"contacts":true,"guests":true,"resourceTypes":[],"accessTypes":[{"key":"x","labels":{"fr":"a","en":"a","cs":"a"},"contentType":"plugin::guest-access.session","actions":["find"],"rule":{"kind":"all"}}]}',
+      '{"contacts":true,"guests":true,"resourceTypes":[],"accessTypes":[{"key":"x","labels":{"fr":"a","en":"a","cs":"a"},"contentType":"plugin::guest-access.grant","actions":["find"],"rule":{"kind":"all"}}]}',
     ],
     [
       'users',

@@ -179,7 +179,7 @@ describe('X12 an editor’s look at the portal', () => {
   });
 });
 
-const sessionTable = (): string => 'guest_access_sessions';
+const sessionTable = (): string => 'guest_access_vault_sessions';
 
 describe('X12 how many sessions a guest has', () => {
   const sessionsOf = async (actor: Actor) => (await as(actor).get(`${api}/me/sessions`).expect(200)).body.data;

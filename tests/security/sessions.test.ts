@@ -129,7 +129,7 @@ describe('the end of a session', () => {
     ['ends_at', 'it is too old'],
   ])('A30 is when its time is over (%s): %s', async (column) => {
     const guest = await makeGuest();
-    const sessions = site.strapi.db.connection('guest_access_sessions');
+    const sessions = site.strapi.db.connection('guest_access_vault_sessions');
     const newest = await sessions.clone().max({ id: 'id' }).first();
     await sessions
       .clone()

@@ -39,7 +39,7 @@ export const aMinuteLater = async (email: string): Promise<void> => {
   await connection('guest_access_mail_messages')
     .where({ to_address: email })
     .update({ dedup_key: connection.raw('message_id') });
-  await connection('guest_access_join_requests').where({ address: email }).decrement('asked_at', 60_000);
+  await connection('guest_access_vault_join_requests').where({ address: email }).decrement('asked_at', 60_000);
 };
 
 /** Asks to join and waits for the mail; answers the secret of its link. */

@@ -14,6 +14,23 @@ export interface PasswordGuest extends MadeGuest {
 
 const GUEST = 'plugin::guest-access.guest';
 
+const passwords = () => site.strapi.db.connection('guest_access_vault_passwords');
+
+/** The stored digest of a guest's password, or undefined where they have none. */
+export const storedDigest = async (documentId: string): Promise<string | undefined> => {
+  const [row]: { digest: string }[] = await passwords().where({ guest: documentId }).select('digest');
+  return row?.digest;
+};
+
+/** Changes a guest's password behind the product's back. */
+export const changeStored = async (
+  documentId: string,
+  stored: { digest: string; temporary?: boolean } | null
+): Promise<void> => {
+  await passwords().where({ guest: documentId }).delete();
+  if (stored) await passwords().insert({ temporary: false, ...stored, guest: documentId });
+};
+
 /** Changes a guest's row behind the product's back. */
 export const changeGuest = async (documentId: string, data: object): Promise<void> => {
   await site.strapi.db.query(GUEST as 'admin::user').update({ where: { documentId }, data });
@@ -41,9 +58,9 @@ export const makePasswordGuest = async ({
     email: address,
     emailKey: address?.toLowerCase() ?? null,
     login: `login-${name}`,
-    password: await hash(password, { algorithm: 2, memoryCost: 19456, timeCost: 2, parallelism: 1 }),
-    mustChangePassword: temporary,
   });
+  const digest = await hash(password, { algorithm: 2, memoryCost: 19456, timeCost: 2, parallelism: 1 });
+  await changeStored(documentId, { digest, temporary });
   return { ...guest, documentId, email: address ?? '', login: `login-${name}`, password };
 };
 

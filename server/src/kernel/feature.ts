@@ -1,5 +1,6 @@
 import type { HandledEndpoint } from './routes';
 import type { Strapi } from './strapi';
+import type { Table } from './tables';
 
 /**
  * A feature is a partial plugin: what it adds to the keys that Strapi knows. `features.ts` lists them in order, and the
@@ -9,6 +10,8 @@ export interface Feature {
   readonly name: string;
   /** By singular name, as Strapi wants them: `{ contact: { schema } }`. */
   readonly contentTypes?: Record<string, { schema: object }>;
+  /** Tables that Strapi does not know. They are there before `bootstrap`. */
+  readonly tables?: readonly Table[];
   readonly endpoints?: HandledEndpoint[];
   /** Offered to a site's own code as `strapi.service('plugin::guest-access.<name>')`. */
   readonly services?: Record<string, (context: { strapi: Strapi }) => object>;

@@ -54,11 +54,3 @@ export const readableAttributes = (model: Model): string[] =>
 /** The attribute that names a row for people: the first short text that may be read, or `documentId`. */
 export const labelFieldOf = (model: Model, readable: readonly string[]): string =>
   readable.find((name) => ['string', 'uid', 'email'].includes(model.attributes[name]?.type ?? '')) ?? 'documentId';
-
-/**
- * The `config` of a content type whose attributes of these names are secret even from editors: Strapi's content manager then
- * neither shows nor takes them, nor filters by them, whoever asks. (`private` only keeps them out of the content API.)
- */
-export const secretAttributes = (...names: string[]) => ({
-  attributes: Object.fromEntries(names.map((name) => [name, { hidden: true }])),
-});

@@ -21,7 +21,7 @@ import {
 } from '../../kernel';
 import { findGuest, findGuestByEmailKey, type GuestRow } from '../guests';
 import { countRequest, mayMailGuest, mayMailStranger } from '../mail';
-import { passwordMatches } from '../passwords';
+import { findPassword, passwordMatches, type Password } from '../passwords';
 import { requireGuests } from '../settings';
 import { askForEmail, confirmEmail } from './change-email';
 import { countingConfirmations, countingLinks } from './limits';
@@ -40,12 +40,17 @@ const addressOf = (text: string): Extract<ParsedAddress, { kind: 'address' }> =>
 };
 
 /** The guest of a session, who showed his password again. @throws 409 `no_password`, 403 `wrong_password`, 429 */
-const confirmedGuest = async (strapi: Strapi, guestId: string, password: string): Promise<GuestRow> => {
+const confirmedGuest = async (
+  strapi: Strapi,
+  guestId: string,
+  password: string
+): Promise<{ guest: GuestRow; present: Password }> => {
   const guest = await findGuest(strapi, guestId);
-  if (guest === null || guest.password === null) throw failure('no_password', 'You have no password yet.');
+  const present = await findPassword(strapi, guestId);
+  if (guest === null || present === null) throw failure('no_password', 'You have no password yet.');
   return countingConfirmations(strapi, guestId, async () => {
-    if (!(await passwordMatches(strapi, password, guest.password))) throw wrongPassword();
-    return guest;
+    if (!(await passwordMatches(strapi, password, present.digest))) throw wrongPassword();
+    return { guest, present };
   });
 };
 
@@ -55,7 +60,8 @@ const renew = async (strapi: Strapi, token: string): Promise<void> => {
   const guest = ticket && (await findGuest(strapi, ticket.guest));
   const parsed = parseAddress(guest?.email);
   if (ticket === null || guest === null || guest.closed || parsed.kind !== 'address') return;
-  const renewal = renewalOf(ticket, { hasPassword: guest.password !== null }, now().getTime());
+  const hasPassword = (await findPassword(strapi, guest.documentId)) !== null;
+  const renewal = renewalOf(ticket, { hasPassword }, now().getTime());
   if (renewal === 'password-reset') await mailReset(strapi, parsed, guest);
   if (renewal === 'guest-invitation' && (await mayMailGuest(strapi, parsed, true))) {
     await mailInvitation(strapi, guest, null);
@@ -92,8 +98,8 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(ChangePassword, async ({ strapi, body, ctx }) => {
     const { documentId, sessionId } = requireGuest(ctx);
     await asSystem(async () => {
-      const guest = await confirmedGuest(strapi, documentId, body.currentPassword);
-      await changePassword(strapi, guest, { password: body.password, sessionId });
+      const confirmed = await confirmedGuest(strapi, documentId, body.currentPassword);
+      await changePassword(strapi, confirmed, { password: body.password, sessionId });
     });
   }),
 
@@ -102,7 +108,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const { documentId } = requireGuest(ctx);
     await countRequest(strapi, ctx.ip);
     await asSystem(async () => {
-      const guest = await confirmedGuest(strapi, documentId, body.password);
+      const { guest } = await confirmedGuest(strapi, documentId, body.password);
       if (asked.key === guest.emailKey || !(await mayMailStranger(strapi, asked, { guest: documentId }))) return;
       await askForEmail(strapi, guest, asked);
     });

@@ -1,11 +1,11 @@
 import { asSystem, now, on, type Feature } from '../../kernel';
 import { findGuest } from '../guests';
-import { ticket } from './content-types/ticket';
 import { endpoints } from './endpoints';
 import { mailInvitation, mailOldAddress } from './mails';
 import { registerMessages } from './messages';
 import { deleteTicketsEndedBefore, deleteTicketsOf, endTicketsOf } from './repository';
 import { knownForMs } from './rules';
+import { ticketTable } from './table';
 
 export { setPassword } from './repository';
 export { masked } from './rules';
@@ -16,7 +16,7 @@ const PURGE = 'guest-access-purge-tickets';
 /** Credentials: how a guest gets, loses and changes his password and his address, by links that are good once. */
 export const credentials: Feature = {
   name: 'credentials',
-  contentTypes: { ticket },
+  tables: [ticketTable],
   endpoints,
   register: (strapi) => {
     registerMessages();

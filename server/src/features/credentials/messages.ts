@@ -2,6 +2,7 @@ import { linkTo, loginLink, now, siteName, transaction, type Strapi } from '../.
 import { record } from '../activity';
 import { findGuest, nameOf, type GuestRow } from '../guests';
 import { registerMessage } from '../mail';
+import { findPassword } from '../passwords';
 import { reloadSettings } from '../settings';
 import type { Purpose } from './rules';
 import { issueTicket, reissueTicket } from './tickets';
@@ -35,8 +36,10 @@ const passwordLink = async (strapi: Strapi, guest: GuestRow, purpose: Purpose) =
 };
 
 /** Whoever has one is asked again where he lost it: that link lives as short as any other to a password in use. */
-const hasOwnPassword = ({ password, mustChangePassword }: GuestRow): boolean =>
-  password !== null && !mustChangePassword;
+const hasOwnPassword = async (strapi: Strapi, { documentId }: GuestRow): Promise<boolean> => {
+  const password = await findPassword(strapi, documentId);
+  return password !== null && !password.temporary;
+};
 
 const registerLinks = (): void => {
   registerMessage('guest-invitation', {
@@ -45,7 +48,7 @@ const registerLinks = (): void => {
       if (guest === null) return 'cancel';
       return {
         ...greeting(strapi, guest),
-        ...(await passwordLink(strapi, guest, hasOwnPassword(guest) ? 'reset' : 'set-password')),
+        ...(await passwordLink(strapi, guest, (await hasOwnPassword(strapi, guest)) ? 'reset' : 'set-password')),
         senderName: textOrNull(payload['senderName']),
         login: guest.login,
       };

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { sql, tableOf, transaction, type Strapi } from '../../kernel';
+import { sql, transaction, type Strapi } from '../../kernel';
 import { guestTable, type GuestRow } from '../guests';
+import { putPassword, replacePassword } from '../passwords';
 import type { Purpose, TicketFacts } from './rules';
+import { ticketTable } from './table';
 
-const TICKET = 'plugin::guest-access.ticket';
-const table = (strapi: Strapi) => tableOf(strapi, TICKET);
+const table = ticketTable.name;
 
 /** All times in milliseconds since 1970. */
 export interface NewTicket {
@@ -29,9 +30,9 @@ export const replaceTicket = (strapi: Strapi, ticket: NewTicket): Promise<string
   transaction(strapi, async () => {
     const slot = slotOf(ticket);
     const id = randomBytes(12).toString('hex');
-    await sql(strapi, (knex) => knex(table(strapi)).where({ slot }).update({ slot: null }));
+    await sql(strapi, (knex) => knex(table).where({ slot }).update({ slot: null }));
     await sql(strapi, (knex) =>
-      knex(table(strapi))
+      knex(table)
         .insert({
           document_id: id,
           digest: ticket.digest,
@@ -52,7 +53,7 @@ export const replaceTicket = (strapi: Strapi, ticket: NewTicket): Promise<string
 /** Gives a ticket that is still good another secret. @returns whether it was */
 export const renameTicket = async (strapi: Strapi, id: string, digest: string, endsAt: number): Promise<boolean> => {
   const renamed = await sql(strapi, (knex) =>
-    knex(table(strapi)).where({ document_id: id }).whereNotNull('slot').update({ digest, ends_at: endsAt })
+    knex(table).where({ document_id: id }).whereNotNull('slot').update({ digest, ends_at: endsAt })
   );
   return renamed === 1;
 };
@@ -69,7 +70,7 @@ interface Row {
 /** A ticket by the digest of its secret, also one that is no good any more. */
 export const findTicket = async (strapi: Strapi, digest: string): Promise<Ticket | null> => {
   const row = await sql(strapi, (knex) =>
-    knex(table(strapi))
+    knex(table)
       .where({ digest })
       .first<Row | undefined>('document_id', 'purpose', 'guest', 'slot', 'address', 'ends_at')
   );
@@ -81,40 +82,39 @@ export const findTicket = async (strapi: Strapi, digest: string): Promise<Ticket
 /** Uses a ticket up, once: of two who hand it in, one has it. */
 export const takeTicket = async (strapi: Strapi, { id }: Pick<Ticket, 'id'>, now: number): Promise<boolean> => {
   const taken = await sql(strapi, (knex) =>
-    knex(table(strapi))
-      .where({ document_id: id })
-      .whereNotNull('slot')
-      .where('ends_at', '>', now)
-      .update({ slot: null })
+    knex(table).where({ document_id: id }).whereNotNull('slot').where('ends_at', '>', now).update({ slot: null })
   );
   return taken === 1;
 };
 
 /** From now on none of a guest's tickets is good. */
 export const endTicketsOf = (strapi: Strapi, guest: string): Promise<number> =>
-  sql(strapi, (knex) => knex(table(strapi)).where({ guest }).whereNotNull('slot').update({ slot: null }));
+  sql(strapi, (knex) => knex(table).where({ guest }).whereNotNull('slot').update({ slot: null }));
 
 export const deleteTicketsOf = (strapi: Strapi, guest: string): Promise<number> =>
-  sql(strapi, (knex) => knex(table(strapi)).where({ guest }).delete());
+  sql(strapi, (knex) => knex(table).where({ guest }).delete());
 
 /** Forgets those that ended before an instant. */
 export const deleteTicketsEndedBefore = (strapi: Strapi, instant: number): Promise<number> =>
-  sql(strapi, (knex) => knex(table(strapi)).where('ends_at', '<', instant).delete());
+  sql(strapi, (knex) => knex(table).where('ends_at', '<', instant).delete());
 
 /**
- * Sets a guest's password, if he may come in and, where `seen` is given, still has the one that was seen.
+ * Sets a guest's password (a digest), if he may come in and, where `seen` is given, still has the one that was seen.
  * @returns whether it was set
  */
-export const setPassword = async (
+export const setPassword = (
   strapi: Strapi,
-  { id }: Pick<GuestRow, 'id'>,
-  password: string,
+  { id, documentId }: Pick<GuestRow, 'id' | 'documentId'>,
+  digest: string,
   seen?: string
-): Promise<boolean> => {
-  const set = await sql(strapi, (knex) =>
-    knex(guestTable(strapi))
-      .where(seen === undefined ? { id, closed: false } : { id, closed: false, password: seen })
-      .update({ password, must_change_password: false })
-  );
-  return set === 1;
-};
+): Promise<boolean> =>
+  transaction(strapi, async () => {
+    // Whoever closes or deletes the access at this moment waits, or has done it.
+    const open = await sql(strapi, (knex) =>
+      knex(guestTable(strapi)).where({ id, closed: false }).forUpdate().first<{ id: number } | undefined>('id')
+    );
+    if (open === undefined) return false;
+    if (seen !== undefined) return replacePassword(strapi, documentId, digest, seen);
+    await putPassword(strapi, documentId, { digest, temporary: false });
+    return true;
+  });

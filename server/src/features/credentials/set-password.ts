@@ -1,7 +1,7 @@
 import { emit, failure, now, transaction, type Strapi } from '../../kernel';
 import { record } from '../activity';
 import { proveAddress, type GuestRow } from '../guests';
-import { newPasswordDigest, passwordMatches } from '../passwords';
+import { findPassword, newPasswordDigest, passwordMatches, type Password } from '../passwords';
 import { actorOf } from './names';
 import { mailPasswordChanged } from './mails';
 import { endTicketsOf, setPassword, takeTicket, type Ticket } from './repository';
@@ -10,9 +10,14 @@ import { invalidLink } from './tickets';
 /** What may not stand in a guest's password. */
 const namesOf = ({ lastName, firstName, email, login, title }: GuestRow) => [lastName, firstName, email, login, title];
 
-const digestFor = async (strapi: Strapi, guest: GuestRow, password: string): Promise<string> => {
+const digestFor = async (
+  strapi: Strapi,
+  guest: GuestRow,
+  password: string,
+  present: Password | null
+): Promise<string> => {
   const digest = await newPasswordDigest(strapi, password, namesOf(guest), 'chosen');
-  if (guest.password !== null && (await passwordMatches(strapi, password, guest.password))) {
+  if (present !== null && (await passwordMatches(strapi, password, present.digest))) {
     throw failure('weak_password', 'This is the present password. Please choose another.', { faults: ['unchanged'] });
   }
   return digest;
@@ -23,7 +28,7 @@ const digestFor = async (strapi: Strapi, guest: GuestRow, password: string): Pro
  * password is good any more. @throws 400 `weak_password` (the ticket stays good), 401 `invalid_link`
  */
 export const setByTicket = async (strapi: Strapi, ticket: Ticket, guest: GuestRow, password: string): Promise<void> => {
-  const digest = await digestFor(strapi, guest, password);
+  const digest = await digestFor(strapi, guest, password, await findPassword(strapi, guest.documentId));
   await transaction(strapi, async () => {
     const taken = await takeTicket(strapi, ticket, now().getTime());
     if (!taken || !(await setPassword(strapi, guest, digest))) throw invalidLink();
@@ -42,12 +47,12 @@ export const setByTicket = async (strapi: Strapi, ticket: Ticket, guest: GuestRo
  */
 export const changePassword = async (
   strapi: Strapi,
-  guest: GuestRow,
+  { guest, present }: { guest: GuestRow; present: Password },
   { password, sessionId }: { password: string; sessionId: number }
 ): Promise<void> => {
-  const digest = await digestFor(strapi, guest, password);
+  const digest = await digestFor(strapi, guest, password, present);
   await transaction(strapi, async () => {
-    if (!(await setPassword(strapi, guest, digest, guest.password ?? ''))) throw wrongPassword();
+    if (!(await setPassword(strapi, guest, digest, present.digest))) throw wrongPassword();
     await endTicketsOf(strapi, guest.documentId);
     await emit(strapi, 'access.ended', { guestId: guest.documentId, door: null, except: sessionId });
     await record(strapi, { action: 'password.changed', guest: guest.documentId, actor: actorOf(guest) });

@@ -1,6 +1,7 @@
 import { attempt, emit, type Strapi } from '../../kernel';
 import { addGrants, grantsOf } from '../access';
 import { findVouchedContacts } from '../contacts';
+import { findPassword, putPassword } from '../passwords';
 import { findHolder } from './addresses';
 import { addressTaken, giveContact } from './create';
 import type { Address } from './input';
@@ -32,13 +33,7 @@ export const adoptAddress = async (
   { address, password }: { address: Address; password: string }
 ): Promise<GuestRow> => {
   const { documentId } = guest;
-  const change = {
-    email: address.address,
-    emailKey: address.key,
-    emailProved: true,
-    password,
-    mustChangePassword: false,
-  };
+  const change = { email: address.address, emailKey: address.key, emailProved: true };
   const outcome = await attempt(strapi, () => takeAddress(strapi, guest, change));
   if (outcome.kind === 'taken' || !outcome.value) {
     const holder = await findHolder(strapi, { emailKey: address.key, login: null });
@@ -47,8 +42,10 @@ export const adoptAddress = async (
   // What the list of guests is searched by follows.
   await writeGuest(strapi, guest, change);
   await advanceOne(strapi, guest);
+  const older = await findPassword(strapi, documentId);
+  await putPassword(strapi, documentId, { digest: password, temporary: false });
   // Whoever came by an older password comes by the new one.
-  if (guest.password !== null) await emit(strapi, 'access.ended', { guestId: documentId, door: null });
+  if (older !== null) await emit(strapi, 'access.ended', { guestId: documentId, door: null });
   await emit(strapi, 'guest.address-changed', { guestId: documentId, from: null, to: address.address });
   return { ...guest, ...change, version: guest.version + 1 };
 };
@@ -59,7 +56,8 @@ export const adoptAddress = async (
  * address, they come in as themselves. @returns the guest who came in; null where they do not wait
  */
 export const agreeToTakeOver = async (strapi: Strapi, waiting: GuestRow): Promise<GuestRow | null> => {
-  const { email, emailKey, password } = waiting;
+  const { email, emailKey } = waiting;
+  const password = await findPassword(strapi, waiting.documentId);
   const found = emailKey === null ? null : await guestByContactAddress(strapi, emailKey);
   const isThere = found?.takenOver && found.guest.documentId === waiting.takesOver && !found.guest.closed;
   // Of two editors who agree at once, one wins.
@@ -70,7 +68,10 @@ export const agreeToTakeOver = async (strapi: Strapi, waiting: GuestRow): Promis
   }
   const given = await grantsOf(strapi, waiting.documentId);
   await deleteGuest(strapi, waiting);
-  const guest = await adoptAddress(strapi, found.guest, { address: { address: email, key: emailKey }, password });
+  const guest = await adoptAddress(strapi, found.guest, {
+    address: { address: email, key: emailKey },
+    password: password.digest,
+  });
   await addGrants(strapi, guest.documentId, given, waiting.origin === 'domain' ? 'domain' : null);
   return guest;
 };

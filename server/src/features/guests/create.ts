@@ -2,6 +2,7 @@ import { attempt, emit, failure, transaction, type Strapi } from '../../kernel';
 import { record, type Happening } from '../activity';
 import { replaceGrants, type Grants } from '../access';
 import { addNewcomer, findVouchedContacts, findContactsByRow, type ContactRow } from '../contacts';
+import { putPassword } from '../passwords';
 import { findHolder, loginsLike } from './addresses';
 import {
   insertGuest,
@@ -150,8 +151,6 @@ const toRow = (guest: GuestToCreate): NewGuest => ({
   emailProved: guest.addressProved,
   takesOver: guest.takesOver,
   title: guest.title ?? null,
-  password: guest.password,
-  mustChangePassword: guest.mustChangePassword,
   description: guest.description ?? null,
   details: guest.details ?? null,
   photo: guest.photo ?? null,
@@ -175,6 +174,9 @@ export const createGuest = (strapi: Strapi, guest: GuestToCreate): Promise<Guest
   transaction(strapi, async () => {
     const grants: Grants = await toGrants(strapi, guest.grants);
     const row = await insertDistinct(strapi, toRow(guest), guest.login ?? null, guest.title || nameOf(guest));
+    if (guest.password !== null) {
+      await putPassword(strapi, row.documentId, { digest: guest.password, temporary: guest.mustChangePassword });
+    }
     const contacts =
       guest.contactIds === null ? [await contactFor(strapi, guest)] : await findContactsByRow(strapi, guest.contactIds);
     const ownContact = await pairGuest(strapi, row, contacts);

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { GuestSortField, GuestState, ListGuests, QueryOf } from '../../../../contract';
 import { sql, type Strapi } from '../../kernel';
 import { contains, searchTerms } from '../contacts';
+import { guestsWithSomePassword } from '../passwords';
 import { keyKnowledge } from './known';
 import { guestTable } from './repository';
 
@@ -16,10 +17,11 @@ const inState = (strapi: Strapi, query: Knex.QueryBuilder, state: GuestState): v
   }
   query.where('guest.closed', false);
   const withKey = keyKnowledge().guestsWithKey(strapi);
+  const withPassword = guestsWithSomePassword(strapi);
   if (state === 'open') {
-    query.where((can) => void can.whereNotNull('guest.password').orWhereIn('guest.document_id', withKey));
+    query.where((can) => void can.whereIn('guest.document_id', withPassword).orWhereIn('guest.document_id', withKey));
   } else {
-    query.whereNull('guest.password').whereNotIn('guest.document_id', withKey);
+    query.whereNotIn('guest.document_id', withPassword).whereNotIn('guest.document_id', withKey);
   }
 };
 

@@ -3,6 +3,7 @@ import { rows, sql, type PanelCaller, type Strapi } from '../../kernel';
 import { existingResources, grantsOf } from '../access';
 import { findContact, findContactsByRow, fullName } from '../contacts';
 import { lastMessageAbout } from '../mail';
+import { findPassword, guestsWithPassword } from '../passwords';
 import { getSettings, GUEST } from '../settings';
 import { keyKnowledge, sessionKnowledge } from './known';
 import { findGuest, pairedContactIds, photoOf, type GuestRow } from './repository';
@@ -23,7 +24,7 @@ interface ListedRow extends GuestRow {
 }
 
 /**
- * Rows of the list of guests, in the order of the row ids, cut to what this editor may see. Two queries beside the guests',
+ * Rows of the list of guests, in the order of the row ids, cut to what this editor may see. Three queries beside the guests',
  * whatever their number.
  */
 export const presentGuestRows = async (
@@ -38,6 +39,7 @@ export const presentGuestRows = async (
   });
   const guestIds = found.map(({ documentId }) => documentId);
   const keyed = await withKeys(strapi, guestIds);
+  const passworded = await guestsWithPassword(strapi, guestIds);
   const seen = await sessionKnowledge().lastSeenOf(strapi, guestIds);
   const byId = new Map(found.map((guest) => [guest.id, guest]));
   return ids.flatMap((id) => {
@@ -52,7 +54,7 @@ export const presentGuestRows = async (
       email,
       title,
       login,
-      state: guestStateOf({ closed, waiting, hasPassword: guest.password !== null, hasKey: keyed.has(documentId) }),
+      state: guestStateOf({ closed, waiting, hasPassword: passworded.has(documentId), hasKey: keyed.has(documentId) }),
       origin,
       companyNames: caller.may('showsAccess')
         ? [...new Set(guest.contacts.flatMap(({ company }) => company?.name ?? []))].sort()
@@ -127,7 +129,8 @@ const notShown: Pick<AdminGuest, Held> = {
 /** A guest as this editor may see him. No secret is in it. */
 export const presentGuest = async (strapi: Strapi, guest: GuestRow, caller: PanelCaller): Promise<AdminGuest> => {
   const { documentId, closed, waiting } = guest;
-  const hasPassword = guest.password !== null;
+  const password = await findPassword(strapi, documentId);
+  const hasPassword = password !== null;
   const hasKey = (await withKeys(strapi, [documentId])).has(documentId);
   const lastSeen = (await sessionKnowledge().lastSeenOf(strapi, [documentId])).get(documentId);
   return {
@@ -147,7 +150,7 @@ export const presentGuest = async (strapi: Strapi, guest: GuestRow, caller: Pane
     timeZone: guest.timeZone,
     mobile: guest.mobile,
     hasPassword,
-    mustChangePassword: guest.mustChangePassword,
+    mustChangePassword: password?.temporary ?? false,
     hasKey,
     ...(caller.may('showsAccess') ? await heldBy(strapi, guest) : notShown),
     origin: guest.origin,

@@ -17,8 +17,6 @@ export interface GuestRow {
   takesOver: string | null;
   title: string | null;
   login: string | null;
-  password: string | null;
-  mustChangePassword: boolean;
   description: string | null;
   details: string | null;
   /** Id of a file of the media library. */
@@ -89,9 +87,6 @@ export interface NewGuest {
   takesOver?: string | null;
   title?: string | null;
   login?: string | null;
-  /** A PHC string. */
-  password?: string | null;
-  mustChangePassword?: boolean;
   description?: string | null;
   details?: string | null;
   /** Id of a file of the media library. */
@@ -184,16 +179,16 @@ export const principalOf = ({ id, documentId, version, companyRecords }: GuestRo
   readOnly: true,
 });
 
-/** Sets the address of a guest who has none, and his password. One conditional write. @returns whether he had none */
+/** Sets the address of a guest who has none. One conditional write. @returns whether he had none */
 export const takeAddress = async (
   strapi: Strapi,
   guest: Pick<GuestRow, 'id'>,
-  { email, emailKey, password }: { email: string; emailKey: string; password: string }
+  { email, emailKey }: { email: string; emailKey: string }
 ): Promise<boolean> => {
   const updated = await sql(strapi, (knex) =>
     knex(guestTable(strapi))
       .where({ id: guest.id, email_key: null })
-      .update({ email, email_key: emailKey, email_proved: true, password, must_change_password: false })
+      .update({ email, email_key: emailKey, email_proved: true })
   );
   return updated === 1;
 };

@@ -2,6 +2,7 @@ import type { Settings } from '../../../../contract';
 import { emit, inTransaction, invalidBody, rows, type Strapi } from '../../kernel';
 import { addGrants, existingResources, removeGrantsOfGuest, replaceGrants, type Grants } from '../access';
 import type { ContactRow } from '../contacts';
+import { deletePasswordOf } from '../passwords';
 import { CONTACT, getSettings } from '../settings';
 import {
   advance,
@@ -140,6 +141,8 @@ export const deleteGuest = async (strapi: Strapi, guest: GuestRow): Promise<void
     await emit(strapi, 'guest.deleted', { guestId: guest.documentId });
     await removeGrantsOfGuest(strapi, guest.documentId);
     await deleteGuestRow(strapi, guest);
+    // After the guest's row, as whoever sets a password takes the two.
+    await deletePasswordOf(strapi, guest.documentId);
   });
 };
 

@@ -1,10 +1,10 @@
 import { asSystem, now, on, type Feature } from '../../kernel';
-import { joinRequest } from './content-types/join-request';
 import { domainSource, followAddress } from './domain-source';
 import { endpoints } from './endpoints';
 import { deleteEnded } from './repository';
 import { registerJoinMessage } from './request';
 import { registerJoinSource } from './sources';
+import { joinRequestTable } from './table';
 import { registerArrivalMessages } from './tell';
 
 export { invalidLink } from './confirm';
@@ -17,7 +17,7 @@ const PURGE = 'guest-access-purge-join-requests';
 /** Joining: an address that is allowed is proved by a mail, and its owner becomes a guest or a contact (P4). */
 export const joining: Feature = {
   name: 'joining',
-  contentTypes: { 'join-request': joinRequest },
+  tables: [joinRequestTable],
   endpoints,
   register: (strapi) => {
     registerJoinSource('domain', domainSource);

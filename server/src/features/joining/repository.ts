@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { locales, defaultLocale, type Locale } from '../../../../contract';
-import { digest, pepperOf, sql, tableOf, type Strapi } from '../../kernel';
+import { digest, pepperOf, sql, type Strapi } from '../../kernel';
 import type { JoinSourceName } from './sources';
+import { joinRequestTable } from './table';
 
-const table = (strapi: Strapi) => tableOf(strapi, 'plugin::guest-access.join-request');
+const table = joinRequestTable.name;
 
 /** All times in milliseconds since 1970. */
 export interface JoinRequest {
@@ -41,7 +42,7 @@ export const repeatMs = 60_000;
  */
 export const putRequest = (strapi: Strapi, slot: string, request: JoinRequest): Promise<boolean> =>
   sql(strapi, async (knex) => {
-    const there = await knex(table(strapi)).where({ slot }).first<Row | undefined>('asked_at');
+    const there = await knex(table).where({ slot }).first<Row | undefined>('asked_at');
     const apart = there === undefined ? repeatMs : Math.abs(Number(there.asked_at) - request.askedAt);
     // The very same one is an attempt to send its mail that failed.
     if (apart > 0 && apart < repeatMs) return false;
@@ -55,7 +56,7 @@ export const putRequest = (strapi: Strapi, slot: string, request: JoinRequest): 
       asked_at: request.askedAt,
       ends_at: request.endsAt,
     };
-    await knex(table(strapi))
+    await knex(table)
       .insert({ ...values, slot, document_id: randomUUID() })
       .onConflict('slot')
       .merge(values);
@@ -65,10 +66,7 @@ export const putRequest = (strapi: Strapi, slot: string, request: JoinRequest): 
 /** The request of a secret, if its time is not over. */
 export const findRequest = (strapi: Strapi, secretDigest: string, now: number): Promise<JoinRequest | null> =>
   sql(strapi, async (knex) => {
-    const row = await knex(table(strapi))
-      .where({ digest: secretDigest })
-      .where('ends_at', '>', now)
-      .first<Row | undefined>();
+    const row = await knex(table).where({ digest: secretDigest }).where('ends_at', '>', now).first<Row | undefined>();
     if (row === undefined) return null;
     return {
       digest: row.digest,
@@ -84,11 +82,11 @@ export const findRequest = (strapi: Strapi, secretDigest: string, now: number): 
 
 /** Takes a request, once: of many who confirm, one has it. */
 export const takeRequest = async (strapi: Strapi, secretDigest: string): Promise<boolean> =>
-  (await sql(strapi, (knex) => knex(table(strapi)).where({ digest: secretDigest }).delete())) === 1;
+  (await sql(strapi, (knex) => knex(table).where({ digest: secretDigest }).delete())) === 1;
 
 /** Whoever has come in needs no other proof of the same address. */
 export const deleteRequestsOf = (strapi: Strapi, addressKey: string): Promise<number> =>
-  sql(strapi, (knex) => knex(table(strapi)).where({ address_key: addressKey }).delete());
+  sql(strapi, (knex) => knex(table).where({ address_key: addressKey }).delete());
 
 export const deleteEnded = (strapi: Strapi, now: number): Promise<number> =>
-  sql(strapi, (knex) => knex(table(strapi)).where('ends_at', '<', now).delete());
+  sql(strapi, (knex) => knex(table).where('ends_at', '<', now).delete());

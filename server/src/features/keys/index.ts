@@ -1,18 +1,18 @@
 import { on, pepperOf, type Feature } from '../../kernel';
 import { provideAccessState } from '../contacts';
 import { provideKeyKnowledge } from '../guests';
-import { accessKey } from './content-types/access-key';
 import { endpoints } from './endpoints';
 import { registerKeyMessage } from './message';
 import { deleteKeyOfGuest, keyKnowledge } from './repository';
 import { accessStates } from './states';
+import { keyTable } from './table';
 
 export { checkKey, isStillThere } from './service';
 
 /** Access keys, and a contact's access as the editor's dialog shows it (O4–O7). */
 export const keys: Feature = {
   name: 'keys',
-  contentTypes: { 'access-key': accessKey },
+  tables: [keyTable],
   endpoints,
   register: (strapi) => {
     // Without the secret no digest can be checked: better not to start.

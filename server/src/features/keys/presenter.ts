@@ -10,9 +10,9 @@ import { canReveal } from './service';
 import { stateOf } from './states';
 
 const toAdminKey = (strapi: Strapi, key: KeyRow): AdminKey => ({
-  createdAt: new Date(key.issuedAt).toISOString(),
-  expiresAt: key.expiresAt && new Date(key.expiresAt).toISOString(),
-  lastUsedAt: key.lastUsedAt && new Date(key.lastUsedAt).toISOString(),
+  createdAt: key.issuedAt.toISOString(),
+  expiresAt: key.expiresAt?.toISOString() ?? null,
+  lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
   lastFour: key.lastFour,
   canReveal: canReveal(strapi, key),
 });

@@ -1,7 +1,8 @@
-import { now, rows, sql, tableOf, type Strapi } from '../../kernel';
+import { now, sql, type Strapi } from '../../kernel';
 import type { KeyKnowledge } from '../guests';
+import { keyTable } from './table';
 
-const KEY = 'plugin::guest-access.access-key';
+const table = keyTable.name;
 
 export interface KeyRow {
   id: number;
@@ -9,56 +10,95 @@ export interface KeyRow {
   digest: string;
   encrypted: string | null;
   lastFour: string;
-  issuedAt: string;
-  expiresAt: string | null;
-  lastUsedAt: string | null;
-}
-
-export type NewKey = Pick<KeyRow, 'digest' | 'encrypted' | 'lastFour'> & {
   issuedAt: Date;
   expiresAt: Date | null;
+  lastUsedAt: Date | null;
+}
+
+export type NewKey = Pick<KeyRow, 'digest' | 'encrypted' | 'lastFour' | 'issuedAt' | 'expiresAt'>;
+
+type Instant = number | string;
+
+interface Row {
+  id: number;
+  guest: string;
+  digest: string;
+  encrypted: string | null;
+  last_four: string;
+  issued_at: Instant;
+  expires_at: Instant | null;
+  last_used_at: Instant | null;
+}
+
+/** Some databases answer a big integer as text. */
+const dateOf = (instant: Instant | null): Date | null => (instant === null ? null : new Date(Number(instant)));
+
+const toKey = ({ id, guest, digest, encrypted, last_four, issued_at, expires_at, last_used_at }: Row): KeyRow => ({
+  id,
+  guest,
+  digest,
+  encrypted,
+  lastFour: last_four,
+  issuedAt: new Date(Number(issued_at)),
+  expiresAt: dateOf(expires_at),
+  lastUsedAt: dateOf(last_used_at),
+});
+
+const findKey = async (strapi: Strapi, where: Partial<Row>): Promise<KeyRow | null> => {
+  const row = await sql(strapi, (knex) => knex(table).where(where).first<Row | undefined>());
+  return row === undefined ? null : toKey(row);
 };
 
-const keys = (strapi: Strapi) => rows<KeyRow>(strapi, KEY);
-const shown = ['id', 'guest', 'digest', 'encrypted', 'lastFour', 'issuedAt', 'expiresAt', 'lastUsedAt'];
+export const findKeyOfGuest = (strapi: Strapi, guest: string): Promise<KeyRow | null> => findKey(strapi, { guest });
 
-export const findKeyOfGuest = (strapi: Strapi, guest: string): Promise<KeyRow | null> =>
-  keys(strapi).findOne({ select: shown, where: { guest } });
+export const findKeysOfGuests = async (strapi: Strapi, guests: readonly string[]): Promise<KeyRow[]> => {
+  const found: Row[] = await sql(strapi, (knex) => knex(table).whereIn('guest', guests).select('*'));
+  return found.map(toKey);
+};
 
-export const findKeysOfGuests = (strapi: Strapi, guests: readonly string[]): Promise<KeyRow[]> =>
-  keys(strapi).findMany({ select: shown, where: { guest: { $in: guests } } });
-
-export const findKeyByDigest = (strapi: Strapi, digest: string): Promise<KeyRow | null> =>
-  keys(strapi).findOne({ select: shown, where: { digest } });
+export const findKeyByDigest = (strapi: Strapi, digest: string): Promise<KeyRow | null> => findKey(strapi, { digest });
 
 /**
  * Whether there is a key of this digest now. A locking read: it waits for whoever is replacing or deleting it at this moment.
  */
 export const hasKey = async (strapi: Strapi, digest: string): Promise<boolean> => {
   const row = await sql(strapi, (knex) =>
-    knex(tableOf(strapi, KEY)).where({ digest }).forShare().first<{ id: number } | undefined>('id')
+    knex(table).where({ digest }).forShare().first<{ id: number } | undefined>('id')
   );
   return row !== undefined;
 };
 
 /** Puts a key in the place of the guest's old one, if he has one: from then on the old one is unknown. */
 export const replaceKey = async (strapi: Strapi, guest: string, key: NewKey): Promise<void> => {
-  const data = { ...key, guest, lastUsedAt: null };
-  const replaced = await keys(strapi).update({ where: { guest }, data });
-  if (replaced === null) await keys(strapi).create({ data });
+  const values = {
+    digest: key.digest,
+    encrypted: key.encrypted,
+    last_four: key.lastFour,
+    issued_at: key.issuedAt.getTime(),
+    expires_at: key.expiresAt?.getTime() ?? null,
+    last_used_at: null,
+  };
+  await sql(strapi, (knex) =>
+    knex(table)
+      .insert({ ...values, guest })
+      .onConflict('guest')
+      .merge(values)
+  );
 };
 
-export const deleteKeyOfGuest = (strapi: Strapi, guest: string): Promise<{ count: number }> =>
-  keys(strapi).deleteMany({ where: { guest } });
+export const deleteKeyOfGuest = (strapi: Strapi, guest: string): Promise<number> =>
+  sql(strapi, (knex) => knex(table).where({ guest }).delete());
 
-export const markUsed = (strapi: Strapi, id: number, at: Date): Promise<unknown> =>
-  keys(strapi).update({ where: { id }, data: { lastUsedAt: at } });
+export const markUsed = (strapi: Strapi, id: number, at: Date): Promise<number> =>
+  sql(strapi, (knex) => knex(table).where({ id }).update({ last_used_at: at.getTime() }));
 
 /** Who has a key that is good now. */
 export const keyKnowledge: KeyKnowledge = {
   guestsWithKey: (strapi) =>
     strapi.db
-      .getConnection(`${tableOf(strapi, KEY)} as access_key`)
+      .getConnection(`${table} as access_key`)
       .select('access_key.guest')
-      .where((live) => void live.whereNull('access_key.expires_at').orWhere('access_key.expires_at', '>', now())),
+      .where(
+        (live) => void live.whereNull('access_key.expires_at').orWhere('access_key.expires_at', '>', now().getTime())
+      ),
 };

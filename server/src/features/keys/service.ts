@@ -95,12 +95,12 @@ export const checkKey = async (strapi: Strapi, key: string): Promise<KeyDecision
     const facts = row &&
       guest && {
         guestId: guest.documentId,
-        expiresAt: row.expiresAt === null ? null : new Date(row.expiresAt),
+        expiresAt: row.expiresAt,
         guestClosed: guest.closed,
       };
     const decision = decideKey(facts, now());
     if (decision.kind === 'reject' || !row || !guest) return decision;
-    if (row.lastUsedAt === null || now().getTime() - new Date(row.lastUsedAt).getTime() > usedEveryMs) {
+    if (row.lastUsedAt === null || now().getTime() - row.lastUsedAt.getTime() > usedEveryMs) {
       await markUsed(strapi, row.id, now());
     }
     return { ...decision, guest };

@@ -1,11 +1,10 @@
 import type { AccessState } from '../../../../contract';
-import { now, rows, tableOf } from '../../kernel';
+import { now, rows } from '../../kernel';
 import type { AccessStateProvider } from '../contacts';
 import { guestTable, type GuestRow } from '../guests';
 import { GUEST } from '../settings';
 import { findKeysOfGuests, type KeyRow } from './repository';
-
-const KEY = 'plugin::guest-access.access-key';
+import { keyTable } from './table';
 
 /** Pure: what the tables show of a contact's access. */
 export const stateOf = (
@@ -15,7 +14,7 @@ export const stateOf = (
 ): AccessState => {
   if (guest === null) return 'none';
   if (guest.closed) return 'closed';
-  const isLive = key !== null && (key.expiresAt === null || new Date(key.expiresAt) > at);
+  const isLive = key !== null && (key.expiresAt === null || key.expiresAt > at);
   return isLive ? 'open' : 'without-key';
 };
 
@@ -51,10 +50,13 @@ export const accessStates: AccessStateProvider = {
     if (state === 'closed') return void query.whereExists(guest().where('guest.closed', true));
     const liveKey = () =>
       strapi.db
-        .getConnection(`${tableOf(strapi, KEY)} as access_key`)
+        .getConnection(`${keyTable.name} as access_key`)
         .select(knex.raw('1'))
         .whereRaw('?? = ??', ['access_key.guest', 'guest.document_id'])
-        .where((either) => void either.whereNull('access_key.expires_at').orWhere('access_key.expires_at', '>', now()));
+        .where(
+          (either) =>
+            void either.whereNull('access_key.expires_at').orWhere('access_key.expires_at', '>', now().getTime())
+        );
     const open = guest().where('guest.closed', false);
     if (state === 'open') void open.whereExists(liveKey());
     else void open.whereNotExists(liveKey());

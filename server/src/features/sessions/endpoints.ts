@@ -36,7 +36,7 @@ import {
   type Limit,
   type Strapi,
 } from '../../kernel';
-import { colleaguesOf, findGuest, photoUrlOf, updateSelf } from '../guests';
+import { colleaguesOf, findGuest, updateSelf } from '../guests';
 import { checkKey, isStillThere } from '../keys';
 import { getSettings, requireGuests } from '../settings';
 import { clearSessionCookie, requireSameOrigin, setSessionCookie } from './cookie';
@@ -94,13 +94,14 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
 
   handle(LogInByPassword, async ({ strapi, body: { carrier, ...given }, ctx }) => {
     if (carrier === 'cookie') requireSameOrigin(strapi, ctx);
-    const guest = await checkPassword(strapi, given, ctx.ip);
+    const letIn = await checkPassword(strapi, given, ctx.ip);
+    const { guest } = letIn;
     const session = await openSession(strapi, guest, 'password', ctx);
-    if (!(await isStillLetIn(strapi, guest, given.password))) {
+    if (!(await isStillLetIn(strapi, letIn, given.password))) {
       await endSession(strapi, session.token);
       throw invalidCredentials();
     }
-    await renewDigest(strapi, guest, given.password);
+    await renewDigest(strapi, letIn, given.password);
     return handOver(strapi, ctx, { guest, session, carrier });
   }),
 
@@ -130,14 +131,14 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const { documentId, sessionId } = requireGuest(ctx);
     const guest = await asSystem(() => findGuest(strapi, documentId));
     if (guest === null) throw notFound();
-    return presentSelf(guest, await photoUrlOf(strapi, guest), await previewOf(strapi, sessionId));
+    return presentSelf(strapi, guest, await previewOf(strapi, sessionId));
   }),
 
   handle(UpdateMe, async ({ strapi, body, ctx }) => {
     const { documentId } = requireGuest(ctx);
     if (configOf(strapi).limits.enabled) await take(strapi, profileChanges(strapi), documentId);
     const guest = await asSystem(() => updateSelf(strapi, documentId, body));
-    return presentSelf(guest, await photoUrlOf(strapi, guest));
+    return presentSelf(strapi, guest);
   }),
 
   handle(ListColleagues, async ({ strapi, ctx }) => {
@@ -159,7 +160,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
       throw failure('invalid_key', 'This link has been used or has run out. Start the preview again.');
     const { token, endsAt } = redeemed.session;
     setSessionCookie(strapi, ctx, token, endsAt);
-    return { expiresAt: endsAt.toISOString(), guest: presentSelf(guest, await photoUrlOf(strapi, guest)) };
+    return { expiresAt: endsAt.toISOString(), guest: await presentSelf(strapi, guest) };
   }),
 
   handle(GetSite, async ({ strapi }) => {

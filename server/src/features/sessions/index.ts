@@ -1,6 +1,5 @@
 import { asSystem, now, on, type Feature, type Strapi } from '../../kernel';
 import { provideSessionKnowledge } from '../guests';
-import { session } from './content-types/session';
 import { cookieToBearer } from './cookie';
 import { endpoints } from './endpoints';
 import { refuseStrangeHeader } from './header';
@@ -8,6 +7,7 @@ import { refuseKeyInUrl } from './key-in-url';
 import { sessionKnowledge } from './last-seen';
 import { deleteEnded, deleteSessionsOf } from './repository';
 import { guestStrategy } from './strategy';
+import { sessionTable } from './table';
 
 export { requireSameOrigin } from './cookie';
 export { handOver } from './log-in';
@@ -20,7 +20,7 @@ type Strategy = Parameters<Strapi['auth']['register']>[1];
 /** Sessions: what a login gives, and how a request is known as a guest's. */
 export const sessions: Feature = {
   name: 'sessions',
-  contentTypes: { session },
+  tables: [sessionTable],
   endpoints,
   register: (strapi) => {
     provideSessionKnowledge(sessionKnowledge);

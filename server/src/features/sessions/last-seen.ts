@@ -1,11 +1,12 @@
-import { sql, tableOf } from '../../kernel';
+import { sql } from '../../kernel';
 import type { SessionKnowledge } from '../guests';
+import { sessionTable } from './table';
 
 /** When guests were here last. An editor's look at the portal (N3) is not the guest. */
 export const sessionKnowledge: SessionKnowledge = {
   lastSeenOf: async (strapi, guestIds) => {
     const found = await sql(strapi, (knex) =>
-      knex(tableOf(strapi, 'plugin::guest-access.session'))
+      knex(sessionTable.name)
         .select<{ guest: string; seen: number | string }[]>('guest', knex.raw('max(seen_at) as seen'))
         .whereIn('guest', [...guestIds])
         .whereNotIn('door', ['preview', 'preview-ticket'])

@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 import type { LogInByKey, ResponseOf, SessionCarrier } from '../../../../contract';
 import type { Strapi } from '../../kernel';
 import { record } from '../activity';
-import { nameOf, photoUrlOf, type GuestRow } from '../guests';
+import { nameOf, type GuestRow } from '../guests';
 import { setSessionCookie } from './cookie';
 import { presentSelf } from './presenter';
 import type { GuestDoor } from './repository';
@@ -38,6 +38,6 @@ export const handOver = async (
   return {
     token: carrier === 'cookie' ? null : session.token,
     expiresAt: session.endsAt.toISOString(),
-    guest: presentSelf(guest, await photoUrlOf(strapi, guest)),
+    guest: await presentSelf(strapi, guest),
   };
 };

@@ -1,7 +1,7 @@
-import { failure, sql, type Strapi } from '../../kernel';
+import { failure, type Strapi } from '../../kernel';
 import { issueTicket, setPassword } from '../credentials';
-import { findGuestByName, guestTable, type GuestRow } from '../guests';
-import { passwordMatches, renewedDigest } from '../passwords';
+import { findGuestByName, type GuestRow } from '../guests';
+import { findPassword, passwordMatches, renewedDigest, settledPassword, type Password } from '../passwords';
 import { getSettings } from '../settings';
 import { countAttempt } from './attempts';
 import { decidePassword } from './rules';
@@ -10,19 +10,20 @@ import { decidePassword } from './rules';
 export const invalidCredentials = (): Error =>
   failure('invalid_credentials', 'This login and password do not open an access.');
 
+/** A guest who showed the right password, and the password as it was stored then. */
+export interface LetIn {
+  readonly guest: GuestRow;
+  readonly stored: Password;
+}
+
 /**
  * Whether a guest who was let in a moment ago would be still: a change of his password that was under way meanwhile has ended
  * the sessions it knew of. Waits for such a change to come to its end.
  */
-export const isStillLetIn = async (strapi: Strapi, guest: GuestRow, password: string): Promise<boolean> => {
-  const found = await sql(strapi, (knex) =>
-    knex(guestTable(strapi))
-      .where({ id: guest.id })
-      .forShare()
-      .first<{ password: string | null } | undefined>('password')
-  );
-  if (found === undefined || found.password === null) return false;
-  return found.password === guest.password || passwordMatches(strapi, password, found.password);
+export const isStillLetIn = async (strapi: Strapi, { guest, stored }: LetIn, password: string): Promise<boolean> => {
+  const found = await settledPassword(strapi, guest.documentId);
+  if (found === null) return false;
+  return found.digest === stored.digest || passwordMatches(strapi, password, found.digest);
 };
 
 /**
@@ -34,31 +35,31 @@ export const checkPassword = async (
   strapi: Strapi,
   { login, password }: { login: string; password: string },
   ip: string
-): Promise<GuestRow> => {
+): Promise<LetIn> => {
   // Read afresh by `requireGuests` a moment ago.
   if (!(await getSettings(strapi)).doors.password) {
     throw failure('door_closed', 'Nobody logs in by password here.');
   }
   const forget = await countAttempt(strapi, ip, login);
   const guest = await findGuestByName(strapi, login);
-  const matches = await passwordMatches(strapi, password, guest?.password ?? null).catch(async (error: unknown) => {
+  const stored = await findPassword(strapi, guest?.documentId ?? null);
+  const matches = await passwordMatches(strapi, password, stored?.digest ?? null).catch(async (error: unknown) => {
     await forget();
     throw error;
   });
-  const decision = decidePassword(guest, matches);
-  if (guest === null || decision.kind === 'reject') throw invalidCredentials();
+  const decision = decidePassword(guest, stored, matches);
+  if (guest === null || stored === null || decision.kind === 'reject') throw invalidCredentials();
   await forget();
   if (decision.kind === 'change') {
     const { secret } = await issueTicket(strapi, guest.documentId, 'temporary');
-    if (!(await isStillLetIn(strapi, guest, password))) throw invalidCredentials();
+    if (!(await isStillLetIn(strapi, { guest, stored }, password))) throw invalidCredentials();
     throw failure('password_change_required', 'Please choose a password of your own.', { token: secret });
   }
-  return guest;
+  return { guest, stored };
 };
 
 /** Keeps the password under today's parameters, where it is under older ones. A rush is no time for that. */
-export const renewDigest = async (strapi: Strapi, guest: GuestRow, password: string): Promise<void> => {
-  if (guest.password === null) return;
-  const renewed = await renewedDigest(password, guest.password).catch(() => null);
-  if (renewed !== null) await setPassword(strapi, guest, renewed, guest.password);
+export const renewDigest = async (strapi: Strapi, { guest, stored }: LetIn, password: string): Promise<void> => {
+  const renewed = await renewedDigest(password, stored.digest).catch(() => null);
+  if (renewed !== null) await setPassword(strapi, guest, renewed, stored.digest);
 };

@@ -1,12 +1,14 @@
 import type { GetMe, ListMySessions, ResponseOf } from '../../../../contract';
-import type { GuestRow } from '../guests';
+import type { Strapi } from '../../kernel';
+import { photoUrlOf, type GuestRow } from '../guests';
+import { findPassword } from '../passwords';
 import { deviceOf } from './devices';
 import type { OwnSession } from './repository';
 
 export type Self = ResponseOf<typeof GetMe>;
 
 /** A guest as he sees himself. */
-export const presentSelf = (guest: GuestRow, photoUrl: string | null, preview: Self['preview'] = null): Self => ({
+export const presentSelf = async (strapi: Strapi, guest: GuestRow, preview: Self['preview'] = null): Promise<Self> => ({
   documentId: guest.documentId,
   firstName: guest.firstName,
   lastName: guest.lastName,
@@ -17,8 +19,8 @@ export const presentSelf = (guest: GuestRow, photoUrl: string | null, preview: S
   mobile: guest.mobile,
   country: guest.country,
   timeZone: guest.timeZone,
-  photoUrl,
-  hasPassword: guest.password !== null,
+  photoUrl: await photoUrlOf(strapi, guest),
+  hasPassword: (await findPassword(strapi, guest.documentId)) !== null,
   preview,
 });
 

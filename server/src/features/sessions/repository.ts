@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
+import { sql, type GuestPrincipal, type Strapi } from '../../kernel';
 import { guestTable } from '../guests';
+import { sessionTable } from './table';
 
-const SESSION = 'plugin::guest-access.session';
-const table = (strapi: Strapi) => tableOf(strapi, SESSION);
+const table = sessionTable.name;
 
 /** The doors by which a guest comes in himself. */
 const guestDoors = ['key', 'password', 'join'] as const;
@@ -28,7 +28,7 @@ export interface NewSession {
 
 export const insertSession = (strapi: Strapi, session: NewSession): Promise<unknown> =>
   sql(strapi, (knex) =>
-    knex(table(strapi)).insert({
+    knex(table).insert({
       document_id: randomUUID(),
       digest: session.digest,
       guest: session.guest,
@@ -70,7 +70,7 @@ interface Row {
 /** The session of a digest and its guest, in one query over two unique indexes. */
 export const findSession = async (strapi: Strapi, digest: string): Promise<FoundSession | null> => {
   const row = await sql(strapi, (knex) =>
-    knex<Row>(`${table(strapi)} as session`)
+    knex<Row>(`${table} as session`)
       .join(`${guestTable(strapi)} as guest`, 'guest.document_id', 'session.guest')
       .where('session.digest', digest)
       .whereNot('session.door', 'preview-ticket')
@@ -114,20 +114,20 @@ export const takeTicket = async (
 ): Promise<{ guest: string; editor: string; editor_id: string | null } | null> => {
   const ticket = { digest, door: 'preview-ticket' };
   const found = await sql(strapi, (knex) =>
-    knex(table(strapi))
+    knex(table)
       .where(ticket)
       .where('ends_at', '>', now)
       .first<{ guest: string; editor: string; editor_id: string | null } | undefined>('guest', 'editor', 'editor_id')
   );
   if (found === undefined) return null;
-  const taken = await sql(strapi, (knex) => knex(table(strapi)).where(ticket).delete());
+  const taken = await sql(strapi, (knex) => knex(table).where(ticket).delete());
   return taken === 1 ? found : null;
 };
 
 /** Who looks in a session, and until when; null in a session of the guest's own. */
 export const findPreview = async (strapi: Strapi, id: number): Promise<{ editor: string; endsAt: number } | null> => {
   const row = await sql(strapi, (knex) =>
-    knex(table(strapi))
+    knex(table)
       .where({ id, door: 'preview' })
       .first<{ editor: string; ends_at: number | string } | undefined>('editor', 'ends_at')
   );
@@ -135,13 +135,13 @@ export const findPreview = async (strapi: Strapi, id: number): Promise<{ editor:
 };
 
 export const touchSession = (strapi: Strapi, id: number, seenAt: number, idleEndsAt: number): Promise<number> =>
-  sql(strapi, (knex) => knex(table(strapi)).where({ id }).update({ seen_at: seenAt, idle_ends_at: idleEndsAt }));
+  sql(strapi, (knex) => knex(table).where({ id }).update({ seen_at: seenAt, idle_ends_at: idleEndsAt }));
 
 export const deleteSession = (strapi: Strapi, id: number): Promise<number> =>
-  sql(strapi, (knex) => knex(table(strapi)).where({ id }).delete());
+  sql(strapi, (knex) => knex(table).where({ id }).delete());
 
 export const deleteSessionByDigest = (strapi: Strapi, digest: string): Promise<number> =>
-  sql(strapi, (knex) => knex(table(strapi)).where({ digest }).delete());
+  sql(strapi, (knex) => knex(table).where({ digest }).delete());
 
 export interface OwnSession {
   /** Row id, and the id that the guest is shown. */
@@ -160,7 +160,7 @@ const ownOf = (guest: string) => (query: Knex.QueryBuilder) =>
 export const findOwnSessions = async (strapi: Strapi, guest: string, now: number): Promise<OwnSession[]> => {
   type Found = Pick<OwnSession, 'id' | 'door' | 'device'> & Record<'document_id' | 'started_at' | 'seen_at', string>;
   const found: Found[] = await sql(strapi, (knex) =>
-    knex(table(strapi))
+    knex(table)
       .modify(ownOf(guest))
       .where('ends_at', '>', now)
       .where('idle_ends_at', '>', now)
@@ -186,7 +186,7 @@ export const findOwnSessions = async (strapi: Strapi, guest: string, now: number
  */
 export const endSurplus = (strapi: Strapi, guest: string, { max, now }: { max: number; now: number }): Promise<void> =>
   sql(strapi, async (knex) => {
-    const lastUsed: number[] = await knex(table(strapi))
+    const lastUsed: number[] = await knex(table)
       .modify(ownOf(guest))
       .where('ends_at', '>', now)
       .where('idle_ends_at', '>', now)
@@ -197,13 +197,13 @@ export const endSurplus = (strapi: Strapi, guest: string, { max, now }: { max: n
       .limit(max + 1)
       .pluck('id');
     if (lastUsed.length <= max) return;
-    await knex(table(strapi)).modify(ownOf(guest)).whereNotIn('id', lastUsed.slice(0, max)).delete();
+    await knex(table).modify(ownOf(guest)).whereNotIn('id', lastUsed.slice(0, max)).delete();
   });
 
 /** Ends one of a guest's own sessions. @returns its row id, or null where it is none of his */
 export const deleteOwnSession = async (strapi: Strapi, guest: string, documentId: string): Promise<number | null> => {
   const own = await sql(strapi, (knex) =>
-    knex(table(strapi)).modify(ownOf(guest)).where({ document_id: documentId }).first<{ id: number } | undefined>('id')
+    knex(table).modify(ownOf(guest)).where({ document_id: documentId }).first<{ id: number } | undefined>('id')
   );
   if (own === undefined) return null;
   return (await deleteSession(strapi, own.id)) === 1 ? own.id : null;
@@ -211,15 +211,15 @@ export const deleteOwnSession = async (strapi: Strapi, guest: string, documentId
 
 /** Ends all sessions that a guest opened himself. */
 export const deleteOwnSessions = (strapi: Strapi, guest: string): Promise<number> =>
-  sql(strapi, (knex) => knex(table(strapi)).modify(ownOf(guest)).delete());
+  sql(strapi, (knex) => knex(table).modify(ownOf(guest)).delete());
 
 /** @param except the one session that stays, by its row id */
 export const deleteSessionsOf = (strapi: Strapi, guest: string, door: 'key' | null, except?: number): Promise<number> =>
   sql(strapi, (knex) => {
-    const theirs = knex(table(strapi)).where(door === null ? { guest } : { guest, door });
+    const theirs = knex(table).where(door === null ? { guest } : { guest, door });
     return (except === undefined ? theirs : theirs.whereNot({ id: except })).delete();
   });
 
 /** Sessions that are over: nobody asks for them again. */
 export const deleteEnded = (strapi: Strapi, now: number): Promise<number> =>
-  sql(strapi, (knex) => knex(table(strapi)).where('ends_at', '<', now).orWhere('idle_ends_at', '<', now).delete());
+  sql(strapi, (knex) => knex(table).where('ends_at', '<', now).orWhere('idle_ends_at', '<', now).delete());

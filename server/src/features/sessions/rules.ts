@@ -36,9 +36,10 @@ export type PasswordDecision = { kind: 'accept' } | { kind: 'change' } | { kind:
 
 /** Whether a password lets its guest in. A temporary one lets him in to change it. */
 export const decidePassword = (
-  guest: { closed: boolean; waiting: boolean; mustChangePassword: boolean } | null,
+  guest: { closed: boolean; waiting: boolean } | null,
+  password: { temporary: boolean } | null,
   matches: boolean
 ): PasswordDecision => {
-  if (guest === null || !matches || guest.closed || guest.waiting) return { kind: 'reject' };
-  return { kind: guest.mustChangePassword ? 'change' : 'accept' };
+  if (guest === null || password === null || !matches || guest.closed || guest.waiting) return { kind: 'reject' };
+  return { kind: password.temporary ? 'change' : 'accept' };
 };

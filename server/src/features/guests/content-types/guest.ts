@@ -1,9 +1,8 @@
 import { defaultLocale, guestOrigins, locales } from '../../../../../contract';
-import { secretAttributes } from '../../../kernel';
 
 const kept = { private: true, searchable: false, configurable: false } as const;
 
-/** An identity that may come in, paired with one or more contacts. */
+/** An identity that may come in, paired with one or more contacts. Their password stands in a table of its own. */
 export const guest = {
   schema: {
     kind: 'collectionType',
@@ -11,7 +10,6 @@ export const guest = {
     info: { singularName: 'guest', pluralName: 'guests', displayName: 'Guest' },
     options: { draftAndPublish: false },
     pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
-    config: secretAttributes('password'),
     attributes: {
       lastName: { type: 'string', required: true, maxLength: 120 },
       firstName: { type: 'string', maxLength: 120 },
@@ -34,13 +32,6 @@ export const guest = {
       title: { type: 'string', ...kept, maxLength: 160 },
       /** In lower case; set once. Unique, in the database. */
       login: { type: 'string', ...kept, maxLength: 64, column: { unique: true } },
-      /**
-       * A PHC string of argon2id (or scrypt); null while he has no password. Of Strapi's type `password`, which its
-       * sanitizers show to nobody and filter by for nobody; its own hashing is the document service's, which never writes it.
-       */
-      password: { type: 'password', ...kept, maxLength: 255 },
-      /** Whether the password is a temporary one: it lets him in to change it. */
-      mustChangePassword: { type: 'boolean', required: true, default: false, ...kept },
       description: { type: 'text', ...kept },
       details: { type: 'text', ...kept },
       /** Id of a file of the media library. No relation: from the file's side it would show this row to all who see files. */
