@@ -11,10 +11,12 @@ const untilStill = `Promise.race([
   new Promise((resolve) => setTimeout(resolve, 1000)),
 ]).then(() => undefined)`;
 
-/** What axe finds wrong inside an element, once it stands still. */
-export const violationsIn = async (page: Page, selector: string): Promise<string[]> => {
+/** What axe finds wrong inside an element, once it stands still; in the frames of the page too, where nothing else is said. */
+export const violationsIn = async (page: Page, selector: string, { iframes = true } = {}): Promise<string[]> => {
   await page.evaluate(axeSource);
   await page.evaluate(untilStill);
-  const results: AxeResults = await page.evaluate(`axe.run({ include: [[${JSON.stringify(selector)}]] })`);
+  const results: AxeResults = await page.evaluate(
+    `axe.run({ include: [[${JSON.stringify(selector)}]] }, { iframes: ${iframes} })`
+  );
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 };

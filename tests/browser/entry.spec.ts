@@ -96,8 +96,9 @@ test.describe('without a session', () => {
 
   test('a door that is shut while its page is open says so', async ({ page }) => {
     await page.goto(`${portal}/join`);
-    await openDoors(administrator, { mode: 'nobody' });
+    // The field is there once the page has asked which doors are open.
     await page.getByLabel('Adresse e-mail').fill(newAddress());
+    await openDoors(administrator, { mode: 'nobody' });
     await page.getByRole('button', { name: 'Continuer' }).click();
     await expect(page.getByText('fermée sur ce site').or(heading(page, 'On ne peut pas se joindre ici'))).toBeVisible();
   });
@@ -206,6 +207,7 @@ test('joining by keyboard alone: from the login page by the mail into a session'
   const email = newAddress();
   await page.goto(`${portal}/login`);
   const join = page.getByRole('link', { name: 'Se joindre' });
+  await expect(join).toBeVisible();
   for (
     let presses = 0;
     presses < 20 && !(await join.evaluate((link) => link === document.activeElement));
@@ -216,15 +218,18 @@ test('joining by keyboard alone: from the login page by the mail into a session'
   await expect(join).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Se joindre')).toBeFocused();
+  const field = page.getByLabel('Adresse e-mail');
+  await expect(field).toBeVisible();
   await page.keyboard.press('Tab');
+  await expect(field).toBeFocused();
   await page.keyboard.type(email);
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Regardez vos messages')).toBeFocused();
 
   await page.goto(await linkMailedTo(email, 'join/confirm'));
+  await expect(field).toHaveValue(email);
   expect(page.url()).toBe(`${portal}/join/confirm`);
-  await expect(page.getByLabel('Adresse e-mail')).toHaveValue(email);
-  await page.getByLabel('Adresse e-mail').focus();
+  await field.focus();
   for (const typed of ['Zoé', 'Martin', goodPassword]) {
     await page.keyboard.press('Tab');
     await page.keyboard.type(typed);

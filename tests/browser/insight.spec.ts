@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { administratorOf, makeContact, type Administrator } from './administrator';
+import { violationsIn } from './axe';
 import { logInToPanel, site } from './support';
-
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong inside an element. */
-const violations = async (page: Page, selector: string): Promise<string[]> => {
-  await page.evaluate(axeSource);
-  const results: AxeResults = await page.evaluate(`axe.run({ include: [[${JSON.stringify(selector)}]] })`);
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-};
 
 let administrator: Administrator;
 let made = 0;
@@ -82,7 +71,7 @@ test('before saving, the dialog tells how many rows of each type appear, with sa
   const shown = await forecast.getByRole('listitem').allTextContents();
   const titles = tasks.map(({ title }) => title);
   expect(shown.filter((text) => titles.includes(text)).length).toBeGreaterThanOrEqual(Math.min(5, tasks.length));
-  expect(await violations(page, '[role=dialog]')).toEqual([]);
+  expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
 
   await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
   await expect(page.getByText('L’accès invité est sauvegardé.').first()).toBeVisible();
@@ -111,7 +100,7 @@ test('"Pourquoi ?" explains a task that is visible and one that is not', async (
   await expect(answer).toContainText(`${lastName} Test`);
   await expect(answer).toContainText('Maison Premium');
   await expect(answer).toContainText('c’est ce qui le lie à l’invité');
-  expect(await violations(page, '[role=dialog]')).toEqual([]);
+  expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
 
   await row.clear();
   await row.pressSequentially(hidden.title);
@@ -131,6 +120,8 @@ test('an editor sees the portal as the guest, and can change nothing there', asy
   const opened = context.waitForEvent('page');
   await dialog.getByRole('button', { name: 'Voir comme cet invité' }).click();
   const portal = await opened;
+  // Before the page is there, what is asked of it is asked of an empty one.
+  await expect(portal.getByRole('button', { name: 'Commencer l’aperçu' })).toBeVisible();
   expect(await portal.evaluate(() => window.opener === null)).toBe(true);
   await portal.getByRole('button', { name: 'Commencer l’aperçu' }).click();
   await expect(portal.getByText(/Anne Kermarrec voit cette page comme/)).toBeVisible();
@@ -173,5 +164,5 @@ test('the settings page shows what the self-check found', async ({ page }) => {
   await expect(table.getByRole('row', { name: /^Tâche/ })).toContainText('Couvert');
   await expect(table.getByRole('columnheader')).toHaveCount(8);
   await expect(table.getByText('Ouvert', { exact: true })).toHaveCount(0);
-  expect(await violations(page, 'main')).toEqual([]);
+  expect(await violationsIn(page, 'main')).toEqual([]);
 });

@@ -198,6 +198,8 @@ test('after logging out, nothing comes back', async ({ page }) => {
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
   await expect(page.getByText('Vous êtes déconnecté.')).toBeVisible();
   await page.goBack();
+  // Rows that are not there before the page has asked for them say nothing.
+  await page.waitForLoadState('networkidle');
   await expect(page.getByRole('rowheader')).toHaveCount(0);
   await page.goto(`${portal}/tasks`);
   await expect(page.getByRole('heading', { name: 'Se connecter' })).toBeVisible();
@@ -268,6 +270,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await page.getByRole('rowheader').getByRole('link').first().click();
     await page.getByRole('button', { name: 'Modifier' }).click();
+    await expect(page.locator('textarea[name=comment]')).toBeVisible();
     expect(await violations(page)).toEqual([]);
 
     await page.goto(`${portal}/activity-reports/new`);

@@ -1,20 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { administratorOf, makeAccount, type Administrator } from './administrator';
+import { violationsIn } from './axe';
 import { logInToPanel, site } from './support';
 
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What axe finds wrong inside an element; on the page without the panel's own frame, where none is named. */
-const violations = async (page: Page, selector = 'main'): Promise<string[]> => {
-  await page.evaluate(axeSource);
-  const results: AxeResults = await page.evaluate(
-    `axe.run({ include: [[${JSON.stringify(selector)}]] }, { iframes: false })`
-  );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-};
+const violations = (page: Page, selector = 'main'): Promise<string[]> =>
+  violationsIn(page, selector, { iframes: false });
 
 /** The smallest picture that there is. */
 const onePixel = Buffer.from(
@@ -277,6 +268,7 @@ test.describe('the sections', () => {
       await page.setViewportSize({ width, height: 900 });
       for (const name of sections) {
         const panel = await openTab(page, name);
+        await expect(panel).toBeVisible();
         if (name === 'Messages') {
           await panel.getByRole('button', { name: /^Clé d’accès/ }).click();
           await page.locator('iframe').waitFor();
