@@ -51,6 +51,13 @@ export interface DocumentService {
 export const documents = (strapi: Strapi, uid: string): DocumentService =>
   strapi.documents(uid as never) as unknown as DocumentService;
 
+/** What a call of the document service names, as its query will. */
+export const queryOf = (strapi: Strapi, uid: string, params: object): QueryParams & { _q?: unknown } => {
+  const named = ['filters', 'sort', 'fields', 'populate', '_q'];
+  const { transform } = strapi.get('query-params') as { transform(uid: string, params: object): QueryParams };
+  return transform(uid, Object.fromEntries(Object.entries(params).filter(([key]) => named.includes(key))));
+};
+
 /** The request that is being answered, or undefined in a job, a migration or at boot. */
 export const currentContext = (strapi: Strapi): Context | undefined =>
   strapi.requestContext.get() as Context | undefined;

@@ -1,8 +1,9 @@
 import { actingGuest, failure, rows, type QueryParams, type Strapi, type Where } from '../../kernel';
+import { asker } from './asker';
 import { guardQuery } from './params';
 import { profileOf, type Profile } from './profile';
 import { hookRan } from './proof';
-import { isBookkeeping, scopeOf, toWhere, type Form } from './scope';
+import { isBookkeeping, nothing, scopeOf, toWhere, type Form } from './scope';
 import { firstIdsByRule } from './compile';
 import { formFor, narrowsNothing, type ListForm } from './form';
 
@@ -52,13 +53,25 @@ const rowFilter = (strapi: Strapi, profile: Profile, before: unknown, rootForm: 
   return filter;
 };
 
+/** Finds no row, and has nothing in it that anybody wrote. */
+const emptyQuery = (): QueryParams & { _q: undefined } => ({
+  select: ['id'],
+  where: nothing,
+  _q: undefined,
+  populate: undefined,
+  orderBy: undefined,
+  filters: undefined,
+});
+
 const guardRead = async (strapi: Strapi, profile: Profile, event: Event): Promise<void> => {
   const { uid } = event.model;
   if (isBookkeeping(uid)) return;
+  // Whatever is asked of a type that does not exist for the guest, a plugin's own table say, the answer is the same.
+  if (scopeOf(strapi, profile, uid).kind === 'none') return void Object.assign(event.params, emptyQuery());
   const listForm: ListForm =
     event.action === 'beforeFindMany' ? await formFor(strapi, profile, uid, event.params) : { kind: 'lookup' };
   const rootForm: ListForm = event.action === 'beforeFindOne' ? { kind: 'stream' } : listForm;
-  Object.assign(event.params, guardQuery(strapi, profile, uid, event.params));
+  Object.assign(event.params, guardQuery(strapi, profile, uid, event.params, asker()));
   event.params.filters = rowFilter(strapi, profile, event.params.filters, rootForm);
 };
 

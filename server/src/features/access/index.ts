@@ -1,5 +1,6 @@
 import { aroundDocuments, asSystem, modelOf, on, rows, type Feature, type Strapi } from '../../kernel';
 import { faultsOf, getSettings } from '../settings';
+import { judgeOwn } from './asker';
 import { countByRelation } from './count';
 import { grant } from './content-types/grant';
 import { checkCoverage, lastCoverage } from './coverage';
@@ -71,7 +72,7 @@ export const access: Feature = {
     release = enforceRowSecurity(strapi);
     // Around everybody's middleware, so that others see whole rows in a guest's write; and among them, for those who took
     // the document service before it was there.
-    aroundDocuments(strapi, guardDocuments(strapi));
+    aroundDocuments(strapi, guardDocuments(strapi, judgeOwn(strapi)));
     strapi.documents.use(forgetDeleted(strapi));
     strapi.documents.use(guardDocuments(strapi) as unknown as DocumentMiddleware);
     strapi.documents.use(countByRelation(strapi) as unknown as DocumentMiddleware);

@@ -1,7 +1,7 @@
 import { modelOf, systemFields, type QueryParams, type Strapi, type Where } from '../../kernel';
 import { readableFields, type Profile } from './profile';
 import { scopeOf } from './scope';
-import { guardWhere, invalidKey, nameable } from './where';
+import { guardWhere, invalidKey, nameable, unknown, type Asker } from './where';
 
 type Populate = Record<string, unknown>;
 
@@ -13,11 +13,18 @@ const hidesFields = (strapi: Strapi, profile: Profile, uid: string): boolean => 
   return (profile.reaches.get(uid) ?? []).some(({ readFields }) => readFields !== null);
 };
 
-/** Only what the guest may read is selected; what he asked for beyond it is an error. */
-const guardSelect = (strapi: Strapi, profile: Profile, uid: string, select: unknown): string[] | undefined => {
+/** Only what the guest may read is selected; what they asked for beyond it is an error, what others asked for is left out. */
+const guardSelect = (
+  strapi: Strapi,
+  profile: Profile,
+  uid: string,
+  select: unknown,
+  asker: Asker
+): string[] | undefined => {
   const asked = typeof select === 'string' ? [select] : Array.isArray(select) ? (select as string[]) : undefined;
   if (asked && !asked.includes('*')) {
     const mayName = nameable(strapi, profile, uid);
+    if (asker === 'others') return ['id', ...asked.filter(mayName)];
     for (const name of asked) if (!mayName(name)) throw invalidKey(name);
     return asked;
   }
@@ -32,24 +39,27 @@ const guardSelect = (strapi: Strapi, profile: Profile, uid: string, select: unkn
 };
 
 /** Sorting through a relation would order by rows that are hidden; sorting by a hidden field, by its values. */
-const guardOrder = (strapi: Strapi, profile: Profile, uid: string, orderBy: unknown): void => {
+const guardOrder = (strapi: Strapi, profile: Profile, uid: string, orderBy: unknown, asker: Asker): unknown => {
   const mayName = nameable(strapi, profile, uid);
   const attributes = strapi.db.metadata.get(uid).attributes;
-  const check = (name: string) => {
-    if (!mayName(name) || attributes[name] === undefined || attributes[name].type === 'relation')
-      throw invalidKey(name);
+  const may = (name: string): boolean => {
+    const isPlain = mayName(name) && attributes[name] !== undefined && attributes[name].type !== 'relation';
+    if (!isPlain && asker === 'own') throw invalidKey(name);
+    return isPlain;
   };
-  for (const entry of Array.isArray(orderBy) ? orderBy : [orderBy]) {
-    if (typeof entry === 'string') check(entry);
-    else if (isObject(entry)) Object.keys(entry).forEach(check);
-  }
+  const kept = (entry: unknown): unknown[] => {
+    if (typeof entry === 'string') return may(entry) ? [entry] : [];
+    if (!isObject(entry)) return [entry];
+    return [Object.fromEntries(Object.entries(entry).filter(([name]) => may(name)))];
+  };
+  return Array.isArray(orderBy) ? orderBy.flatMap(kept) : kept(orderBy)[0];
 };
 
-/** A search looks in every text column, so it is refused where some of them are hidden. */
-const guardSearch = (strapi: Strapi, profile: Profile, uid: string): void => {
+/** A search looks in every text column, so it may not be where some of them are hidden. */
+const searchesHidden = (strapi: Strapi, profile: Profile, uid: string): boolean => {
   const mayName = nameable(strapi, profile, uid);
   const attributes = modelOf(strapi, uid)?.attributes ?? {};
-  const hidden = Object.entries(attributes).some(
+  return Object.entries(attributes).some(
     ([name, { type, searchable }]) =>
       [
         'string',
@@ -67,7 +77,6 @@ const guardSearch = (strapi: Strapi, profile: Profile, uid: string): void => {
       searchable !== false &&
       !mayName(name)
   );
-  if (hidden) throw invalidKey('_q');
 };
 
 /** Strapi takes `true`, `['a', 'a.b']` and an object; the first two are put as the third. */
@@ -101,7 +110,7 @@ const toObject = (strapi: Strapi, uid: string, populate: unknown): Populate => {
  * The populate tree under the guest's rules, at every depth. What he may not read is dropped, as Strapi drops what a role
  * may not. The row filter itself is handed down by the query engine (`enforce.ts`); here go conditions, order and fields.
  */
-const guardPopulate = (strapi: Strapi, profile: Profile, uid: string, populate: unknown): Populate => {
+const guardPopulate = (strapi: Strapi, profile: Profile, uid: string, populate: unknown, asker: Asker): Populate => {
   const mayName = nameable(strapi, profile, uid);
   const attributes = strapi.db.metadata.get(uid).attributes;
   const kept: Populate = {};
@@ -110,25 +119,35 @@ const guardPopulate = (strapi: Strapi, profile: Profile, uid: string, populate: 
     if (value === false || !mayName(name) || !isObject(attribute)) continue;
     const target = typeof attribute['target'] === 'string' ? attribute['target'] : null;
     kept[name] =
-      target === null ? guardMixed(strapi, profile, uid, name, value) : guardNode(strapi, profile, target, value);
+      target === null
+        ? guardMixed(strapi, profile, uid, name, value, asker)
+        : guardNode(strapi, profile, target, value, asker);
   }
   return kept;
 };
 
-const guardNode = (strapi: Strapi, profile: Profile, target: string, value: unknown): Populate => {
+const guardNode = (strapi: Strapi, profile: Profile, target: string, value: unknown, asker: Asker): Populate => {
   const node: Populate = isObject(value) ? { ...value } : {};
   // Strapi lets a node's own filter function stand in for the one handed down.
   delete node['filters'];
-  return { ...node, ...guardQuery(strapi, profile, target, node) };
+  return { ...node, ...guardQuery(strapi, profile, target, node, asker) };
 };
 
 /**
  * A relation to several types, or a dynamic zone. What is asked of each type stands under `on`; what is asked of all of
  * them at once cannot be checked. Types that the guest does not reach are left out.
  */
-const guardMixed = (strapi: Strapi, profile: Profile, uid: string, name: string, value: unknown): Populate => {
+const guardMixed = (
+  strapi: Strapi,
+  profile: Profile,
+  uid: string,
+  name: string,
+  value: unknown,
+  asker: Asker
+): Populate => {
   const node = isObject(value) ? value : {};
-  if (node['count'] || node['where'] || node['orderBy'] || node['select']) throw invalidKey(name);
+  const asksOfAll = node['count'] || node['where'] || node['orderBy'] || node['select'];
+  if (asksOfAll && asker === 'own') throw invalidKey(name);
   const known = modelOf(strapi, uid)?.attributes[name]?.components ?? [...profile.reaches.keys()];
   const asked = isObject(node['on']) ? node['on'] : Object.fromEntries(known.map((target) => [target, {}]));
   const shared = node['populate'] === undefined ? {} : { populate: node['populate'] };
@@ -136,27 +155,33 @@ const guardMixed = (strapi: Strapi, profile: Profile, uid: string, name: string,
     .filter(([target]) => known.includes(target))
     .map(([target, inner]) => [
       target,
-      guardNode(strapi, profile, target, isObject(inner) ? { ...shared, ...inner } : shared),
+      guardNode(strapi, profile, target, isObject(inner) ? { ...shared, ...inner } : shared, asker),
     ]);
   return { on: Object.fromEntries(on) as Populate };
 };
 
-/** The parts of a query that a caller wrote, at the root or in a populate, under the guest's rules. */
+/** The parts of a query that somebody wrote, at the root or in a populate, under the guest's rules. */
 export const guardQuery = (
   strapi: Strapi,
   profile: Profile,
   uid: string,
-  params: QueryParams & { _q?: unknown }
+  params: QueryParams & { _q?: unknown },
+  asker: Asker
 ): QueryParams => {
-  const guarded: QueryParams & { where?: Where } = {};
-  if (params._q !== undefined && params._q !== null && params._q !== '') guardSearch(strapi, profile, uid);
+  const guarded: QueryParams & { where?: Where; _q?: unknown } = {};
   if (params.where !== undefined && params.where !== null)
-    guarded.where = guardWhere(strapi, profile, uid, params.where);
-  if (params.orderBy !== undefined && params.orderBy !== null) guardOrder(strapi, profile, uid, params.orderBy);
-  const select = guardSelect(strapi, profile, uid, params.select);
+    guarded.where = guardWhere(strapi, profile, uid, params.where, asker);
+  if (params._q !== undefined && params._q !== null && params._q !== '' && searchesHidden(strapi, profile, uid)) {
+    if (asker === 'own') throw invalidKey('_q');
+    guarded._q = undefined;
+    guarded.where = unknown;
+  }
+  if (params.orderBy !== undefined && params.orderBy !== null)
+    guarded.orderBy = guardOrder(strapi, profile, uid, params.orderBy, asker);
+  const select = guardSelect(strapi, profile, uid, params.select, asker);
   if (select) guarded.select = select;
   if (params.populate !== undefined && params.populate !== null && params.populate !== false) {
-    guarded.populate = guardPopulate(strapi, profile, uid, params.populate);
+    guarded.populate = guardPopulate(strapi, profile, uid, params.populate, asker);
   }
   return guarded;
 };

@@ -1,10 +1,14 @@
-import { failure, modelOf, systemFields, type Strapi, type Where } from '../../kernel';
+import { codeOf, failure, modelOf, systemFields, type Strapi, type Where } from '../../kernel';
 import { idsLeadingTo, type Ids } from './compile';
 import { readableFields, type Profile } from './profile';
 import { scopeOf, toWhere } from './scope';
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+/** A plain object, and not a date, a file or a query of knex. */
+const isObject = (value: unknown): value is Record<string, unknown> => {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+};
 
 const system = new Set<string>(systemFields);
 const groups = new Set(['$and', '$or']);
@@ -19,6 +23,30 @@ export const nameable = (strapi: Strapi, profile: Profile, uid: string): ((name:
 
 /** What a query that names something hidden, or something that is not there, gets: the same. */
 export const invalidKey = (name: string): Error => failure('invalid_query', `Invalid key ${name}`, { key: name });
+
+const refuse = (name: string): never => {
+  throw invalidKey(name);
+};
+
+/**
+ * How a query is taken whose author cannot be told. `own`: the guest's, and what it may not name is an error. `others`: one that
+ * somebody else's code makes meanwhile. It may carry what the guest wrote, so what it may not name is unknown to it; but it is no
+ * error of theirs.
+ */
+export type Asker = 'own' | 'others';
+
+/** A condition that is neither true nor false, whatever the row; nor is its opposite (SQL: `id IN (NULL)`). */
+export const unknown: Where = { id: { $in: [null] } };
+
+/** For others, a condition that may not be asked is unknown. */
+const judged = (asker: Asker, condition: () => Where): Where => {
+  try {
+    return condition();
+  } catch (error) {
+    if (asker === 'others' && codeOf(error) === 'invalid_query') return unknown;
+    throw error;
+  }
+};
 
 /** Whether a condition only asks that there is no related row, or that there is one. */
 const presence = (inner: unknown): 'absent' | 'present' | null => {
@@ -45,24 +73,23 @@ const ofRelatedRow = (inner: unknown): Where => {
  * such that …». A hidden row is as good as none, so that no question about it has an answer, `$not` and `$null` included.
  * As a sub-query on the row's own id it needs no join, and no key of the caller's can collide with another (Strapi merges
  * conditions of relations by key).
- * @throws 400 `invalid_query` where it names what the guest may not read.
+ * @throws 400 `invalid_query` where the guest's own query names what they may not read.
  */
-export const guardWhere = (strapi: Strapi, profile: Profile, uid: string, where: unknown): Where => {
-  if (Array.isArray(where)) return { $and: where.map((one) => guardWhere(strapi, profile, uid, one)) };
-  if (!isObject(where)) throw invalidKey('filters');
+export const guardWhere = (strapi: Strapi, profile: Profile, uid: string, where: unknown, asker: Asker): Where => {
+  const guard = (part: unknown) => guardWhere(strapi, profile, uid, part, asker);
+  if (Array.isArray(where)) return { $and: where.map(guard) };
+  if (!isObject(where)) return judged(asker, () => refuse('filters'));
   const mayName = nameable(strapi, profile, uid);
-  const conditions = Object.entries(where).map(([key, value]): Where => {
-    if (groups.has(key)) {
-      const parts = Array.isArray(value) ? value : [value];
-      return { [key]: parts.map((one) => guardWhere(strapi, profile, uid, one)) };
-    }
-    if (key === '$not') return { $not: guardWhere(strapi, profile, uid, value) };
-    if (!mayName(key)) throw invalidKey(key);
-    if (isRelation(strapi, uid, key)) return throughRelation(strapi, profile, uid, key, value);
+  const condition = (key: string, value: unknown): Where => {
+    if (groups.has(key)) return { [key]: (Array.isArray(value) ? value : [value]).map(guard) };
+    if (key === '$not') return { $not: guard(value) };
+    if (!mayName(key)) return refuse(key);
+    if (isRelation(strapi, uid, key)) return throughRelation(strapi, profile, uid, key, value, asker);
     checkComparison(key, value);
     checkValues(strapi, uid, key, value);
     return { [key]: value };
-  });
+  };
+  const conditions = Object.entries(where).map(([key, value]) => judged(asker, () => condition(key, value)));
   const [only, ...more] = conditions;
   return more.length > 0 ? { $and: conditions } : (only ?? {});
 };
@@ -110,7 +137,14 @@ const isRelation = (strapi: Strapi, uid: string, name: string): boolean =>
 const apart = (strapi: Strapi, ids: Ids): Ids =>
   strapi.db.dialect.client === 'mysql' ? strapi.db.connection.select('hop.id').from(ids.distinct().as('hop')) : ids;
 
-const throughRelation = (strapi: Strapi, profile: Profile, uid: string, name: string, inner: unknown): Where => {
+const throughRelation = (
+  strapi: Strapi,
+  profile: Profile,
+  uid: string,
+  name: string,
+  inner: unknown,
+  asker: Asker
+): Where => {
   const attribute = modelOf(strapi, uid)?.attributes[name];
   const hasOneTarget = attribute?.type === 'component' || (attribute?.type === 'relation' && attribute.target);
   if (!hasOneTarget || attribute.relation?.startsWith('morph')) throw invalidKey(name);
@@ -118,7 +152,7 @@ const throughRelation = (strapi: Strapi, profile: Profile, uid: string, name: st
   // Strapi asks this of conditions at the root only, not of those inside a populate.
   if (target.includes('::') && !profile.scopes.has(`${target}.find`)) throw invalidKey(name);
   const asked = presence(inner);
-  const condition = asked === null ? [guardWhere(strapi, profile, target, ofRelatedRow(inner))] : [];
+  const condition = asked === null ? [guardWhere(strapi, profile, target, ofRelatedRow(inner), asker)] : [];
   const scope = toWhere(scopeOf(strapi, profile, target));
   const related = strapi.db
     .queryBuilder(target)

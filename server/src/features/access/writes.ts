@@ -37,6 +37,8 @@ interface Params {
   populate?: unknown;
 }
 type Next = () => Promise<unknown>;
+/** Stands around each read. */
+type Reading = (uid: string, params: object, read: Next) => Promise<unknown>;
 
 const reads = new Set(['findOne', 'findMany', 'findFirst', 'count']);
 const forbidden = () => failure('write_not_allowed', 'Forbidden');
@@ -48,11 +50,11 @@ const forbidden = () => failure('write_not_allowed', 'Forbidden');
  * back in the guest's name: what he cannot see afterwards he may not have written.
  */
 export const guardDocuments =
-  (strapi: Strapi) =>
+  (strapi: Strapi, reading: Reading = (_uid, _params, read) => read()) =>
   async (context: DocumentContext, next: Next): Promise<unknown> => {
     const guest = actingGuest(strapi);
     if (guest === null) return next();
-    if (reads.has(context.action)) return proved(strapi, next);
+    if (reads.has(context.action)) return proved(strapi, () => reading(context.uid, context.params, next));
     const profile = await profileOf(strapi, guest);
     const model = modelOf(strapi, context.uid);
     const write = writes[context.action];
