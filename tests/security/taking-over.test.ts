@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AdminGuest, Contact, ContactAccess } from '../../contract';
+import { noteKnownEmails } from '../../server/src/features/guests/addresses';
 import {
   administrator,
   as,
@@ -7,18 +8,22 @@ import {
   confirmJoin,
   editor,
   goodPassword,
+  guestRow,
   mailsTo,
   makeContact,
+  makeLink,
   makePasswordGuest,
   makeProject,
   makeTask,
   newAddress,
   nobody,
+  proofByLink,
   proofOf,
   secretMailedTo,
   tryPassword,
   waitForMailTo,
   withJoining,
+  type Actor,
 } from '../support';
 
 /*
@@ -159,6 +164,42 @@ describe('X04 who joins with the address of a contact who has an access', () => 
       expect(await tasksSeenBy(session.body.data.token)).toEqual([]);
     })
   );
+});
+
+describe('X03 who joins by a link whose maker may not say whose contact a guest is', () => {
+  const joinBy = async (maker: Actor, email: string) =>
+    confirmJoin(await proofByLink((await makeLink({}, maker)).secret, email)).expect(200);
+
+  it('takes over no access and is paired with no contact; by another’s link they do and are', async () => {
+    const clerk = await editor(['invitations.manage']);
+    const [held, free] = [newAddress(domain), newAddress(domain)];
+    const { access } = await given(held);
+    const contact = await makeContact({ email: free });
+    for (const email of [held, free]) expect((await joinBy(clerk, email)).body.data.outcome).toBe('session');
+    expect((await guestAt(held))?.documentId).not.toBe(access.guestId);
+    expect((await guestAt(free))?.pairedContacts).not.toContainEqual(
+      expect.objectContaining({ documentId: contact.documentId })
+    );
+
+    const other = newAddress(domain);
+    const { access: taken } = await given(other);
+    const maker = await editor(['invitations.manage', 'access.manage']);
+    expect((await joinBy(maker, other)).body.data.guest.documentId).toBe(taken.guestId);
+  });
+});
+
+describe('an access that was given before its contact’s address was noted', () => {
+  it('counts the one that the contact has at the next start, once', async () => {
+    const email = newAddress(domain);
+    const { contact, access } = await given(email);
+    const known = async () => (await guestRow(access.guestId ?? '')).knownEmail;
+    await changeGuest(access.guestId ?? '', { knownEmail: null });
+    await noteKnownEmails(site.strapi);
+    expect(await known()).toBe(email);
+    await moveTo(contact, newAddress(domain));
+    await noteKnownEmails(site.strapi);
+    expect(await known()).toBe(email);
+  });
 });
 
 describe('X02 where a key is mailed to', () => {

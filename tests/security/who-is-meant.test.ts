@@ -66,8 +66,8 @@ const cast = async () => {
 describe('X02 a contact behind whom a guest stands', () => {
   it('is given neither another address nor another company by who may only change contacts', async () => {
     const { contact, other } = await cast();
-    const put = (change: object) =>
-      clerk().then((by) => as(by).put(`${contactsOf}/${contact.documentId}`, asInput(contact, change)));
+    const by = as(await clerk());
+    const put = (change: object) => by.put(`${contactsOf}/${contact.documentId}`, asInput(contact, change));
     const companies = await site.strapi.db.query(COMPANY as typeof CONTACT).count();
     expect(await put({ email: address() })).toMatchObject(refusedAt('email'));
     expect(await put({ email: null })).toMatchObject(refusedAt('email'));

@@ -12,7 +12,7 @@ const names: Record<(typeof permissions)[number], string> = {
   'access.preview': 'See as a guest',
   'guests.read': 'Read',
   'guests.create': 'Create and invite',
-  'guests.update': 'Change, close, approve',
+  'guests.update': 'Change and close',
   'guests.delete': 'Delete',
   'invitations.read': 'Read',
   'invitations.manage': 'Create, show and revoke',

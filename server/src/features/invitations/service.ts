@@ -75,7 +75,8 @@ export const makeLink = async (
   return { link, secret };
 };
 
-export type StandingLink = LinkRow & { state: ReturnType<typeof stateOf> };
+/** A link with how it stands now, and whether its maker may say whose contact a guest is. */
+export type StandingLink = LinkRow & { state: ReturnType<typeof stateOf>; mayPair: boolean };
 
 /** Links with how they stand now: what each maker may still give is asked once a maker. */
 export const withStates = async (strapi: Strapi, links: readonly LinkRow[]): Promise<StandingLink[]> => {
@@ -85,13 +86,14 @@ export const withStates = async (strapi: Strapi, links: readonly LinkRow[]): Pro
   }
   return links.map((link) => {
     const maker = makers.get(link.maker) ?? null;
-    return { ...link, state: stateOf(link, maker !== null && mayGive(maker, link.grants), now().getTime()) };
+    const state = stateOf(link, maker !== null && mayGive(maker, link.grants), now().getTime());
+    return { ...link, state, mayPair: maker?.may('pairsContact') ?? false };
   });
 };
 
 export const withState = async (strapi: Strapi, link: LinkRow): Promise<StandingLink> => {
   const [standing] = await withStates(strapi, [link]);
-  return standing ?? { ...link, state: 'stopped' };
+  return standing ?? { ...link, state: 'stopped', mayPair: false };
 };
 
 /** The secret once more, or null where it is not kept or the site's encryption key is another one now. */

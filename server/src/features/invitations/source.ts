@@ -19,6 +19,7 @@ export const linkSource: JoinSource = {
       addAs: link.addAs,
       approval: link.approval,
       grants: link.grants,
+      pairs: link.mayPair,
       inviterName: inviterOf(strapi, link),
       linkName: link.name,
       makerId: link.maker,

@@ -119,7 +119,7 @@ const create = async (
     addressProved: true,
     // Whoever waits for a contact's access is that contact, once an editor agrees.
     contactIds: takesOver === null ? null : [],
-    pairsByAddress: true,
+    pairsByAddress: offer.pairs,
     origin: source.origin,
     invitationLink: request.reference,
     waiting: offer.approval,
@@ -140,7 +140,7 @@ const becomeGuest = async (
 ): Promise<{ guest: GuestRow; confirmed: Confirmed }> => {
   const found = await guestByContactAddress(strapi, good.address.key);
   if (found) await tellKnownAddress(strapi, found.guest, good.address.address);
-  const known = found?.takenOver ? found.guest : null;
+  const known = found?.takenOver && good.offer.pairs ? found.guest : null;
   // An editor has closed that access: nobody comes in by it, nor waits for it.
   if (known?.closed) throw invalidLink();
   const guest =

@@ -13,7 +13,9 @@ export const domainSource: JoinSource = {
     const { joining } = await reloadSettings(strapi);
     const grants = grantsByDomain(joining, domain);
     const { addAs, approval } = joining;
-    return grants && { addAs, approval, grants, inviterName: null, linkName: null, makerId: null, until: null };
+    return (
+      grants && { addAs, approval, grants, pairs: true, inviterName: null, linkName: null, makerId: null, until: null }
+    );
   },
   takePlace: () => Promise.resolve(true),
 };

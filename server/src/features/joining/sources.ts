@@ -8,6 +8,8 @@ export interface JoinOffer {
   /** Whether an editor has to agree before he comes in. */
   approval: boolean;
   grants: GivenGrants;
+  /** Whether whoever opened this door may say whose contact a guest is: else nobody is paired with one by their address. */
+  pairs: boolean;
   /** Who made the invitation link. */
   inviterName: string | null;
   /** What its maker calls the invitation link; for editors only. */
