@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sessionsMax } from '../../contract';
+import { boundByKeys } from '../../server/src/features/sessions/repository';
 import {
   administrator,
   as,
@@ -85,6 +86,22 @@ describe('X12 a session lives no longer than what gave it', () => {
     await keyUntil(guest, expiresAt);
     const { actor } = await logInByPassword(guest.login, guest.password);
     await untilAfter(expiresAt);
+    await as(actor).get(`${api}/me`).expect(200);
+  });
+
+  it('of a version before ends with its key too, from the next start of the site on', async () => {
+    const [guest, other] = [await makeGuest(), await makeGuest()];
+    const expiresAt = later(60_000);
+    const { actor } = await logInByKey(await keyUntil(guest, expiresAt));
+    const sessions = site.strapi.db.connection(sessionTable());
+    const guestId = guest.access.guestId;
+    const long = Date.now() + 30 * 24 * 60 * 60 * 1000;
+    await sessions.clone().where({ guest: guestId }).update({ ends_at: long });
+    await boundByKeys(site.strapi);
+    const [bounded] = await sessions.clone().where({ guest: guestId });
+    expect(Number(bounded.ends_at)).toBe(Date.parse(expiresAt));
+    const [kept] = await sessions.clone().where({ guest: other.access.guestId });
+    expect(Number(kept.ends_at)).toBeGreaterThan(Date.parse(expiresAt));
     await as(actor).get(`${api}/me`).expect(200);
   });
 

@@ -8,6 +8,7 @@ import { accessStates } from './states';
 import { keyTable } from './table';
 
 export { checkKey, isStillThere } from './service';
+export { keyTable } from './table';
 
 /** Access keys, and a contact's access as the editor's dialog shows it (O4–O7). */
 export const keys: Feature = {

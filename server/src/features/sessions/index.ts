@@ -5,7 +5,7 @@ import { endpoints } from './endpoints';
 import { refuseStrangeHeader } from './header';
 import { refuseKeyInUrl } from './key-in-url';
 import { sessionKnowledge } from './last-seen';
-import { deleteEnded, deleteSessionsOf } from './repository';
+import { boundByKeys, deleteEnded, deleteSessionsOf } from './repository';
 import { guestStrategy } from './strategy';
 import { sessionTable } from './table';
 
@@ -31,7 +31,8 @@ export const sessions: Feature = {
     on(strapi, 'access.ended', ({ guestId, door, except }) => deleteSessionsOf(strapi, guestId, door, except));
     on(strapi, 'guest.deleted', ({ guestId }) => deleteSessionsOf(strapi, guestId, null));
   },
-  bootstrap: (strapi) => {
+  bootstrap: async (strapi) => {
+    await asSystem(() => boundByKeys(strapi));
     strapi.cron.add({
       [PURGE]: {
         task: async () => void (await asSystem(() => deleteEnded(strapi, now().getTime()))),

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { sql, type GuestPrincipal, type Strapi } from '../../kernel';
 import { guestTable } from '../guests';
+import { keyTable } from '../keys';
 import { sessionTable } from './table';
 
 const table = sessionTable.name;
@@ -218,6 +219,19 @@ export const deleteSessionsOf = (strapi: Strapi, guest: string, door: 'key' | nu
   sql(strapi, (knex) => {
     const theirs = knex(table).where(door === null ? { guest } : { guest, door });
     return (except === undefined ? theirs : theirs.whereNot({ id: except })).delete();
+  });
+
+/** Ends sessions with the key that gave them: those that an earlier version opened for longer. */
+export const boundByKeys = (strapi: Strapi): Promise<number> =>
+  sql(strapi, (knex) => {
+    const keyEnd = () =>
+      knex({ access_key: keyTable.name })
+        .select('access_key.expires_at')
+        .where('access_key.guest', knex.ref(`${table}.guest`));
+    return knex(table)
+      .where({ door: 'key' })
+      .whereExists(keyEnd().where('access_key.expires_at', '<', knex.ref(`${table}.ends_at`)))
+      .update({ ends_at: keyEnd() });
   });
 
 /** Sessions that are over: nobody asks for them again. */
