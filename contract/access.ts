@@ -118,7 +118,8 @@ export const GetContactAccess = endpoint({
 
 /**
  * PUT /contacts/:contactId/access — Sauvegarder: grants, and open or closed. Creates the guest where there is none. What is
- * left out of the three last stays as it is. The contact's own rows are always among those he sees. Where another editor was
+ * left out of the three last stays as it is; so do rows of a type that is not named and that the content manager does not show to
+ * whoever saves. The contact's own rows are always among those he sees. Where another editor was
  * first (`version`), closing and a save that only takes away go through, on what is there now, and give nothing back; any
  * other is 409 `conflict`.
  */

@@ -92,13 +92,13 @@ export const RevokeInvitationLink = endpoint({
   response: invitationLink,
 });
 
-/** GET /invitation-links/:linkId/arrivals — who came by it. */
+/** GET /invitation-links/:linkId/arrivals — who came by it; null where the reader lacks `guests.read`. */
 export const ListArrivals = endpoint({
   method: 'GET',
   path: '/invitation-links/:linkId/arrivals',
   audience: { admin: 'invitations.read' },
   params: linkParams,
-  response: object({ guests: array(guestRow.required()).required() }),
+  response: object({ guests: array(guestRow.required()).nullable().defined() }),
 });
 
 /** POST /invitations/preview — who invites, to what. Changes nothing. 401 `invalid_link`, 409 `link_used_up`. */

@@ -184,3 +184,23 @@ describe('X07 what-if', () => {
     expect(part.text).not.toContain(other);
   });
 });
+
+describe('X07 a save by somebody who may not read a resource type', () => {
+  it('leaves the rows of that type that it does not speak of, and takes those that it names', async () => {
+    const granted = await makeProject();
+    const guest = await makeGuest({ projects: [granted], accessTypes: ['tasks'] });
+    const path = `/guest-access/contacts/${guest.contact.documentId}/access`;
+    const blind = as(await reader([], ['access.manage']));
+    const sighted = as(await reader([{ uid: project }], ['access.manage']));
+    const held = [{ contentType: project, documentIds: [granted.documentId] }];
+    const save = async (actor: ReturnType<typeof as>, resources: object[]) => {
+      const { version } = (await actor.get(path).expect(200)).body.data;
+      const body = { version, closed: false, resources, accessTypes: ['tickets'] };
+      return (await actor.put(path, body).expect(200)).body.data;
+    };
+    expect(await save(blind, [])).toMatchObject({ resources: held, accessTypes: ['tickets'] });
+    expect((await save(blind, [{ contentType: project, documentIds: [] }])).resources).toEqual([]);
+    await save(blind, held);
+    expect((await save(sighted, [])).resources).toEqual([]);
+  });
+});

@@ -66,9 +66,7 @@ export const InvitationsPage = ({ may }: SubPageProps) => {
       {question}
       {open?.kind === 'new' && <InvitationDialog may={may} onCreated={page.reload} onClose={close} />}
       {open?.kind === 'reveal' && <RevealDialog link={open.link} onClose={close} />}
-      {open?.kind === 'arrivals' && (
-        <ArrivalsDialog link={open.link} mayReadGuests={may('guests.read')} onClose={close} />
-      )}
+      {open?.kind === 'arrivals' && <ArrivalsDialog link={open.link} onClose={close} />}
     </Page.Main>
   );
 };

@@ -1,6 +1,7 @@
-import { Flex } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { DualList } from '../../kernel/dual-list';
 import { useTranslate } from '../../kernel/translate';
+import type { Option } from '../../kernel/dual-list';
 import type { Choices } from './choices';
 import { withResources, type GrantsDraft } from '../../kernel/grants';
 
@@ -10,6 +11,12 @@ interface GrantsFieldsProps<Draft extends GrantsDraft> {
   onChange: (draft: Draft) => void;
   disabled?: boolean;
 }
+
+/** How many of the chosen rows are not in the list: the reader may not read them, and they stay as they are. */
+const unseen = (chosen: ReadonlySet<string>, options: readonly Option[]): number => {
+  const known = new Set(options.map(({ id }) => id));
+  return [...chosen].filter((id) => !known.has(id)).length;
+};
 
 /** The dual lists: one for each resource type ("Projet"), and one for the access types ("Accès"). */
 export const GrantsFields = <Draft extends GrantsDraft>({
@@ -21,16 +28,26 @@ export const GrantsFields = <Draft extends GrantsDraft>({
   const translate = useTranslate();
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
-      {choices.resourceTypes.map(({ contentType, title, options }) => (
-        <DualList
-          key={contentType}
-          title={title}
-          options={options}
-          chosen={draft.resources.get(contentType) ?? new Set()}
-          onChange={(ids) => onChange(withResources(draft, contentType, ids))}
-          disabled={disabled}
-        />
-      ))}
+      {choices.resourceTypes.map(({ contentType, title, options }) => {
+        const chosen = draft.resources.get(contentType) ?? new Set();
+        const hidden = unseen(chosen, options);
+        return (
+          <Flex key={contentType} direction="column" alignItems="stretch" gap={2}>
+            <DualList
+              title={title}
+              options={options}
+              chosen={chosen}
+              onChange={(ids) => onChange(withResources(draft, contentType, ids))}
+              disabled={disabled}
+            />
+            {hidden > 0 && (
+              <Typography variant="pi" textColor="neutral600">
+                {translate('access.hiddenHeld', { count: hidden })}
+              </Typography>
+            )}
+          </Flex>
+        );
+      })}
       <DualList
         title={translate('access.accessTypes')}
         options={choices.accessTypes}

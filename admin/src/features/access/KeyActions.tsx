@@ -23,6 +23,10 @@ export const KeyActions = ({ access, model, may }: KeyActionsProps) => {
   const [question, ask] = React.useState<Question>(null);
   const reasonId = React.useId();
   const hasKey = access.key !== null;
+  // A key for an access that is closed, or not there yet, lets somebody in.
+  const opens = access.state === 'none' || access.state === 'closed';
+  const mayIssue = may('access.manage') || !opens;
+  const issueReasonId = React.useId();
   const refusal = sendRefusal(access);
   const isBusy = model.task !== null;
   const remakes = access.key?.canReveal === false;
@@ -57,7 +61,8 @@ export const KeyActions = ({ access, model, may }: KeyActionsProps) => {
             variant="secondary"
             startIcon={hasKey ? <ArrowsCounterClockwise aria-hidden /> : <Key aria-hidden />}
             loading={model.task === 'issue'}
-            disabled={isBusy}
+            disabled={isBusy || !mayIssue}
+            aria-describedby={mayIssue ? undefined : issueReasonId}
             onClick={() => (hasKey ? ask('regenerate') : issue())}
           >
             {translate(hasKey ? 'key.regenerate' : 'key.obtain')}
@@ -70,7 +75,7 @@ export const KeyActions = ({ access, model, may }: KeyActionsProps) => {
             startIcon={<Mail aria-hidden />}
             loading={model.task === 'send'}
             disabled={isBusy || refusal !== null}
-            aria-describedby={refusal === null ? undefined : reasonId}
+            aria-describedby={reasonId}
             onClick={() => void model.send()}
           >
             {translate('key.send')}
@@ -88,9 +93,19 @@ export const KeyActions = ({ access, model, may }: KeyActionsProps) => {
           </Button>
         )}
       </Flex>
+      {may('keys.issue') && !mayIssue && (
+        <Typography id={issueReasonId} variant="pi" textColor="neutral600">
+          {translate('key.opensTakesManage')}
+        </Typography>
+      )}
       {may('keys.send') && (
-        <Typography id={reasonId} variant="pi" textColor="neutral600">
-          {refusal === null ? (remakes ? translate('key.sendRemakes') : '') : translate(refusal)}
+        <Typography id={reasonId} variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+          {refusal === null
+            ? [
+                translate('key.sendsTo', { email: access.sendsKeyTo ?? '' }),
+                ...(remakes ? [translate('key.sendRemakes')] : []),
+              ].join(' ')
+            : translate(refusal)}
         </Typography>
       )}
       <Confirm

@@ -6,13 +6,15 @@ import { useCompanies } from './useCompanies';
 interface CompanyFieldProps {
   company: ContactDraft['company'];
   error: string | undefined;
+  /** Whether an access hangs on it, which the reader may not decide. */
+  isHeld: boolean;
   onChange: (company: ContactDraft['company']) => void;
 }
 
 const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** The company of a contact: one that exists, or a new name that is created as the contact is saved. */
-export const CompanyField = ({ company, error, onChange }: CompanyFieldProps) => {
+export const CompanyField = ({ company, error, isHeld, onChange }: CompanyFieldProps) => {
   const translate = useTranslate();
   const { companies, isLoading } = useCompanies(company.name);
   const isNew =
@@ -34,11 +36,16 @@ export const CompanyField = ({ company, error, onChange }: CompanyFieldProps) =>
     <Field.Root
       name="company"
       error={error}
-      hint={translate(isNew ? 'contacts.companyNew' : 'contacts.companyHint', { name: company.name.trim() })}
+      hint={
+        isHeld
+          ? translate('contacts.accessDecides')
+          : translate(isNew ? 'contacts.companyNew' : 'contacts.companyHint', { name: company.name.trim() })
+      }
     >
       <Field.Label>{translate('contacts.company')}</Field.Label>
       <Combobox
         allowCustomValue
+        disabled={isHeld}
         autocomplete={{ type: 'list', filter: 'contains' }}
         placeholder={translate('contacts.companyPlaceholder')}
         maxLength={160}

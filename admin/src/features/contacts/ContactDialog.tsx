@@ -5,6 +5,7 @@ import { locales } from '../../../../contract/locales';
 import { Confirm } from '../../kernel/Confirm';
 import { useErrorMessage } from '../../kernel/errors';
 import { Notice } from '../../kernel/Notice';
+import { useAllowed } from '../../kernel/permissions';
 import { useTranslate } from '../../kernel/translate';
 import { useFocusReturn } from '../../kernel/useFocusReturn';
 import { CompanyField } from './CompanyField';
@@ -34,6 +35,9 @@ export const ContactDialog = ({ contact, onSaved, onClose }: ContactDialogProps)
   const form = useContactForm(contact, onSaved);
   const [isLeaving, setLeaving] = React.useState(false);
   const { draft, faults, change } = form;
+  const { may, isLoading } = useAllowed();
+  // Whose access it is hangs on these two; where the state is not told, the server says.
+  const isHeld = (contact?.accessState ?? 'none') !== 'none' && !isLoading && !may('access.manage');
   const close = () => (form.isDirty ? setLeaving(true) : onClose());
   const fault = (field: keyof typeof draft) => {
     const key = faults[field];
@@ -42,14 +46,21 @@ export const ContactDialog = ({ contact, onSaved, onClose }: ContactDialogProps)
 
   const textField = (field: ContactTextField) => (
     <Grid.Item key={field} col={6} xs={12} direction="column" alignItems="stretch">
-      <Field.Root name={field} error={fault(field)} required={field === 'lastName'}>
+      <Field.Root
+        name={field}
+        error={fault(field)}
+        required={field === 'lastName'}
+        hint={isHeld && field === 'email' ? translate('contacts.accessDecides') : undefined}
+      >
         <Field.Label>{translate(`contacts.${field}`)}</Field.Label>
         <Field.Input
           type={inputTypes[field]}
           autoComplete="off"
           value={draft[field]}
+          disabled={isHeld && field === 'email'}
           onChange={(event) => change(field, event.target.value)}
         />
+        <Field.Hint />
         <Field.Error />
       </Field.Root>
     </Grid.Item>
@@ -77,6 +88,7 @@ export const ContactDialog = ({ contact, onSaved, onClose }: ContactDialogProps)
                 <CompanyField
                   company={draft.company}
                   error={fault('company')}
+                  isHeld={isHeld}
                   onChange={(company) => change('company', company)}
                 />
               </Grid.Item>

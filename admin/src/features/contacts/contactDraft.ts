@@ -75,9 +75,10 @@ export const checkContact = (draft: ContactDraft): CheckedContact => {
   return { kind: 'faulty', faults };
 };
 
-/** The fields that the server found wrong, of its answer `invalid_body`; empty for any other failure. */
+/** The fields that the server refused (`invalid_body`, `access_decides`); empty for any other failure. */
 export const faultsOf = (error: unknown): ContactFaults => {
-  if (!(error instanceof ApiError) || error.code !== 'invalid_body') return {};
+  if (!(error instanceof ApiError) || (error.code !== 'invalid_body' && error.code !== 'access_decides')) return {};
+  const decides = error.code === 'access_decides';
   const { details } = error;
   if (typeof details !== 'object' || details === null || !('errors' in details) || !Array.isArray(details.errors)) {
     return {};
@@ -85,7 +86,9 @@ export const faultsOf = (error: unknown): ContactFaults => {
   const faults: ContactFaults = {};
   for (const fault of details.errors) {
     const field = String(fault?.path?.[0] ?? '');
-    if (isField(field)) faults[field] = field === 'email' ? 'contacts.fault.email' : 'contacts.fault.wrong';
+    if (!isField(field)) continue;
+    if (decides) faults[field] = 'contacts.fault.accessDecides';
+    else faults[field] = field === 'email' ? 'contacts.fault.email' : 'contacts.fault.wrong';
   }
   return faults;
 };

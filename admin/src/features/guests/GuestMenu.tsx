@@ -1,18 +1,20 @@
 import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useTranslate } from '../../kernel/translate';
-import type { GuestAction } from './actions';
+import type { Permission } from '../../../../contract/endpoint';
+import { isBeyond, type GuestAction } from './actions';
 
 interface GuestMenuProps {
   name: string;
   actions: readonly GuestAction[];
+  may: (permission: Permission) => boolean;
   onChoose: (action: GuestAction) => void;
 }
 
 const endings: readonly GuestAction[] = ['refuse', 'delete'];
 
 /** What can be done with one guest. */
-export const GuestMenu = ({ name, actions, onChoose }: GuestMenuProps) => {
+export const GuestMenu = ({ name, actions, may, onChoose }: GuestMenuProps) => {
   const translate = useTranslate();
   if (actions.length === 0) return null;
   return (
@@ -28,9 +30,11 @@ export const GuestMenu = ({ name, actions, onChoose }: GuestMenuProps) => {
           <Menu.Item
             key={action}
             variant={endings.includes(action) ? 'danger' : 'default'}
+            disabled={isBeyond(action, may)}
             onSelect={() => onChoose(action)}
           >
             {translate(`guests.action.${action}`)}
+            {isBeyond(action, may) && ` (${translate('guests.takesManage')})`}
           </Menu.Item>
         ))}
       </Menu.Content>

@@ -5,7 +5,7 @@ import type { GuestListRow } from '../../../../contract/guests';
 import { Day, DenseTable, PlainHeader, SortHeader, Text } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { fullName } from '../contacts';
-import { actionsFor, type GuestAction } from './actions';
+import { actionsFor, isBeyond, type GuestAction } from './actions';
 import { GuestMenu } from './GuestMenu';
 import { StateBadge } from './StateBadge';
 import type { GuestsAddress } from './useGuestsQuery';
@@ -53,7 +53,7 @@ const Row = ({ guest, may, onOpen, onAction }: RowProps) => {
       </Td>
       <Td>
         <Flex gap={1} justifyContent="flex-end">
-          {actions.includes('approve') && (
+          {actions.includes('approve') && !isBeyond('approve', may) && (
             <IconButton
               variant="ghost"
               label={translate('guests.approveName', { name })}
@@ -71,7 +71,8 @@ const Row = ({ guest, may, onOpen, onAction }: RowProps) => {
           </IconButton>
           <GuestMenu
             name={name}
-            actions={actions.filter((action) => action !== 'approve')}
+            actions={actions.filter((action) => action !== 'approve' || isBeyond(action, may))}
+            may={may}
             onChoose={(action) => onAction(action, guest)}
           />
         </Flex>

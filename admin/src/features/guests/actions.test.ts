@@ -1,6 +1,6 @@
 import type { Permission } from '../../../../contract/endpoint';
 import { guestStates } from '../../../../contract/guests';
-import { actionsFor } from './actions';
+import { actionsFor, isBeyond } from './actions';
 
 const everything = () => true;
 const only = (permission: Permission) => (asked: Permission) => asked === permission;
@@ -28,5 +28,12 @@ describe('what can be done with a guest', () => {
     expect(actionsFor(guest, only('guests.read'))).toEqual([]);
     expect(actionsFor(guest, only('guests.update'))).toEqual(['approve']);
     expect(actionsFor({ ...guest, state: 'open' }, only('guests.delete'))).toEqual(['delete']);
+  });
+
+  it('shows what lets somebody in to who may change guests, and leaves it to who may manage accesses', () => {
+    const may = only('guests.update');
+    expect(actionsFor({ state: 'closed', email: null }, may)).toEqual(['reopen']);
+    expect([isBeyond('reopen', may), isBeyond('approve', may), isBeyond('close', may)]).toEqual([true, true, false]);
+    expect(isBeyond('reopen', everything)).toBe(false);
   });
 });

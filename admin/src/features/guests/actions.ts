@@ -21,6 +21,13 @@ const permissionOf: Record<GuestAction, Permission> = {
   delete: 'guests.delete',
 };
 
+/** What of it lets somebody in, and so takes the right to manage accesses too. */
+const opens: readonly GuestAction[] = ['approve', 'reopen'];
+
+/** Whether an action is shown, and not the reader's to do. */
+export const isBeyond = (action: GuestAction, may: (permission: Permission) => boolean): boolean =>
+  opens.includes(action) && !may('access.manage');
+
 const makesSense = (action: GuestAction, { state, email }: Pick<GuestListRow, 'state' | 'email'>): boolean => {
   switch (action) {
     case 'approve':

@@ -49,13 +49,11 @@ const ArrivalsTable = ({ guests }: { guests: readonly GuestListRow[] }) => {
 
 interface ArrivalsDialogProps {
   link: InvitationLink;
-  /** Whether the reader may see the page of the guests. */
-  mayReadGuests: boolean;
   onClose: () => void;
 }
 
-/** Who came by a link. Rendered only while open. */
-export const ArrivalsDialog = ({ link, mayReadGuests, onClose }: ArrivalsDialogProps) => {
+/** Who came by a link, or how many where the reader may not see guests. Rendered only while open. */
+export const ArrivalsDialog = ({ link, onClose }: ArrivalsDialogProps) => {
   const translate = useTranslate();
   const { documentId, name } = link;
   const loaded = useLoaded(
@@ -68,18 +66,18 @@ export const ArrivalsDialog = ({ link, mayReadGuests, onClose }: ArrivalsDialogP
     <Window title={translate('invitations.arrivalsOf', { name })} onClose={onClose}>
       <LoadingPart loaded={loaded}>
         {({ guests }) =>
-          guests.length === 0 ? (
+          guests === null ? (
+            <Typography>{translate('invitations.arrivalsHidden', { count: link.placesTaken })}</Typography>
+          ) : guests.length === 0 ? (
             <Typography>{translate('invitations.noArrivals')}</Typography>
           ) : (
             <Flex direction="column" alignItems="stretch" gap={4}>
               <ArrivalsTable guests={guests} />
-              {mayReadGuests && (
-                <Typography>
-                  <Link tag={NavLink} to={`/${contactsPath}/guests?link=${documentId}`}>
-                    {translate('invitations.showGuests')}
-                  </Link>
-                </Typography>
-              )}
+              <Typography>
+                <Link tag={NavLink} to={`/${contactsPath}/guests?link=${documentId}`}>
+                  {translate('invitations.showGuests')}
+                </Link>
+              </Typography>
             </Flex>
           )
         }

@@ -17,16 +17,18 @@ import { SiteProvider } from './site';
 import { tabOf, type Tab } from './tabs';
 import type { ChangeSetting } from './part';
 import type { LoadedSettings, Saving } from './useSettings';
-import { issueAtField } from './words';
+import { isRefusal, issueAtField } from './words';
 
 interface Props {
   loaded: LoadedSettings;
   mayEdit: boolean;
+  /** Whether the reader may let somebody in and show guests more. */
+  mayOpen: boolean;
   save: (settings: Settings) => Promise<Saving>;
 }
 
 /** The settings as one form: edited in parts, saved as a whole. */
-export const SettingsForm = ({ loaded, mayEdit, save }: Props) => {
+export const SettingsForm = ({ loaded, mayEdit, mayOpen, save }: Props) => {
   const translate = useTranslate();
   const errorMessage = useErrorMessage();
   const { toggleNotification } = useNotification();
@@ -59,10 +61,10 @@ export const SettingsForm = ({ loaded, mayEdit, save }: Props) => {
           setIssues((current) => issuesThatStay(current, values, { ...values, [field]: value }));
           onChange(field, value);
         };
-        const elsewhere = issues.filter(({ path }) => tabOf(path) === null);
+        const elsewhere = issues.filter((issue) => tabOf(issue.path) === null || isRefusal(issue));
         const part = { values, change, verdicts: { saved, warnings, cautions, issues } };
         return (
-          <SiteProvider value={{ contentTypes, resourceTypes: values.resourceTypes, mayEdit }}>
+          <SiteProvider value={{ contentTypes, resourceTypes: values.resourceTypes, mayEdit, mayOpen }}>
             <Layouts.Header
               title={translate('settings.title')}
               subtitle={translate('settings.subtitle')}

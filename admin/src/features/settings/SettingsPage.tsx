@@ -26,7 +26,7 @@ const LoadedPage = () => {
   if (loaded === null || isLoading) return <Page.Loading>{translate('settings.loading')}</Page.Loading>;
   return (
     <Page.Main>
-      <SettingsForm loaded={loaded} mayEdit={may('settings.update')} save={save} />
+      <SettingsForm loaded={loaded} mayEdit={may('settings.update')} mayOpen={may('access.manage')} save={save} />
     </Page.Main>
   );
 };

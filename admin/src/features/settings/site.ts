@@ -8,9 +8,11 @@ export interface Site {
   /** As they stand on the page, saved or not. */
   resourceTypes: readonly ResourceType[];
   mayEdit: boolean;
+  /** Whether the reader may let somebody in and show guests more; taking away takes no more than `mayEdit`. */
+  mayOpen: boolean;
 }
 
-const SiteContext = React.createContext<Site>({ contentTypes: [], resourceTypes: [], mayEdit: false });
+const SiteContext = React.createContext<Site>({ contentTypes: [], resourceTypes: [], mayEdit: false, mayOpen: false });
 
 export const SiteProvider = SiteContext.Provider;
 

@@ -39,7 +39,8 @@ export const useSettings = () => {
       setAnswer(await api(SaveSettings, { body: checked.value }));
       return { kind: 'saved' };
     } catch (failure) {
-      const issues = failure instanceof ApiError && failure.status === 400 ? refusedFields(failure.details) : [];
+      const names = failure instanceof ApiError && (failure.status === 400 || failure.code === 'access_decides');
+      const issues = names ? refusedFields(failure.details) : [];
       return issues.length > 0 ? { kind: 'refused', issues } : { kind: 'failed', error: failure };
     }
   };

@@ -1,5 +1,11 @@
 import * as React from 'react';
-import { joiningProblems, mailTextProblems, ruleProblems, type AccessType } from '../../../../contract';
+import {
+  joiningProblems,
+  mailTextProblems,
+  ruleProblems,
+  settingsRefusals,
+  type AccessType,
+} from '../../../../contract';
 import { useTranslate, type TextKey, type Translate } from '../../kernel/translate';
 import { issueAt, type Issue } from './issues';
 import { useNames } from './site';
@@ -46,7 +52,7 @@ const formOf: Readonly<Record<string, TextKey>> = {
 };
 
 /** What the server may say of a value, by its code. */
-const problems = [...ruleProblems, ...joiningProblems, ...mailTextProblems] as const;
+const problems = [...ruleProblems, ...joiningProblems, ...mailTextProblems, ...settingsRefusals] as const;
 
 /** What is wrong with a value, to stand below its field. */
 export const issueText = (translate: Translate, issue: Issue | undefined): string | undefined => {
@@ -82,6 +88,15 @@ const fieldNames: [prefix: string, key: TextKey][] = [
   ['rule.resourceType', 'settings.rule.resource-type'],
   ['rule.path', 'settings.rule.path'],
   ['rule', 'settings.rule'],
+  ['drafts', 'settings.drafts'],
+  ['doors.key', 'settings.doors.key'],
+  ['doors.password', 'settings.doors.password'],
+  ['joining.mode', 'settings.joining'],
+  ['joining.addAs', 'settings.joining.add-as'],
+  ['joining.approval', 'settings.joining.approval'],
+  ['joining.domains', 'settings.domains'],
+  ['joining.notify', 'settings.notify'],
+  ['joining', 'settings.everybody'],
   ['resourceTypes', 'settings.resource-types'],
   ['accessTypes', 'settings.access-types'],
   ['domain', 'settings.column.domain'],
@@ -96,6 +111,9 @@ export const issueAtField = (translate: Translate, issue: Issue): string => {
   const key = fieldNames.find(([prefix]) => issue.path.startsWith(prefix))?.[1];
   return key === undefined ? problem : translate('settings.issue.at', { place: translate(key), problem });
 };
+
+/** Whether somebody may not do this, whatever they type: it is told above the tabs, as not every field has room for it. */
+export const isRefusal = ({ message }: Issue): boolean => settingsRefusals.some((one) => one === message);
 
 /** Texts for the fields of an editor: what is wrong at a place, or nothing. */
 export const useIssueTexts = (issues: readonly Issue[]): ((place: string) => string | undefined) => {

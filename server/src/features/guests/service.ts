@@ -17,6 +17,7 @@ import {
   updateGuestRow,
   type GuestRow,
 } from './repository';
+import { withUnread } from './unread';
 import { conflict, narrow, takeTurn, type GivenGrants } from './turn';
 
 /** The grants that can be given: of types the settings know, and rows that are there. @throws 400 `invalid_body` */
@@ -90,11 +91,12 @@ export const pairingOf = async (
 export const saveAccess = async (
   strapi: Strapi,
   contact: ContactRow,
-  { version, closed, companyContacts, companyRecords, pairedContactIds: paired, ...given }: AccessToSave
+  { version, closed, companyContacts, companyRecords, pairedContactIds: paired, ...chosen }: AccessToSave
 ): Promise<GuestRow> =>
   inTransaction(strapi, async () => {
     const known = version === 0 ? null : await findGuestOfContact(strapi, contact.documentId);
     if (known === null && version !== 0) throw conflict();
+    const given = known === null ? chosen : await withUnread(strapi, known, chosen);
     const contacts = paired && [contact.documentId, ...paired];
     const asked = { given, closed, companyContacts, companyRecords, contacts };
     if (known !== null && (await takeTurn(strapi, known, version, asked)) === 'narrow') {

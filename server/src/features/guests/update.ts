@@ -18,6 +18,7 @@ import { findHolder } from './addresses';
 import { findGuest, pairedContactIds, writeGuest, type GuestRow, type NewGuest } from './repository';
 import { decideLogin, keepUntouched, nameOf, sameSet } from './rules';
 import { toGrants } from './service';
+import { withUnread } from './unread';
 import { grantNames, narrow, takeTurn, type GivenGrants } from './turn';
 
 type GuestChange = BodyOf<typeof UpdateGuest>;
@@ -75,7 +76,10 @@ export const changeAddress = (
 const givenBy = async (strapi: Strapi, guest: GuestRow, change: GuestChange): Promise<GivenGrants | null> => {
   if (change.resources === undefined && change.accessTypes === undefined) return null;
   const held = await presentGrants(strapi, guest.documentId);
-  return { resources: change.resources ?? held.resources, accessTypes: change.accessTypes ?? held.accessTypes };
+  return withUnread(strapi, guest, {
+    resources: change.resources ?? held.resources,
+    accessTypes: change.accessTypes ?? held.accessTypes,
+  });
 };
 
 /** @throws 403 `grants_beyond_own` where the change gives or takes, and its editor may not give */

@@ -82,6 +82,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
 
   handle(ListArrivals, async ({ strapi, params, ctx }) => {
     const { documentId, placesTaken } = await linkOf(strapi, params.linkId);
+    if (!callerOf(ctx).may('showsGuest')) return { guests: null };
     const ids = await findNewestGuests(strapi, { invitationLinkId: documentId }, Math.max(1, placesTaken));
     return { guests: await presentGuestRows(strapi, ids, callerOf(ctx)) };
   }),

@@ -7,8 +7,15 @@ import { GuestLine } from './GuestLine';
 import { newTemporaryPassword } from './temporaryPassword';
 import type { GuestFormModel } from './useGuestForm';
 
+interface EntranceFieldsProps {
+  form: GuestFormModel;
+  /** A temporary password is read by the editor, as a key is. */
+  mayGivePassword: boolean;
+  disabled: boolean;
+}
+
 /** How a new guest comes in the first time: by the link in a mail, and where wanted by a temporary password. */
-export const EntranceFields = ({ form, disabled }: { form: GuestFormModel; disabled: boolean }) => {
+export const EntranceFields = ({ form, mayGivePassword, disabled }: EntranceFieldsProps) => {
   const translate = useTranslate();
   return (
     <FormSection title={translate('guests.section.entrance')}>
@@ -28,11 +35,11 @@ export const EntranceFields = ({ form, disabled }: { form: GuestFormModel; disab
         <Flex direction="column" alignItems="stretch" gap={2}>
           <GuestLine
             form={form}
-            disabled={disabled}
+            disabled={disabled || !mayGivePassword}
             field="temporaryPassword"
             label="guests.temporaryPassword"
             monospace
-            hint={translate('guests.temporaryPasswordHint')}
+            hint={translate(mayGivePassword ? 'guests.temporaryPasswordHint' : 'guests.passwordTakesKeys')}
           />
           <Flex>
             <Button
@@ -40,7 +47,7 @@ export const EntranceFields = ({ form, disabled }: { form: GuestFormModel; disab
               variant="secondary"
               size="S"
               startIcon={<Key aria-hidden />}
-              disabled={disabled}
+              disabled={disabled || !mayGivePassword}
               onClick={() => form.change({ temporaryPassword: newTemporaryPassword() })}
             >
               {translate('guests.makePassword')}

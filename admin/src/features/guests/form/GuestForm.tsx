@@ -94,9 +94,10 @@ export const GuestForm = ({ guest, may, onReload, onSaved, onClose }: GuestFormP
               isNew={isNew}
               fixedLogin={guest?.login ?? null}
               mayPropose={may('guests.create')}
+              mayMove={isNew || !maySave || may('access.manage')}
               disabled={disabled}
             />
-            {isNew && <EntranceFields form={form} disabled={disabled} />}
+            {isNew && <EntranceFields form={form} mayGivePassword={may('keys.issue')} disabled={disabled} />}
             <ProfileFields form={form} disabled={disabled} />
             <AccessFields form={form} may={may} disabled={disabled} />
           </Flex>

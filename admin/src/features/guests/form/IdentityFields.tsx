@@ -10,11 +10,13 @@ interface IdentityFieldsProps {
   /** The login name he has, which stays; null while it can be chosen. */
   fixedLogin: string | null;
   mayPropose: boolean;
+  /** Whether the address may be changed: it says whose the access is. */
+  mayMove: boolean;
   disabled: boolean;
 }
 
 /** Who he is, and what he logs in with. */
-export const IdentityFields = ({ form, isNew, fixedLogin, mayPropose, disabled }: IdentityFieldsProps) => {
+export const IdentityFields = ({ form, isNew, fixedLogin, mayPropose, mayMove, disabled }: IdentityFieldsProps) => {
   const translate = useTranslate();
   const line = { form, disabled };
   const isFixed = fixedLogin !== null;
@@ -33,7 +35,8 @@ export const IdentityFields = ({ form, isNew, fixedLogin, mayPropose, disabled }
           label="guests.email"
           type="email"
           required={isNew}
-          hint={translate('guests.emailHint')}
+          disabled={disabled || !mayMove}
+          hint={translate(mayMove ? 'guests.emailHint' : 'contacts.accessDecides')}
         />
       </Whole>
       <Half>

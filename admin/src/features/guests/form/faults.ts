@@ -61,13 +61,13 @@ const passwordFault = (details: unknown): TextKey => {
   return known === undefined ? 'errors.weak_password' : `guests.fault.password.${known}`;
 };
 
-const refusedFields = (details: unknown): GuestFaults => {
+const refusedFields = (details: unknown, textOf: (field: GuestText) => TextKey): GuestFaults => {
   const errors = within(details, 'errors');
   const faults: GuestFaults = {};
   for (const error of Array.isArray(errors) ? errors : []) {
     const path = within(error, 'path');
     const field = String(Array.isArray(path) ? path[0] : '');
-    if (isText(field)) faults[field] = { text: faultOf(field, undefined) };
+    if (isText(field)) faults[field] = { text: textOf(field) };
   }
   return faults;
 };
@@ -78,7 +78,11 @@ export const faultsOf = (error: unknown): GuestFaults => {
   if (!(error instanceof ApiError)) return {};
   switch (error.code) {
     case 'invalid_body':
-      return refusedFields(error.details);
+      return refusedFields(error.details, (field) => faultOf(field, undefined));
+    case 'access_decides':
+      return refusedFields(error.details, (field) =>
+        field === 'temporaryPassword' ? 'guests.passwordTakesKeys' : 'contacts.fault.accessDecides'
+      );
     case 'address_taken':
       return { email: takenBy('errors.address_taken', error.details) };
     case 'login_taken':

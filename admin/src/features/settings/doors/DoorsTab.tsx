@@ -3,18 +3,20 @@ import { Switched } from '../../../kernel/Switched';
 import { useTranslate } from '../../../kernel/translate';
 import { Caution } from '../parts/Caution';
 import { Choice } from '../parts/Choice';
+import { OpeningNote } from '../parts/OpeningNote';
 import { Section } from '../parts/Section';
 import type { Part } from '../part';
 import { useSite } from '../site';
 import { doorCautions } from './doorCautions';
 
 /** The doors that stand open, and what a password has to be. */
-export const DoorsTab = ({ values, change }: Part) => {
+export const DoorsTab = ({ values, change, verdicts }: Part) => {
   const translate = useTranslate();
-  const { mayEdit } = useSite();
+  const { mayEdit, mayOpen } = useSite();
   const { doors, passwordPolicy } = values;
   return (
     <>
+      <OpeningNote />
       <Section title={translate('settings.doors')} hint={translate('settings.doors.hint')}>
         {doorCautions(values).map((caution) => (
           <Caution key={caution} text={translate(`settings.doors.caution.${caution}`)} />
@@ -25,7 +27,7 @@ export const DoorsTab = ({ values, change }: Part) => {
             label={translate(`settings.doors.${door}`)}
             hint={translate(doors[door] ? `settings.doors.${door}.hint` : `settings.doors.${door}.off`)}
             checked={doors[door]}
-            disabled={!mayEdit}
+            disabled={!mayEdit || (!mayOpen && !verdicts.saved.doors[door])}
             onChange={(on) => change('doors', { ...doors, [door]: on })}
           />
         ))}

@@ -4,6 +4,7 @@ import type { Part } from '../part';
 import { issueText } from '../words';
 import { DomainsSection } from './DomainsSection';
 import { EverybodySection } from './EverybodySection';
+import { OpeningNote } from '../parts/OpeningNote';
 import { ModeSection } from './ModeSection';
 import { NotifySection } from './NotifySection';
 import { useJoiningChoices } from './useJoiningChoices';
@@ -23,6 +24,7 @@ export const JoiningTab = ({ values, change, verdicts }: Part) => {
   };
   return (
     <>
+      <OpeningNote />
       <ModeSection {...part} />
       <DomainsSection {...part} />
       <EverybodySection {...part} />

@@ -1,11 +1,13 @@
 import type { Part } from '../part';
 import { AccessTypesSection } from './AccessTypesSection';
 import { CoverageSection } from './CoverageSection';
+import { OpeningNote } from './OpeningNote';
 import { ResourceTypesSection } from './ResourceTypesSection';
 
 /** What can be given to guests, and whether it is shut to all others. */
 export const ContentTab = ({ values, change, verdicts }: Part) => (
   <>
+    <OpeningNote />
     <ResourceTypesSection
       verdicts={verdicts}
       resourceTypes={values.resourceTypes}

@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import type { AdminGuest, Contact, Settings } from '../../../contract';
+import { administrator, as, makeProject } from '../../support';
+import { fact } from './facts';
+import { grantsOf, newContact, newLink, newWorld } from './world';
+
+/** A call that goes through for who may cause all that comes of it. */
+export interface Call {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: object;
+}
+
+/** Makes what a call is about, and the call. */
+type MakeCall = () => Promise<Call>;
+
+const ofContact = ({ documentId }: Contact) => ({ contactId: documentId });
+const ofGuest = ({ documentId }: AdminGuest) => ({ guestId: documentId });
+const plain = (): Promise<Call> => Promise.resolve({});
+
+const typedContact = ({ company, ...contact }: Contact) => {
+  const { lastName, firstName, email, phone, directLine, mobile, locale } = contact;
+  const companyId = company && { documentId: company.documentId };
+  return { lastName, firstName, email, phone, directLine, mobile, locale, company: companyId };
+};
+
+const typedGuest = (guest: AdminGuest) => {
+  const { lastName, firstName, mobile, country, timeZone, email, locale, title, login, description, details } = guest;
+  const { version, photo } = guest;
+  const person = { lastName, firstName, mobile, country, timeZone, email, locale, title, login, description, details };
+  return { ...person, photo: photo?.id ?? null, version };
+};
+
+const newGuest = () => ({
+  lastName: 'Nouvelle',
+  email: `${randomUUID()}@tests.example`,
+  locale: 'fr',
+  resources: [],
+  accessTypes: [],
+  companyContacts: false,
+  companyRecords: false,
+  invite: false,
+});
+
+const aboutContact: MakeCall = async () => ({ params: ofContact((await newWorld()).contact) });
+const aboutGuest =
+  (stands: 'open' | 'closed' | 'waiting' = 'open'): MakeCall =>
+  async () => ({ params: ofGuest((await newWorld(stands)).guest) });
+
+const changedContact =
+  (change: (contact: Contact) => object): MakeCall =>
+  async () => {
+    const { contact } = await newWorld();
+    return { params: ofContact(contact), body: { ...typedContact(contact), ...change(contact) } };
+  };
+
+const changedGuest =
+  (change: () => Promise<object>): MakeCall =>
+  async () => {
+    const { guest } = await newWorld();
+    return { params: ofGuest(guest), body: { ...typedGuest(guest), ...(await change()) } };
+  };
+
+const savedAccess =
+  (change: () => Promise<object>, stands: 'open' | 'closed' = 'open'): MakeCall =>
+  async () => {
+    const { contact, project, guest } = await newWorld(stands);
+    return {
+      params: ofContact(contact),
+      body: { version: guest.version, closed: stands === 'closed', ...grantsOf(project), ...(await change()) },
+    };
+  };
+
+const issued =
+  (stands: 'open' | 'closed' | 'waiting'): MakeCall =>
+  async () => {
+    const { contact, guest } = await newWorld(stands);
+    return { params: ofContact(contact), body: { version: guest.version } };
+  };
+
+const savedSettings =
+  (change: (settings: Settings) => Partial<Settings>): MakeCall =>
+  async () => {
+    const { body } = await as(await administrator())
+      .get('/guest-access/settings')
+      .expect(200);
+    const settings: Settings = body.data.settings;
+    return { body: { ...settings, ...change(settings) } };
+  };
+
+/**
+ * Calls of every endpoint of the panel, by its name in the contract: one at least that brings about everything that the
+ * endpoint can bring about.
+ */
+export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
+  GetFeatures: [plain],
+  GetContactAccess: [aboutContact],
+  SaveContactAccess: [
+    savedAccess(async () => grantsOf(await makeProject())),
+    savedAccess(async () => ({ pairedContactIds: [(await newContact()).documentId] })),
+    savedAccess(async () => ({ closed: false }), 'closed'),
+    async () => {
+      const body = { version: 0, closed: false, ...grantsOf(await makeProject()) };
+      return { params: ofContact(await newContact()), body };
+    },
+  ],
+  DeleteContactAccess: [aboutContact],
+  ListAccessStates: [async () => ({ query: { contactIds: (await newWorld()).contact.documentId } })],
+  GrantAccessInBulk: [
+    async () => ({
+      body: { contactIds: [(await newContact()).documentId], ...grantsOf(await makeProject()) },
+    }),
+  ],
+  GetAccessChoices: [plain],
+  ListResources: [
+    async () => {
+      await newWorld();
+      return { query: { contentType: 'api::project.project', pageSize: '5000' } };
+    },
+  ],
+  ListContacts: [async () => ({ query: { q: (await newWorld()).contact.lastName } })],
+  ListContactIds: [async () => ({ query: { q: (await newWorld()).contact.lastName } })],
+  GetContact: [aboutContact],
+  CreateContact: [() => Promise.resolve({ body: { lastName: fact('contact'), company: { name: fact('contact') } } })],
+  UpdateContact: [
+    changedContact(() => ({ lastName: fact('contact') })),
+    changedContact(() => ({ email: `${fact('address')}@tests.example` })),
+    changedContact(() => ({ company: { name: fact('contact') } })),
+  ],
+  DeleteContact: [aboutContact],
+  ListCompanies: [async () => ({ query: { q: (await newWorld()).contact.company?.name ?? '' } })],
+  GetCoverage: [plain],
+  ListGuests: [async () => ({ query: { q: (await newWorld()).guest.lastName } })],
+  GetGuest: [aboutGuest()],
+  ProposeLogin: [() => Promise.resolve({ query: { title: 'Nouvelle' } })],
+  CreateGuest: [
+    () => Promise.resolve({ body: newGuest() }),
+    () => Promise.resolve({ body: { ...newGuest(), temporaryPassword: `Provisoire-${randomUUID()}` } }),
+    async () => ({ body: { ...newGuest(), contactIds: [(await newContact()).documentId] } }),
+    async () => ({ body: { ...newGuest(), email: (await newContact()).email } }),
+    async () => ({ body: { ...newGuest(), ...grantsOf(await makeProject()) } }),
+    () => Promise.resolve({ body: { ...newGuest(), companyRecords: true } }),
+  ],
+  UpdateGuest: [
+    changedGuest(async () => ({ lastName: fact('guest') })),
+    changedGuest(async () => ({ email: `${fact('address')}@tests.example` })),
+    changedGuest(async () => grantsOf(await makeProject())),
+    changedGuest(async () => ({ contactIds: [(await newContact()).documentId] })),
+    changedGuest(async () => ({ companyContacts: true })),
+  ],
+  InviteGuest: [aboutGuest()],
+  SetGuestClosed: [
+    async () => {
+      const { guest } = await newWorld();
+      return { params: ofGuest(guest), body: { version: guest.version, closed: true } };
+    },
+    async () => {
+      const { guest } = await newWorld('closed');
+      return { params: ofGuest(guest), body: { version: guest.version, closed: false } };
+    },
+  ],
+  ApproveGuest: [aboutGuest('waiting')],
+  FreeAddress: [aboutGuest('closed')],
+  DeleteGuest: [aboutGuest()],
+  ExplainAccess: [
+    async () => {
+      const { guest, task } = await newWorld();
+      return { params: ofGuest(guest), query: { contentType: 'api::task.task', documentId: task.documentId } };
+    },
+  ],
+  ForeseeAccess: [
+    async () => {
+      const { contact, project, guest } = await newWorld();
+      await as(await administrator())
+        .put(`/guest-access/contacts/${contact.documentId}/access`, {
+          version: guest.version,
+          closed: false,
+          resources: [],
+          accessTypes: [],
+        })
+        .expect(200);
+      return { params: ofContact(contact), body: grantsOf(project) };
+    },
+  ],
+  ListInvitationLinks: [
+    async () => {
+      await newLink();
+      return {};
+    },
+  ],
+  CreateInvitationLink: [
+    () => Promise.resolve({ body: { name: fact('link'), resources: [], accessTypes: [] } }),
+    async () => ({ body: { name: fact('link'), ...grantsOf(await makeProject()) } }),
+  ],
+  RevealInvitationLink: [
+    async () => ({ params: { linkId: (await newLink()).documentId } }),
+    async () => ({ params: { linkId: (await newLink(grantsOf(await makeProject()))).documentId } }),
+  ],
+  RevokeInvitationLink: [async () => ({ params: { linkId: (await newLink()).documentId } })],
+  ListArrivals: [
+    async () => {
+      const [{ guest }, { documentId: linkId }] = [await newWorld(), await newLink()];
+      await site.strapi.db
+        .query('plugin::guest-access.guest')
+        .update({ where: { documentId: guest.documentId }, data: { invitationLink: linkId } });
+      return { params: { linkId } };
+    },
+  ],
+  IssueKey: [
+    issued('open'),
+    issued('closed'),
+    issued('waiting'),
+    async () => ({ params: ofContact(await newContact()), body: { version: 0 } }),
+  ],
+  RevealKey: [aboutContact],
+  RevokeKey: [aboutContact],
+  SendKey: [aboutContact],
+  ListMails: [plain],
+  PreviewMail: [() => Promise.resolve({ params: { kind: 'access-key' }, body: { locale: 'fr' } })],
+  StartPreview: [aboutGuest()],
+  GetSettings: [plain],
+  SaveSettings: [
+    savedSettings(({ brand }) => ({ brand: { ...brand, colour: '#123456' } })),
+    savedSettings(({ joining }) => ({ joining: { ...joining, mode: 'any' } })),
+    savedSettings(({ accessTypes }) => ({
+      accessTypes: accessTypes.map((type) => (type.key === 'tasks' ? { ...type, rule: { kind: 'all' } } : type)),
+    })),
+  ],
+  ListContentTypes: [plain],
+};
