@@ -5,10 +5,10 @@
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { playground } from '../../scripts/lib/paths.mjs';
 import { dataSets } from './data/index.mjs';
 import { filler } from './fill.mjs';
+import { answerStalls } from './stall.mjs';
 import { addUsualWay } from './usual-way.mjs';
 
 const require = createRequire(import.meta.url);
@@ -43,14 +43,4 @@ const port = Number(process.env.PORT);
 await new Promise((resolve) => strapi.server.httpServer.listen(port, '127.0.0.1', resolve));
 process.send({ url: `http://127.0.0.1:${port}` });
 
-const delay = monitorEventLoopDelay({ resolution: 1 });
-process.on('message', ({ stalls }) => {
-  if (stalls === 'begin') {
-    delay.reset();
-    delay.enable();
-    process.send({ watching: true });
-  } else {
-    delay.disable();
-    process.send({ longestMs: delay.max / 1e6 });
-  }
-});
+answerStalls();

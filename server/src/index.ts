@@ -1,6 +1,7 @@
 import {
   configDefaults,
   ensureTables,
+  guardBodies,
   hideTables,
   outliveRejections,
   registerPermissions,
@@ -36,6 +37,7 @@ export default {
   register: async (context: { strapi: Strapi }) => {
     context.strapi.server.use(watchRequest);
     stopOutliving = outliveRejections(context.strapi);
+    context.strapi.server.use(guardBodies);
     context.strapi.server.use(hideTables(context.strapi));
     beforeSync(context.strapi, () =>
       ensureTables(

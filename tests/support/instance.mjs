@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import * as foreignCode from './foreign-code.mjs';
+import { answerStalls } from '../../benchmarks/lib/stall.mjs';
 
 // Strapi cannot be imported, only required.
 const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
@@ -23,3 +24,4 @@ if (hasForeignCode) foreignCode.late(strapi);
 strapi.server.mount();
 const { httpServer } = strapi.server;
 httpServer.listen(0, '127.0.0.1', () => process.send(httpServer.address().port));
+answerStalls();

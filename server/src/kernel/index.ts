@@ -9,6 +9,7 @@ export * from './events';
 export * from './feature';
 export * from './guest';
 export { hideTables } from './hidden';
+export { guardBodies } from './nesting';
 export * from './parse';
 export * from './routes';
 export * from './secrets';

@@ -1,5 +1,6 @@
 import { actingGuest, failure, rows, type QueryParams, type Strapi, type Where } from '../../kernel';
 import { asker } from './asker';
+import { beginRead, boundPopulate, endRead, weigh } from './budget';
 import { guardQuery } from './params';
 import { profileOf, type Profile } from './profile';
 import { hookRan } from './proof';
@@ -11,12 +12,14 @@ interface Event {
   action: string;
   model: { uid: string };
   params: QueryParams & { data?: unknown };
+  /** After a read: what it gave. */
+  result?: unknown;
 }
 
 /** What the query engine hands to a filter function: the query it builds, which may be one of a populate. */
 interface FilterContext {
   uid: string;
-  qb: { alias: string; state: { where: unknown[]; search: unknown } };
+  qb: { alias: string; state: { where: unknown[]; search: unknown; limit?: number | null } };
 }
 type Filter = (context: FilterContext) => Where | undefined;
 
@@ -39,6 +42,7 @@ const rowFilter = (strapi: Strapi, profile: Profile, before: unknown, rootForm: 
     const rowId = strapi.db.connection.raw('??', [`${qb.alias}.id`]);
     // Below the root few rows are asked about, those of the page: each is looked at by itself.
     const listForm = isRoot ? rootForm : { kind: 'stream' as const };
+    if (!isRoot) boundPopulate(strapi, qb.state);
     isRoot = false;
     const other = inner(context);
     // Ids of a page are the page only if nobody, up to the last moment, has narrowed the list by more than the rule.
@@ -66,13 +70,26 @@ const emptyQuery = (): QueryParams & { _q: undefined } => ({
 const guardRead = async (strapi: Strapi, profile: Profile, event: Event): Promise<void> => {
   const { uid } = event.model;
   if (isBookkeeping(uid)) return;
-  // Whatever is asked of a type that does not exist for the guest, a plugin's own table say, the answer is the same.
-  if (scopeOf(strapi, profile, uid).kind === 'none') return void Object.assign(event.params, emptyQuery());
-  const listForm: ListForm =
-    event.action === 'beforeFindMany' ? await formFor(strapi, profile, uid, event.params) : { kind: 'lookup' };
-  const rootForm: ListForm = event.action === 'beforeFindOne' ? { kind: 'stream' } : listForm;
-  Object.assign(event.params, guardQuery(strapi, profile, uid, event.params, asker()));
-  event.params.filters = rowFilter(strapi, profile, event.params.filters, rootForm);
+  const kind = event.action === 'beforeCount' ? 'count' : 'rows';
+  await beginRead(strapi, kind);
+  try {
+    // Whatever is asked of a type that does not exist for the guest, a plugin's own table say, the answer is the same.
+    if (scopeOf(strapi, profile, uid).kind === 'none') return void Object.assign(event.params, emptyQuery());
+    const listForm: ListForm =
+      event.action === 'beforeFindMany' ? await formFor(strapi, profile, uid, event.params) : { kind: 'lookup' };
+    const rootForm: ListForm = event.action === 'beforeFindOne' ? { kind: 'stream' } : listForm;
+    Object.assign(event.params, guardQuery(strapi, profile, uid, event.params, asker()));
+    event.params.filters = rowFilter(strapi, profile, event.params.filters, rootForm);
+  } catch (error) {
+    endRead(strapi, kind);
+    throw error;
+  }
+};
+
+const weighRead = (strapi: Strapi, _profile: Profile, { model, result }: Event): void => {
+  if (isBookkeeping(model.uid)) return;
+  endRead(strapi, 'rows');
+  weigh(strapi, model.uid, result);
 };
 
 /** Direct writes of a site's own code: ids first, because MySQL refuses a sub-query on the table that is written. */
@@ -110,12 +127,15 @@ export const enforceRowSecurity = (strapi: Strapi): (() => void) => {
     hookRan(strapi);
     await read(event);
   };
+  const weighed = guarded(weighRead);
   const write = guarded(guardDirectWrite);
   const create = guarded(refuseDirectCreate);
   const unsubscribe: unknown = strapi.db.lifecycles.subscribe({
     beforeFindOne: counted,
     beforeFindMany: counted,
     beforeCount: counted,
+    afterFindOne: weighed,
+    afterFindMany: weighed,
     beforeCreate: create,
     beforeCreateMany: create,
     beforeUpdate: write,

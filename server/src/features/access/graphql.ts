@@ -1,105 +1,97 @@
-import type { Context } from 'koa';
-import { contentTypesOf, failure, guestOf, PLUGIN, type Strapi } from '../../kernel';
-import { depthOf, queryDepthMax } from './requests';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type * as Graphql from 'graphql';
+import type { Context, Next } from 'koa';
+import { contentTypesOf, guestOf, PLUGIN, type Strapi } from '../../kernel';
+import { startBudget } from './budget';
+import { asApolloError, refusesAll, toldToGuest, type FormattedError } from './graphql-errors';
+import { checkDocument, checkOperation, type GraphqlPackage } from './request-limits/document';
+import { checkData, defaultRowsOf, Question } from './request-limits/limits';
 
-/** Limits on one GraphQL operation of a guest. Generous for a page, useless for an attack. */
-const depthMax = 8;
-const fieldsMax = 400;
-const rowsMax = 250;
-
-/** The parsed operation, as far as it is read here; https://spec.graphql.org/October2021/#sec-Document-Syntax */
-interface Node {
-  kind: string;
-  name?: { value: string };
-  value?: unknown;
-  fields?: Node[];
-  values?: Node[];
-  arguments?: Node[];
-  selectionSet?: { selections: Node[] };
-  definitions?: Node[];
+/** What Apollo hands to a plugin, as far as it is used: https://www.apollographql.com/docs/apollo-server/v4/integrations/plugins-event-reference */
+interface ApolloRequest {
+  readonly schema: Graphql.GraphQLSchema;
+  readonly request: { query?: string; operationName?: string; variables?: Record<string, unknown> };
+  readonly contextValue: { koaContext?: Context };
+  readonly document?: Graphql.DocumentNode;
+  readonly operation?: Graphql.OperationDefinitionNode;
+  readonly errors?: readonly Error[];
+  readonly response: {
+    readonly http: { status?: number };
+    body?: { kind: string; singleResult?: { errors?: readonly FormattedError[] } };
+  };
 }
-type Variables = Record<string, unknown>;
 
-/** As Apollo takes an error of the caller's: https://www.apollographql.com/docs/apollo-server/data/errors#custom-errors */
-const refuse = (message: string): Error =>
-  Object.assign(failure('invalid_query', message), {
-    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 }, error: { details: { code: 'invalid_query' } } },
-  });
+/** Asked in the place of a document that is refused, so that nobody reads that one. */
+const harmless = '{ __typename }';
 
-const literal = (node: Node | undefined, variables: Variables): unknown => {
-  if (node?.kind === 'Variable') return variables[node.name?.value ?? ''];
-  if (node?.kind === 'ListValue') return (node.values ?? []).map((one) => literal(one, variables));
-  if (node?.kind === 'ObjectValue') {
-    return Object.fromEntries(
-      (node.fields ?? []).map((field) => [field.name?.value, literal(field.value as Node, variables)])
-    );
-  }
-  return node?.value;
-};
+/** Requests whose errors have been put into words for a guest. */
+const answered = new WeakSet<Context>();
 
-const checkPagination = (field: Node, variables: Variables): void => {
-  const argument = field.arguments?.find(({ name }) => name?.value === 'pagination');
-  const pagination = literal(argument?.value as Node | undefined, variables);
-  if (typeof pagination !== 'object' || pagination === null) return;
-  for (const [key, value] of Object.entries(pagination)) {
-    const rows = Number(value);
-    if ((key === 'limit' || key === 'pageSize') && !(rows >= 1 && rows <= rowsMax)) {
-      throw refuse(`pagination.${key}: from 1 to ${rowsMax}`);
-    }
-  }
-};
+/**
+ * Looks at a guest's document before it is parsed and validated, and at the operation before it is executed. A refusal is
+ * kept till Apollo can answer one: it takes none before.
+ */
+const limitsFor = (strapi: Strapi, graphql: GraphqlPackage) => {
+  const defaultRows = defaultRowsOf(strapi.config.get('plugin::graphql', {}), 10);
+  const introspection = process.env.NODE_ENV !== 'production';
 
-const checkArguments = (field: Node, variables: Variables): void => {
-  for (const argument of field.arguments ?? []) {
-    const value = literal(argument.value as Node | undefined, variables);
-    if (argument.name?.value !== 'data' && depthOf(value, 'values') > queryDepthMax)
-      throw refuse(`${argument.name?.value}: too deep`);
-  }
-};
-
-/** Walks what an operation really asks for, through its fragments. @throws 400 `invalid_query` */
-const checkOperation = (document: Node, variables: Variables, introspection: boolean): void => {
-  const fragments = new Map(
-    (document.definitions ?? []).flatMap((one) =>
-      one.kind === 'FragmentDefinition' ? [[one.name?.value ?? '', one] as const] : []
-    )
-  );
-  let fields = 0;
-  const walk = (node: Node, depth: number): void => {
-    for (const selection of node.selectionSet?.selections ?? []) {
-      if (selection.kind === 'Field') {
-        fields += 1;
-        const name = selection.name?.value ?? '';
-        if (fields > fieldsMax) throw refuse(`Too large: at most ${fieldsMax} fields`);
-        if (depth > depthMax) throw refuse(`Too deep: at most ${depthMax} levels`);
-        if (!introspection && (name === '__schema' || name === '__type')) throw refuse('Introspection is off');
-        checkArguments(selection, variables);
-        checkPagination(selection, variables);
-        walk(selection, depth + 1);
-      } else {
-        const inner = selection.kind === 'FragmentSpread' ? fragments.get(selection.name?.value ?? '') : selection;
-        if (inner) walk(inner, depth);
-      }
+  const refusalOf = (work: () => void): Error | null => {
+    try {
+      work();
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
     }
   };
-  for (const definition of document.definitions ?? [])
-    if (definition.kind === 'OperationDefinition') walk(definition, 1);
+
+  const requestDidStart = async ({ request, contextValue }: ApolloRequest) => {
+    const { koaContext } = contextValue;
+    if (!koaContext || guestOf(koaContext) === null) return undefined;
+    startBudget(koaContext);
+    const early = refusalOf(() => {
+      checkData(request.variables);
+      if (request.query) checkDocument(graphql, request.query);
+    });
+    if (early) Object.assign(request, { query: harmless, operationName: undefined, extensions: undefined });
+
+    return {
+      didResolveOperation: async ({ schema, document, operation }: ApolloRequest): Promise<void> => {
+        if (early) throw asApolloError(early);
+        if (!document || !operation) return;
+        const asked = { schema, document, operation, variables: request.variables ?? {}, defaultRows, introspection };
+        const refusal = refusalOf(() => checkOperation(graphql, asked, new Question()));
+        if (refusal) throw asApolloError(refusal);
+      },
+      willSendResponse: async ({ errors = [], response }: ApolloRequest): Promise<void> => {
+        answered.add(koaContext);
+        const result = response.body?.singleResult;
+        if (!result?.errors) return;
+        result.errors = result.errors.map((formatted, index) => toldToGuest(formatted, errors[index]));
+        const whole = result.errors.find(refusesAll);
+        if (whole) Object.assign(response, { body: { kind: 'single', singleResult: { errors: [whole] } } });
+        if (whole) response.http.status = 400;
+      },
+    };
+  };
+  return { requestDidStart };
 };
 
-interface Operation {
-  document: Node;
-  request: { variables?: Variables };
-  contextValue: { koaContext?: Context };
-}
+/** What Apollo refuses before any plugin is asked – no body, a list of requests, a wrong method –, put into words for a guest. */
+const wordEarlyErrors =
+  (endpoint: string) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    await next();
+    const isRefused = ctx['_matchedRoute'] === endpoint && ctx.status >= 400 && typeof ctx.body === 'string';
+    if (!isRefused || guestOf(ctx) === null || answered.has(ctx)) return;
+    const { errors = [] } = JSON.parse(String(ctx.body)) as { errors?: FormattedError[] };
+    ctx.body = JSON.stringify({ errors: errors.map((formatted) => toldToGuest(formatted, undefined)) });
+  };
 
-const limits = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ document, request, contextValue }: Operation): Promise<void> => {
-      const { koaContext } = contextValue;
-      if (!koaContext || guestOf(koaContext) === null) return;
-      checkOperation(document, request.variables ?? {}, process.env.NODE_ENV !== 'production');
-    },
-  }),
+/** The copy of the package `graphql` that the site's GraphQL plugin uses. */
+const packageOf = (strapi: Strapi): GraphqlPackage => {
+  const { pathToPlugin } = strapi.config.get<{ pathToPlugin: string }>('enabledPlugins.graphql');
+  return createRequire(join(pathToPlugin, 'package.json'))('graphql') as GraphqlPackage;
 };
 
 /** Our own tables that nobody reads or writes but by our endpoints, as the content manager does not show them either. */
@@ -121,7 +113,9 @@ export const limitGraphql = (strapi: Strapi): void => {
     shadowCRUD(uid: string): { disable(): unknown };
   };
   for (const uid of internalTypes(strapi)) extension.shadowCRUD(uid).disable();
+  strapi.server.use(wordEarlyErrors(strapi.config.get('plugin::graphql.endpoint', '/graphql')));
   const key = 'plugin::graphql.apolloServer';
   const current = strapi.config.get<{ plugins?: unknown[] }>(key, {});
+  const limits = limitsFor(strapi, packageOf(strapi));
   strapi.config.set(key, { ...current, plugins: [...(current.plugins ?? []), limits] });
 };
