@@ -1,8 +1,11 @@
 import { array, boolean, mixed, object, string } from 'yup';
 import { endpoint } from './endpoint';
 
-/** The ways into a content type that the self-check walks (N1). */
-export const waysIn = ['list', 'one', 'count', 'write', 'graphql', 'populate', 'hop-filter'] as const;
+/**
+ * The ways into a content type that the self-check walks (N1). `cache`: whether somebody else's answer comes to a guest out of
+ * a response cache.
+ */
+export const waysIn = ['list', 'one', 'count', 'write', 'graphql', 'populate', 'hop-filter', 'cache'] as const;
 export type WayIn = (typeof waysIn)[number];
 
 /**

@@ -24,6 +24,7 @@ const strapi = createStrapi({
 });
 for (const transport of strapi.log.transports) transport.level = 'warn';
 await strapi.load();
+strapi.server.mount();
 const { rows, closed, complete } = await strapi.service('plugin::guest-access.coverage').last();
 await strapi.destroy();
 

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { addCaches } from './caches.mjs';
 import * as foreignCode from './foreign-code.mjs';
+import { populateAll } from './populate-all.mjs';
 import { answerStalls } from '../../benchmarks/lib/stall.mjs';
 
 // Strapi cannot be imported, only required.
@@ -19,8 +21,10 @@ const strapi = createStrapi({
 for (const transport of strapi.log.transports) transport.silent = process.env.TEST_LOGS === undefined;
 const hasForeignCode = process.env.FOREIGN_CODE === 'on';
 if (hasForeignCode) foreignCode.early(strapi);
+addCaches(strapi, JSON.parse(process.env.TEST_CACHES ?? '[]'));
 await strapi.load();
 if (hasForeignCode) foreignCode.late(strapi);
+if (process.env.TEST_POPULATE_ALL) populateAll(strapi);
 strapi.server.mount();
 const { httpServer } = strapi.server;
 httpServer.listen(0, '127.0.0.1', () => process.send(httpServer.address().port));

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { Context, Next } from 'koa';
 import { currentContext, type Strapi } from './strapi';
 import { isSystem } from './system';
+import { sentBody } from './veil';
 
 /** The guest whose request is being answered. Plain data; what he may see is worked out by the feature `access`. */
 export interface GuestPrincipal {
@@ -51,7 +52,8 @@ export const watchRequest = async (ctx: Context, next: Next): Promise<void> => {
   pending.set(request, new Set(['code', 'answer']));
   try {
     await next();
-    if (guestOf(ctx) !== null && ctx.body instanceof Readable) readInRequest(ctx.body);
+    const body = sentBody(ctx);
+    if (guestOf(ctx) !== null && body instanceof Readable) readInRequest(body);
   } finally {
     pending.get(request)?.delete('code');
   }

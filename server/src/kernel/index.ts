@@ -25,3 +25,4 @@ export * from './limits';
 export * from './links';
 export * from './permissions';
 export { warnInProduction } from './production';
+export * from './veil';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { Context } from 'koa';
+import type { Context, Middleware } from 'koa';
 
 /** The running Strapi. Everything is given it; nothing reads the global. */
 export type Strapi = Core.Strapi;
@@ -71,3 +71,11 @@ export const tableOf = (strapi: Strapi, uid: string): string => strapi.db.metada
  */
 export const sql = async <T>(strapi: Strapi, work: (knex: Knex) => Promise<T>): Promise<T> =>
   strapi.db.inTransaction() ? strapi.db.transaction(({ trx }) => work(trx as Knex)) : work(strapi.db.connection);
+
+/**
+ * Puts middlewares before all others, those too that other plugins registered before us, in the order given. To be called at
+ * bootstrap: Strapi composes the application when it is asked for the first time.
+ */
+export const putFirst = (strapi: Strapi, ...middlewares: Middleware[]): void => {
+  strapi.server.app.middleware.unshift(...middlewares);
+};

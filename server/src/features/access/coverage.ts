@@ -13,6 +13,7 @@ import {
   type Where,
 } from '../../kernel';
 import { getSettings, soundPart } from '../settings';
+import { tryCaches } from './answers/caches';
 import { idsByRule } from './compile';
 import { closeTypes, rememberProfile, type Reach } from './profile';
 
@@ -160,43 +161,89 @@ const checkRoot = async (strapi: Strapi, probe: GuestPrincipal, uid: string): Pr
 const coverages = new WeakMap<Strapi, Coverage>();
 /** The settings that were checked last, and their text. */
 const checked = new WeakMap<Strapi, { settings: object; text: string }>();
+const running = new WeakMap<Strapi, Promise<Coverage>>();
+/** Sites where our own answers, too, come out of a cache. */
+const cached = new WeakSet<Strapi>();
 
-/** Walks all ways into all content types that the settings open to guests, and closes those that are not covered. */
-export const checkCoverage = async (strapi: Strapi): Promise<Coverage> => {
+/** What to do about an open way, for whoever reads the log. */
+const advice = ({ way, through }: Finding): string =>
+  way === 'cache'
+    ? 'a response cache answers in its place. Keep requests with an Authorization header out of the cache ' +
+      '(plugin-rest-cache: strategy.hitpass)'
+    : `${way} ${through ?? ''} is not covered by the row filter`;
+
+const pending = new WeakMap<Strapi, () => void>();
+
+/** Does something once, before the first check: when all plugins and the site have hung in what they hang in. */
+export const whenBootstrapped = (strapi: Strapi, work: () => void): void => void pending.set(strapi, work);
+
+const walk = async (strapi: Strapi): Promise<Coverage> => {
+  pending.get(strapi)?.();
+  pending.delete(strapi);
   const settings = await getSettings(strapi);
   checked.set(strapi, { settings, text: JSON.stringify(settings) });
   const { accessTypes, resourceTypes } = soundPart((uid) => modelOf(strapi, uid), settings);
   const uids = [...new Set([...resourceTypes, ...accessTypes].map(({ contentType }) => contentType))];
   const probe = newProbe();
   const findings: Finding[] = [];
+  const caches = await tryCaches(strapi, uids);
   for (const uid of uids) {
     findings.push(...(await checkRoot(strapi, probe, uid)));
     for (const inlet of inletsOf(strapi, uid)) findings.push(...(await checkInlet(strapi, probe, uid, inlet)));
+    const verdict = caches.own === 'open' ? 'open' : (caches.content.get(uid) ?? 'absent');
+    findings.push({ contentType: uid, way: 'cache', through: null, verdict });
   }
   const open = findings.filter(({ verdict }) => verdict === 'open');
   const closed = [...new Set(open.map(({ contentType }) => contentType))];
-  for (const { contentType, way, through } of open) {
-    strapi.log.warn(
-      `guest-access: ${contentType} is closed to guests: ${way} ${through ?? ''} is not covered by the row filter`
-    );
+  for (const finding of open) {
+    strapi.log.warn(`guest-access: ${finding.contentType} is closed to guests: ${advice(finding)}`);
   }
+  if (caches.own === 'open') cached.add(strapi);
+  else cached.delete(strapi);
   closeTypes(strapi, new Set(closed));
   const coverage = { checkedAt: now().toISOString(), closed, rows: findings, complete: closed.length === 0 };
   coverages.set(strapi, coverage);
   return coverage;
 };
 
-/** Checks again where another instance has saved other settings meanwhile. @returns whether it did */
+/** Walks all ways into all content types that the settings open to guests, and closes those that are not covered. */
+export const checkCoverage = async (strapi: Strapi): Promise<Coverage> => {
+  const check = walk(strapi);
+  running.set(strapi, check);
+  try {
+    return await check;
+  } catch (error) {
+    checked.delete(strapi);
+    throw error;
+  } finally {
+    if (running.get(strapi) === check) running.delete(strapi);
+  }
+};
+
+/**
+ * Checks where nobody has yet, or where another instance has saved other settings meanwhile; waits for a check that is under
+ * way. @returns whether anything may be closed now that was not before
+ */
 export const recheckCoverage = async (strapi: Strapi): Promise<boolean> => {
   const settings = await getSettings(strapi);
   const last = checked.get(strapi);
-  if (last?.settings === settings) return false;
-  if (last?.text === JSON.stringify(settings)) {
+  if (last?.settings !== settings) {
+    if (last?.text !== JSON.stringify(settings)) {
+      await checkCoverage(strapi);
+      return true;
+    }
     last.settings = settings;
-    return false;
   }
-  await checkCoverage(strapi);
+  const check = running.get(strapi);
+  if (check === undefined) return false;
+  await check;
   return true;
+};
+
+/** Whether even our own answers come out of a cache, so that nobody knows whose they are. Checks where nobody has yet. */
+export const isBehindCache = async (strapi: Strapi): Promise<boolean> => {
+  await recheckCoverage(strapi);
+  return cached.has(strapi);
 };
 
 export const lastCoverage = async (strapi: Strapi): Promise<Coverage> => coverages.get(strapi) ?? checkCoverage(strapi);

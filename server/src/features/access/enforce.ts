@@ -113,8 +113,15 @@ const refuseDirectCreate = (strapi: Strapi, profile: Profile, event: Event): voi
   throw failure('write_not_allowed', 'Forbidden');
 };
 
-/** Puts the row filter under everything that reads or writes rows in a guest's request. Returns how to take it away. */
-export const enforceRowSecurity = (strapi: Strapi): (() => void) => {
+/** The row filter where it hangs. */
+interface Enforcement {
+  /** Hangs it behind all that hang there now: what a plugin puts into a query in its own hook is filtered too. */
+  putLast(): void;
+  takeAway(): void;
+}
+
+/** Puts the row filter under everything that reads or writes rows in a guest's request. */
+export const enforceRowSecurity = (strapi: Strapi): Enforcement => {
   const guarded =
     (guard: (strapi: Strapi, profile: Profile, event: Event) => Promise<void> | void) =>
     async (event: unknown): Promise<void> => {
@@ -130,7 +137,7 @@ export const enforceRowSecurity = (strapi: Strapi): (() => void) => {
   const weighed = guarded(weighRead);
   const write = guarded(guardDirectWrite);
   const create = guarded(refuseDirectCreate);
-  const unsubscribe: unknown = strapi.db.lifecycles.subscribe({
+  const subscriber = {
     beforeFindOne: counted,
     beforeFindMany: counted,
     beforeCount: counted,
@@ -142,8 +149,19 @@ export const enforceRowSecurity = (strapi: Strapi): (() => void) => {
     beforeUpdateMany: write,
     beforeDelete: write,
     beforeDeleteMany: write,
-  });
-  return () => {
+  };
+  const subscribe = (): unknown => strapi.db.lifecycles.subscribe(subscriber);
+  let unsubscribe = subscribe();
+  const takeAway = (): void => {
     if (typeof unsubscribe === 'function') unsubscribe();
+    // A second call would take somebody else's away.
+    unsubscribe = null;
+  };
+  return {
+    takeAway,
+    putLast: () => {
+      takeAway();
+      unsubscribe = subscribe();
+    },
   };
 };

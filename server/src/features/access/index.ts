@@ -3,7 +3,8 @@ import { faultsOf, getSettings } from '../settings';
 import { judgeOwn } from './asker';
 import { countByRelation } from './count';
 import { grant } from './content-types/grant';
-import { checkCoverage, lastCoverage } from './coverage';
+import { watchRoutes } from './answers/reached';
+import { checkCoverage, lastCoverage, whenBootstrapped } from './coverage';
 import { endpoints } from './endpoints';
 import { enforceRowSecurity } from './enforce';
 import { limitGraphql } from './graphql';
@@ -11,7 +12,9 @@ import { removeGrantsOfResource } from './grants';
 import { guardDocuments } from './writes';
 
 export { contactsOf } from './compile';
-export { recheckCoverage } from './coverage';
+export { isContentPath, isProved } from './answers/reached';
+export { trialOf } from './answers/trial';
+export { isBehindCache, recheckCoverage } from './coverage';
 export {
   addGrants,
   dropGrantsBy,
@@ -46,7 +49,7 @@ const forgetDeleted =
     return result;
   };
 
-let release: () => void = () => undefined;
+let filter: ReturnType<typeof enforceRowSecurity> | null = null;
 
 /** Says at boot which access types are closed, and why. */
 const warnOfFaults = async (strapi: Strapi): Promise<void> => {
@@ -68,8 +71,9 @@ export const access: Feature = {
   },
   register: (strapi) => {
     limitGraphql(strapi);
+    watchRoutes(strapi);
     on(strapi, 'settings.saved', () => checkCoverage(strapi));
-    release = enforceRowSecurity(strapi);
+    filter = enforceRowSecurity(strapi);
     // Around everybody's middleware, so that others see whole rows in a guest's write; and among them, for those who took
     // the document service before it was there.
     aroundDocuments(strapi, guardDocuments(strapi, judgeOwn(strapi)));
@@ -79,7 +83,11 @@ export const access: Feature = {
   },
   bootstrap: async (strapi) => {
     await warnOfFaults(strapi);
-    await checkCoverage(strapi);
+    // Some ways in are tried by requests, which need the routes. The first guest waits for it, whether anybody listens or not.
+    whenBootstrapped(strapi, () => filter?.putLast());
+    strapi.server.httpServer.once('listening', () => {
+      checkCoverage(strapi).catch((error: unknown) => strapi.log.error(error));
+    });
   },
-  destroy: () => release(),
+  destroy: () => filter?.takeAway(),
 };

@@ -1,5 +1,6 @@
-import { asSystem, now, on, type Feature, type Strapi } from '../../kernel';
+import { asSystem, now, on, putFirst, type Feature, type Strapi } from '../../kernel';
 import { provideSessionKnowledge } from '../guests';
+import { guardAnswers } from './answers';
 import { cookieToBearer } from './cookie';
 import { endpoints } from './endpoints';
 import { refuseStrangeHeader } from './header';
@@ -24,14 +25,12 @@ export const sessions: Feature = {
   endpoints,
   register: (strapi) => {
     provideSessionKnowledge(sessionKnowledge);
-    strapi.server.use(refuseKeyInUrl);
-    strapi.server.use(refuseStrangeHeader);
-    strapi.server.use(cookieToBearer(strapi));
     strapi.auth.register('content-api', guestStrategy(strapi) as unknown as Strategy);
     on(strapi, 'access.ended', ({ guestId, door, except }) => deleteSessionsOf(strapi, guestId, door, except));
     on(strapi, 'guest.deleted', ({ guestId }) => deleteSessionsOf(strapi, guestId, null));
   },
   bootstrap: async (strapi) => {
+    putFirst(strapi, refuseKeyInUrl, refuseStrangeHeader, cookieToBearer(strapi), guardAnswers(strapi));
     await asSystem(() => boundByKeys(strapi));
     strapi.cron.add({
       [PURGE]: {

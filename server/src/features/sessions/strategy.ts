@@ -1,9 +1,10 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { failure, GUEST_STRATEGY, setGuest, type GuestPrincipal, type Strapi } from '../../kernel';
-import { checkContentRequest, profileOf, recheckCoverage, requireHook, type Profile } from '../access';
+import { checkContentRequest, profileOf, recheckCoverage, requireHook, trialOf, type Profile } from '../access';
 import { featureOff, getSettings, reloadSettings } from '../settings';
-import { bearerOf, isOurs } from './header';
+import { tokenOf } from './answers';
+import { isOurs } from './header';
 import { guestOfToken } from './service';
 
 interface Ability {
@@ -52,8 +53,13 @@ export const guestStrategy = (strapi: Strapi) => ({
   name: GUEST_STRATEGY,
 
   authenticate: async (ctx: Context): Promise<Authentication> => {
-    const token = bearerOf(ctx);
+    const token = tokenOf(ctx);
     if (token === null || !isOurs(token)) return { authenticated: false };
+    const trial = trialOf(ctx);
+    if (trial) {
+      setGuest(ctx, trial.guest);
+      return { authenticated: true, ability: { can: (action) => action === trial.scope } };
+    }
     const guest = await guestOfToken(strapi, token);
     if (guest === null) {
       await requireOn(strapi, ctx);
