@@ -3,11 +3,17 @@ import { ensureLocales } from './locales';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    // Without the plugin there is no contact and no guest for a ticket to point at.
+    // Without the plugin there is no contact and no guest to point at.
     if (strapi.plugin('guest-access') === undefined) {
-      const { attributes } = strapi.contentType('api::ticket.ticket');
-      delete attributes.contact;
-      delete attributes.openedBy;
+      const models: { attributes: Record<string, { target?: string }> }[] = [
+        ...Object.values(strapi.contentTypes),
+        ...Object.values(strapi.components),
+      ];
+      for (const { attributes } of models) {
+        for (const [name, { target }] of Object.entries(attributes)) {
+          if (target?.startsWith('plugin::guest-access.')) Reflect.deleteProperty(attributes, name);
+        }
+      }
     }
   },
 

@@ -2,6 +2,8 @@ import {
   configDefaults,
   ensureTables,
   guardBodies,
+  guardPanel,
+  guardRelationRoutes,
   hideTables,
   outliveRejections,
   registerPermissions,
@@ -39,6 +41,7 @@ export default {
     stopOutliving = outliveRejections(context.strapi);
     context.strapi.server.use(guardBodies);
     context.strapi.server.use(hideTables(context.strapi));
+    guardRelationRoutes(context.strapi);
     beforeSync(context.strapi, () =>
       ensureTables(
         context.strapi,
@@ -49,6 +52,7 @@ export default {
   },
   bootstrap: async (context: { strapi: Strapi }) => {
     warnInProduction(context.strapi);
+    guardPanel(context.strapi);
     await registerPermissions(context.strapi);
     await each('bootstrap')(context);
   },

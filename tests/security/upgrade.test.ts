@@ -161,7 +161,7 @@ describe('O01, X01 a site of the version before, whose secrets stood in Strapiâ€
     await knex().schema.alterTable('guest_access_guests', (builder) => {
       builder.dropColumns('password', 'must_change_password');
     });
-  });
+  }, 180_000);
 
   it('has each of our tables with its unique indexes, and Strapi knows none of them', async () => {
     const tables = (await site.strapi.db.dialect.schemaInspector.getTables()).filter((name) => /_vault_/.test(name));

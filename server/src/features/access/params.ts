@@ -1,9 +1,15 @@
-import { modelOf, systemFields, type QueryParams, type Strapi, type Where } from '../../kernel';
+import {
+  modelOf,
+  populateTree,
+  systemFields,
+  type Populate,
+  type QueryParams,
+  type Strapi,
+  type Where,
+} from '../../kernel';
 import { readableFields, type Profile } from './profile';
 import { scopeOf } from './scope';
 import { guardWhere, invalidKey, nameable, unknown, type Asker } from './where';
-
-type Populate = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -79,33 +85,6 @@ const searchesHidden = (strapi: Strapi, profile: Profile, uid: string): boolean 
   );
 };
 
-/** Strapi takes `true`, `['a', 'a.b']` and an object; the first two are put as the third. */
-const toObject = (strapi: Strapi, uid: string, populate: unknown): Populate => {
-  if (populate === true || populate === '*') {
-    const attributes = strapi.db.metadata.get(uid).attributes;
-    return Object.fromEntries(
-      Object.keys(attributes)
-        .filter((name) => attributes[name]?.type === 'relation')
-        .map((name) => [name, true])
-    );
-  }
-  if (typeof populate === 'string') return toObject(strapi, uid, [populate]);
-  if (!Array.isArray(populate)) return isObject(populate) ? populate : {};
-  const tree: Populate = {};
-  for (const path of populate as string[]) {
-    let level = tree;
-    for (const [index, name] of path.split('.').entries()) {
-      const isLast = index === path.split('.').length - 1;
-      const node = isObject(level[name]) ? level[name] : {};
-      level[name] = node;
-      if (isLast) break;
-      if (!isObject(node['populate'])) node['populate'] = {};
-      level = node['populate'] as Populate;
-    }
-  }
-  return tree;
-};
-
 /**
  * The populate tree under the guest's rules, at every depth. What he may not read is dropped, as Strapi drops what a role
  * may not. The row filter itself is handed down by the query engine (`enforce.ts`); here go conditions, order and fields.
@@ -114,7 +93,7 @@ const guardPopulate = (strapi: Strapi, profile: Profile, uid: string, populate: 
   const mayName = nameable(strapi, profile, uid);
   const attributes = strapi.db.metadata.get(uid).attributes;
   const kept: Populate = {};
-  for (const [name, value] of Object.entries(toObject(strapi, uid, populate))) {
+  for (const [name, value] of Object.entries(populateTree(strapi, uid, populate))) {
     const attribute: unknown = attributes[name];
     if (value === false || !mayName(name) || !isObject(attribute)) continue;
     const target = typeof attribute['target'] === 'string' ? attribute['target'] : null;

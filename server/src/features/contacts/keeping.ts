@@ -1,5 +1,5 @@
 import { contactTextFields } from '../../../../contract';
-import { emit, inTransaction, invalidBody, parseAddress, rows, type Strapi, type Where } from '../../kernel';
+import { asSystem, emit, inTransaction, invalidBody, parseAddress, rows, type Strapi, type Where } from '../../kernel';
 import { CONTACT } from '../settings';
 import { COMPANY } from './companies';
 import { decideChange, decideCompany, decideCompanyGone, decideNew } from './deciding';
@@ -10,7 +10,8 @@ import { applyContacts, settleCompany, takeContacts, type ContactsChange } from 
 /*
  * Whatever way a contact or a company is written — the panel's own page, the content manager, the site's code — it gets the
  * same treatment: texts trimmed, the address canonical, the kept columns in step, who may decide over accesses asked,
- * `contact.deleted` emitted.
+ * `contact.deleted` emitted. What is read meanwhile is read as the system: neither a guest's row filter nor the panel's guard
+ * is meant for it.
  */
 
 type Data = Record<string, unknown>;
@@ -100,30 +101,34 @@ const listOf = (data: Data | Data[]): Data[] => (Array.isArray(data) ? data : [d
 export const keepContacts = (strapi: Strapi): void => {
   strapi.db.lifecycles.subscribe({
     models: [CONTACT],
-    async beforeCreate({ params }) {
-      prepareNewcomer(strapi, params.data);
-      await settleCompany(strapi, params.data);
-    },
+    beforeCreate: ({ params }) =>
+      asSystem(async () => {
+        prepareNewcomer(strapi, params.data);
+        await settleCompany(strapi, params.data);
+      }),
     beforeCreateMany: ({ params }) => listOf(params.data).forEach((data) => prepareNewcomer(strapi, data)),
-    async beforeUpdate({ params }) {
-      await prepareChange(strapi, params.data, params.where);
-      await settleCompany(strapi, params.data, params.where);
-      await decideChange(strapi, params.data, params.where);
-    },
-    async beforeUpdateMany(event) {
-      const { data, where } = event.params;
-      dropKeys(data);
-      if (writesText(data)) tidy(data);
-      await decideChange(strapi, data, where);
-      if (!writesText(data)) return;
-      const changed = await rows<{ id: number }>(strapi, CONTACT).findMany({ select: ['id'], where });
-      event.state.ids = changed.map(({ id }) => id);
-    },
-    async afterUpdateMany({ state }) {
-      if (Array.isArray(state.ids)) await refreshContactKeys(strapi, state.ids.map(Number));
-    },
-    beforeDelete: ({ params }) => announceDeleted(strapi, params.where),
-    beforeDeleteMany: ({ params }) => announceDeleted(strapi, params.where),
+    beforeUpdate: ({ params }) =>
+      asSystem(async () => {
+        await prepareChange(strapi, params.data, params.where);
+        await settleCompany(strapi, params.data, params.where);
+        await decideChange(strapi, params.data, params.where);
+      }),
+    beforeUpdateMany: (event) =>
+      asSystem(async () => {
+        const { data, where } = event.params;
+        dropKeys(data);
+        if (writesText(data)) tidy(data);
+        await decideChange(strapi, data, where);
+        if (!writesText(data)) return;
+        const changed = await rows<{ id: number }>(strapi, CONTACT).findMany({ select: ['id'], where });
+        event.state.ids = changed.map(({ id }) => id);
+      }),
+    afterUpdateMany: ({ state }) =>
+      asSystem(async () => {
+        if (Array.isArray(state.ids)) await refreshContactKeys(strapi, state.ids.map(Number));
+      }),
+    beforeDelete: ({ params }) => asSystem(() => announceDeleted(strapi, params.where)),
+    beforeDeleteMany: ({ params }) => asSystem(() => announceDeleted(strapi, params.where)),
   });
 };
 
@@ -140,23 +145,26 @@ const settleContacts = async (strapi: Strapi, { state, result }: CompanyEvent): 
 export const keepCompanies = (strapi: Strapi): void => {
   strapi.db.lifecycles.subscribe({
     models: [COMPANY],
-    async beforeCreate({ params, state }) {
-      await prepareCompany(strapi, params.data);
-      await decideCompany(strapi, params.data);
-      state.contacts = takeContacts(params.data);
-    },
-    afterCreate: (event) => settleContacts(strapi, event),
-    async beforeCreateMany({ params }) {
-      for (const data of listOf(params.data)) await prepareCompany(strapi, data);
-    },
-    async beforeUpdate({ params, state }) {
-      await prepareCompany(strapi, params.data, params.where);
-      await decideCompany(strapi, params.data, params.where);
-      state.contacts = takeContacts(params.data);
-    },
-    afterUpdate: (event) => settleContacts(strapi, event),
-    beforeUpdateMany: ({ params }) => prepareCompany(strapi, params.data, params.where),
-    beforeDelete: ({ params }) => decideCompanyGone(strapi, params.where),
-    beforeDeleteMany: ({ params }) => decideCompanyGone(strapi, params.where),
+    beforeCreate: ({ params, state }) =>
+      asSystem(async () => {
+        await prepareCompany(strapi, params.data);
+        await decideCompany(strapi, params.data);
+        state.contacts = takeContacts(params.data);
+      }),
+    afterCreate: (event) => asSystem(() => settleContacts(strapi, event)),
+    beforeCreateMany: ({ params }) =>
+      asSystem(async () => {
+        for (const data of listOf(params.data)) await prepareCompany(strapi, data);
+      }),
+    beforeUpdate: ({ params, state }) =>
+      asSystem(async () => {
+        await prepareCompany(strapi, params.data, params.where);
+        await decideCompany(strapi, params.data, params.where);
+        state.contacts = takeContacts(params.data);
+      }),
+    afterUpdate: (event) => asSystem(() => settleContacts(strapi, event)),
+    beforeUpdateMany: ({ params }) => asSystem(() => prepareCompany(strapi, params.data, params.where)),
+    beforeDelete: ({ params }) => asSystem(() => decideCompanyGone(strapi, params.where)),
+    beforeDeleteMany: ({ params }) => asSystem(() => decideCompanyGone(strapi, params.where)),
   });
 };
