@@ -24,7 +24,8 @@ export const messageKind = mixed<MessageKind>().oneOf([...messageKinds]);
 /**
  * What can be wrong with words of the site's own (`mailTexts`, and the preview): the `message` of an entry of
  * `details.errors`, whose `path` ends in `subject` or `body`; `value` is the piece of text that it is about, where there is one.
- * `link-not-alone`: `{{link}}` stands in a line with other words, or in the subject. `optional-in-subject`: it may be missing.
+ * `link-not-alone`: `{{link}}` stands in a line with other words, or in the subject. `optional-in-subject`: it may be
+ * missing, and is no name of a person (a subject whose name is missing gives way to the plugin's).
  */
 export const mailTextProblems = [
   'unknown-placeholder',

@@ -38,7 +38,7 @@ describe('ListMails', () => {
   it('says which variables there are, and which may be missing', async () => {
     const { mails } = (await as(admin).get('/guest-access/mails').expect(200)).body.data;
     expect(mails[0].variables).toEqual([
-      { name: 'guestName', optional: false },
+      { name: 'guestName', optional: true },
       { name: 'siteName', optional: false },
       { name: 'link', optional: false },
       { name: 'expiresAt', optional: true },

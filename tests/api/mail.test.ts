@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import nodemailer from '@strapi/provider-email-nodemailer';
 import { administrator, as, mailsTo, makeGuest, waitForMailTo, type Actor, type MadeGuest } from '../support';
 import { startUnreliableMailServer, type MailServer } from '../support/mail-server';
+import { proveAddress } from '../support/passwords';
 
 const UID = 'plugin::guest-access.mail-message';
 
@@ -356,12 +357,13 @@ describe('what people may type', () => {
     const where = { lastName };
     const data = { firstName: `Jo\r\nBcc: ${evil}\r\n\r\nHello`, lastName: `${lastName}\u2028Cc: ${evil}` };
     await site.strapi.db.query('plugin::guest-access.guest' as 'admin::user').update({ where, data });
+    await proveAddress(other.access.guestId ?? '', to);
     await sendKey(other).expect(200);
     const [mail] = await waitForMailTo(to);
     expect(mail?.to.map(({ address }) => address)).toEqual([to]);
     expect(Object.keys(mail?.headers ?? {})).toEqual(expect.not.arrayContaining(['cc', 'bcc']));
     expect(mail?.html).not.toContain('<img');
-    expect(mail?.text).toContain(`Jo Bcc: ${evil} Hello ${lastName} Cc: ${evil}`);
+    expect(mail?.text).toContain(`Jo Bcc: ${evil.replace('@', ' @ ').replace('.', '. ')} Hello <img src=x`);
     expect(await mailsTo(evil)).toHaveLength(0);
   });
 });

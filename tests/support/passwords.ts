@@ -36,6 +36,10 @@ export const changeGuest = async (documentId: string, data: object): Promise<voi
   await site.strapi.db.query(GUEST as 'admin::user').update({ where: { documentId }, data });
 };
 
+/** Gives a guest an address that they have proved to read. */
+export const proveAddress = (documentId: string, email: string): Promise<void> =>
+  changeGuest(documentId, { email, emailKey: email.toLowerCase(), provedKey: email.toLowerCase() });
+
 /** The row of a guest, with what no endpoint shows. */
 export const guestRow = async (documentId: string): Promise<Record<string, unknown>> => {
   const row: unknown = await site.strapi.db.query(GUEST as 'admin::user').findOne({ where: { documentId } });
@@ -47,9 +51,15 @@ export const guestRow = async (documentId: string): Promise<Record<string, unkno
 export const makePasswordGuest = async ({
   password = 'neuf canards bleus',
   temporary = false,
+  proved = true,
   email,
   ...wish
-}: GuestWish & { password?: string; temporary?: boolean; email?: string | null } = {}): Promise<PasswordGuest> => {
+}: GuestWish & {
+  password?: string;
+  temporary?: boolean;
+  proved?: boolean;
+  email?: string | null;
+} = {}): Promise<PasswordGuest> => {
   const guest = await makeGuest(wish);
   const name = randomUUID().slice(0, 8);
   const documentId = guest.access.guestId ?? '';
@@ -57,6 +67,7 @@ export const makePasswordGuest = async ({
   await changeGuest(documentId, {
     email: address,
     emailKey: address?.toLowerCase() ?? null,
+    provedKey: proved ? (address?.toLowerCase() ?? null) : null,
     login: `login-${name}`,
   });
   const digest = await hash(password, { algorithm: 2, memoryCost: 19456, timeCost: 2, parallelism: 1 });

@@ -1,6 +1,6 @@
 import { codeOf, failure, now, parseAddress, transaction, type Address, type Strapi } from '../../kernel';
 import { record } from '../activity';
-import { changeAddress, findGuestByEmailKey, type GuestRow } from '../guests';
+import { changeAddress, findGuestByEmailKey, noteProved, type GuestRow } from '../guests';
 import { mailNewAddress, mailOldAddress } from './mails';
 import { actorOf } from './names';
 import { takeTicket, type Ticket } from './repository';

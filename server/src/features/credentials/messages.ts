@@ -1,6 +1,6 @@
 import { linkTo, loginLink, now, siteName, transaction, type Strapi } from '../../kernel';
 import { record } from '../activity';
-import { findGuest, nameOf, type GuestRow } from '../guests';
+import { findGuest, nameTo, type GuestRow } from '../guests';
 import { registerMessage } from '../mail';
 import { findPassword } from '../passwords';
 import { reloadSettings } from '../settings';
@@ -21,7 +21,10 @@ const openGuestOf = async (strapi: Strapi, payload: Payload): Promise<GuestRow |
   return guest && !guest.closed && guest.email === payload['address'] ? guest : null;
 };
 
-const greeting = (strapi: Strapi, guest: GuestRow) => ({ guestName: nameOf(guest), siteName: siteName(strapi) });
+const greeting = (strapi: Strapi, guest: GuestRow, to: string) => ({
+  guestName: nameTo(guest, to),
+  siteName: siteName(strapi),
+});
 
 /** A link to set a password by; the secret in it is made as the message is sent, and stored nowhere. */
 const passwordLink = async (strapi: Strapi, guest: GuestRow, purpose: Purpose) => {
@@ -43,11 +46,11 @@ const hasOwnPassword = async (strapi: Strapi, { documentId }: GuestRow): Promise
 
 const registerLinks = (): void => {
   registerMessage('guest-invitation', {
-    variables: async (strapi, payload) => {
+    variables: async (strapi, payload, to) => {
       const guest = await openGuestOf(strapi, payload);
       if (guest === null) return 'cancel';
       return {
-        ...greeting(strapi, guest),
+        ...greeting(strapi, guest, to),
         ...(await passwordLink(strapi, guest, (await hasOwnPassword(strapi, guest)) ? 'reset' : 'set-password')),
         senderName: textOrNull(payload['senderName']),
         login: guest.login,
@@ -55,10 +58,10 @@ const registerLinks = (): void => {
     },
   });
   registerMessage('password-reset', {
-    variables: async (strapi, payload) => {
+    variables: async (strapi, payload, to) => {
       const guest = await openGuestOf(strapi, payload);
       if (guest === null || !(await reloadSettings(strapi)).doors.password) return 'cancel';
-      return { ...greeting(strapi, guest), ...(await passwordLink(strapi, guest, 'reset')) };
+      return { ...greeting(strapi, guest, to), ...(await passwordLink(strapi, guest, 'reset')) };
     },
   });
   registerMessage('email-confirm', {
@@ -68,7 +71,7 @@ const registerLinks = (): void => {
       const issued = await reissueTicket(strapi, String(payload['ticketId']), 'change-email');
       if (issued === null) return 'cancel';
       const link = linkTo(strapi, 'confirmEmail', issued.secret);
-      return { ...greeting(strapi, guest), link, expiresAt: issued.endsAt };
+      return { siteName: siteName(strapi), link, expiresAt: issued.endsAt };
     },
   });
 };
@@ -77,25 +80,25 @@ const instantOf = ({ at }: Payload): Date => (typeof at === 'number' ? new Date(
 
 const registerNotices = (): void => {
   registerMessage('password-changed', {
-    variables: async (strapi, payload) => {
+    variables: async (strapi, payload, to) => {
       const guest = await guestOfMessage(strapi, payload);
-      return guest ? { ...greeting(strapi, guest), at: instantOf(payload), link: loginLink(strapi) } : 'cancel';
+      return guest ? { ...greeting(strapi, guest, to), at: instantOf(payload), link: loginLink(strapi) } : 'cancel';
     },
   });
   for (const kind of ['email-change-asked', 'email-changed'] as const) {
     registerMessage(kind, {
-      variables: async (strapi, payload) => {
+      variables: async (strapi, payload, to) => {
         const guest = await guestOfMessage(strapi, payload);
         if (guest === null) return 'cancel';
         const newAddress = textOrNull(payload['newAddress']) ?? '';
-        return { ...greeting(strapi, guest), newAddress, at: instantOf(payload), link: loginLink(strapi) };
+        return { ...greeting(strapi, guest, to), newAddress, at: instantOf(payload), link: loginLink(strapi) };
       },
     });
   }
   registerMessage('already-guest', {
-    variables: async (strapi, payload) => {
+    variables: async (strapi, payload, to) => {
       const guest = await guestOfMessage(strapi, payload);
-      return guest && !guest.closed ? { ...greeting(strapi, guest), link: loginLink(strapi) } : 'cancel';
+      return guest && !guest.closed ? { ...greeting(strapi, guest, to), link: loginLink(strapi) } : 'cancel';
     },
   });
 };

@@ -26,7 +26,7 @@ export { createGuest } from './create';
 export { provideKeyKnowledge, provideSessionKnowledge, type KeyKnowledge, type SessionKnowledge } from './known';
 export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
-export { nameOf } from './rules';
+export { hasProved, nameOf, nameTo } from './rules';
 export { requireOpening } from './standing';
 export { deleteGuest, extendAccess, openSeen, saveAccess, toGrants } from './service';
 export type { GivenGrants } from './turn';

@@ -2,7 +2,7 @@ import { loginLink, siteName, type Strapi } from '../../kernel';
 import { enqueue, registerMessage } from '../mail';
 import { GUEST } from '../settings';
 import { findGuest, type GuestRow } from './repository';
-import { nameOf } from './rules';
+import { nameTo } from './rules';
 
 /** Tells a guest that an editor has let him in. */
 export const enqueueApproval = async (strapi: Strapi, guest: GuestRow): Promise<void> => {
@@ -20,10 +20,10 @@ export const enqueueApproval = async (strapi: Strapi, guest: GuestRow): Promise<
 /** Called at register. */
 export const registerApproval = (): void => {
   registerMessage('guest-approved', {
-    variables: async (strapi, payload) => {
+    variables: async (strapi, payload, to) => {
       const guest = await findGuest(strapi, String(payload['guestId']));
       if (guest === null || guest.closed) return 'cancel';
-      return { guestName: nameOf(guest), siteName: siteName(strapi), link: loginLink(strapi) };
+      return { guestName: nameTo(guest, to), siteName: siteName(strapi), link: loginLink(strapi) };
     },
   });
 };

@@ -96,6 +96,24 @@ export const keepUntouched = <Asked extends Profile>(asked: Asked, seen: SeenPro
 export const nameOf = ({ firstName, lastName }: { firstName: string | null; lastName: string }): string =>
   [firstName, lastName].filter(Boolean).join(' ');
 
+interface Provable {
+  email: string | null;
+  emailProved: boolean | null;
+}
+
+/** Whether a guest has proved to read what is mailed to an address: it is theirs, and proved. */
+export const hasProved = ({ email, emailProved }: Provable, address: string | null): boolean =>
+  address !== null && emailProved === true && email === address;
+
+/**
+ * The name by which a mail to an address may call a guest, who may have typed it: none before they have proved to read it,
+ * since until then it may be anybody's.
+ */
+export const nameTo = (
+  guest: { firstName: string | null; lastName: string } & Provable,
+  address: string
+): string | null => (hasProved(guest, address) ? nameOf(guest) : null);
+
 /** Codes that CLDR names although they are no country's: the world's parts, tests, and what is unknown. */
 const noCountries = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

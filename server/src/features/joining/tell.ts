@@ -13,7 +13,7 @@ import {
 } from '../../kernel';
 import { findContact, fullName } from '../contacts';
 import { masked } from '../credentials';
-import { findGuest, nameOf, type GuestRow } from '../guests';
+import { findGuest, nameOf, nameTo, type GuestRow } from '../guests';
 import { enqueue, mayTellEditor, registerMessage } from '../mail';
 import { GUEST, reloadSettings } from '../settings';
 
@@ -105,11 +105,11 @@ const personOf = async (strapi: Strapi, type: unknown, id: string): Promise<{ na
 
 export const registerArrivalMessages = (): void => {
   registerMessage('access-joined', {
-    variables: async (strapi, { guestId, newAddress, at }) => {
+    variables: async (strapi, { guestId, newAddress, at }, to) => {
       const guest = await findGuest(strapi, String(guestId));
       if (guest === null) return 'cancel';
       return {
-        guestName: nameOf(guest),
+        guestName: nameTo(guest, to),
         siteName: siteName(strapi),
         newAddress: String(newAddress),
         at: new Date(Number(at)),

@@ -1,6 +1,6 @@
 import { failure, inTransaction, linkTo, now, requireEffect, siteName, type Strapi } from '../../kernel';
 import { findContact, fullName, type ContactRow } from '../contacts';
-import { findGuest, nameOf, type GuestRow } from '../guests';
+import { findGuest, nameTo, type GuestRow } from '../guests';
 import { enqueue, registerMessage } from '../mail';
 import { GUEST } from '../settings';
 import { findKeyOfGuest } from './repository';
@@ -58,7 +58,7 @@ export const sendKey = async (
 /** Where the link in the message comes from: made or decrypted as it is sent, and stored nowhere. */
 export const registerKeyMessage = (): void => {
   registerMessage('access-key', {
-    variables: async (strapi, payload) => {
+    variables: async (strapi, payload, to) => {
       const guest = await findGuest(strapi, String(payload['guestId']));
       const key = guest && (await findKeyOfGuest(strapi, guest.documentId));
       if (!guest || !key || stateOf(guest, key, now()) !== 'open') return 'cancel';
@@ -70,7 +70,7 @@ export const registerKeyMessage = (): void => {
         (await revealKey(strapi, guest.documentId)) ??
         (await inTransaction(strapi, () => makeKey(strapi, guest.documentId, expiresAt)));
       return {
-        guestName: nameOf(guest),
+        guestName: nameTo(guest, to),
         siteName: siteName(strapi),
         link: linkTo(strapi, 'key', secret),
         expiresAt,

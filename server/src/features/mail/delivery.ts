@@ -25,7 +25,7 @@ const attempt = async (
 ): Promise<Finish> => {
   const handler = isMessageKind(message.kind) ? handlerOf(message.kind) : undefined;
   if (!isMessageKind(message.kind) || handler === undefined) return { status: 'released' };
-  const variables = await handler.variables(strapi, message.payload ?? {});
+  const variables = await handler.variables(strapi, message.payload ?? {}, message.toAddress);
   if (variables === 'cancel') return { status: 'cancelled' };
   const locale = localeOf(message.language) ?? defaultLocale;
   const { wording, isFaulty } = wordingOf(settings, message.kind, locale);

@@ -9,8 +9,9 @@ export interface MessageHandler<Values> {
   /**
    * The values of a message, asked for as it is sent, outside any transaction and anew at each attempt: here a secret is
    * made, if one is needed. `cancel` where what it was about no longer wants it; a throw is a failed attempt.
+   * @param to where it goes: whether what a guest typed may stand in it hangs on that (`nameTo` in `guests`)
    */
-  variables(strapi: Strapi, payload: Payload): Promise<Values | 'cancel'>;
+  variables(strapi: Strapi, payload: Payload, to: string): Promise<Values | 'cancel'>;
 }
 
 const handlers = new Map<MessageKind, MessageHandler<Given>>();

@@ -2,9 +2,10 @@ import { locales, messageKinds, type Locale, type MessageKind } from '../../../.
 import { contrastOf } from '../../../../contract/colour';
 import type { Look } from './layout';
 import { toWording } from './own-words';
-import { printable, render, type Given } from './render';
+import { render, type Given } from './render';
 import { defineTemplate, type Template } from './template';
 import { templates } from './templates';
+import { printable } from './typed';
 
 const link = 'https://www.example.com/guest/key#gak_0123456789';
 const look: Look = { siteName: 'Atelier Nord', colour: null, logo: null };
@@ -68,7 +69,10 @@ describe.each(all)('%s in %s', (kind, locale) => {
     const optional = Object.keys(templateOf(kind).variables).length - required.length;
     const short = render(templateOf(kind), known, locale, look);
     expect(short.text).not.toMatch(/null|undefined|\{\{/);
-    expect(lines(short.text)).toHaveLength(lines(message.text).length - optional);
+    // The first paragraph, which says to whom, gives way to a greeting.
+    const replaced = templateOf(kind).variables['guestName'] === 'typed?' ? 1 : 0;
+    expect(lines(short.text)).toHaveLength(lines(message.text).length - optional + replaced);
+    expect(lines(short.text)[0]).toMatch(/^(Bonjour|Hello|Dobrý den)[,!]?/);
   });
 
   it('takes hostile values as text', () => {
@@ -85,6 +89,18 @@ describe.each(all)('%s in %s', (kind, locale) => {
     expect(html).not.toContain('<script');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;{{link}}[[text]]&lt;%=');
     expect(html).not.toMatch(/(?!\n)\p{Cc}|[\u2028\u202e]/u);
+  });
+
+  it('X11 has no other link than its own, whatever a person typed', () => {
+    const given = Object.entries(valuesFor(kind, ordinary)).map(([name, value]) => {
+      const isTyped = templateOf(kind).variables[name]?.startsWith('typed');
+      return [name, isTyped ? 'www.evil.tld https://evil.tld/x evil@evil.tld tel:+420123456 //evil \\\\evil' : value];
+    });
+    const { subject, text, html } = render(templateOf(kind), Object.fromEntries(given), locale, look);
+    for (const part of [subject, text, visible(html)]) {
+      expect(part.replaceAll(link, '')).not.toMatch(/\.(evil|tld)|evil\.[a-z]|\S@|@\S|\/\/|\\\\|https?:\S|tel:\S/);
+    }
+    expect(html).toContain('<meta name="format-detection" content="telephone=no');
   });
 
   it('fetches nothing and runs nothing', () => {
@@ -115,9 +131,9 @@ describe('the link', () => {
 });
 
 it('refuses to send without a variable that must be there', () => {
-  const values = valuesFor('access-key', ordinary);
-  expect(() => render(templates['access-key'], { ...values, link: undefined }, 'fr', look)).toThrow('link');
-  expect(() => render(templates['access-key'], { ...values, guestName: '' }, 'fr', look)).toThrow('guestName');
+  const values = valuesFor('guest-arrived', ordinary);
+  expect(() => render(templates['guest-arrived'], { ...values, link: undefined }, 'fr', look)).toThrow('link');
+  expect(() => render(templates['guest-arrived'], { ...values, guestName: '' }, 'fr', look)).toThrow('guestName');
 });
 
 it('writes an instant out in the language of the reader, with its zone', () => {
@@ -143,13 +159,13 @@ it('breaks no line before a mark of French', () => {
 describe('words of the site’s own', () => {
   const values = valuesFor('guest-invitation', ordinary);
   const say = (body: string, given: Given = values) => {
-    const wording = toWording('guest-invitation', 'en', { subject: 'Come in, {{guestName}}', body });
+    const wording = toWording('guest-invitation', 'en', { subject: 'Come in to {{siteName}}', body });
     return render(templates['guest-invitation'], given, 'en', look, wording);
   };
 
   it('take the place of the plugin’s; the button keeps its label', () => {
     const { subject, text, html } = say('Dear {{ guestName }},\nwelcome.\n\n{{link}}\n\nSee you');
-    expect(subject).toBe('Come in, Élodie Nováková');
+    expect(subject).toBe('Come in to Atelier Nord');
     expect(text).toBe(`Dear Élodie Nováková,\nwelcome.\n\nChoose my password\n${link}\n\nSee you\n`);
     expect(visible(html)).toContain('Dear Élodie Nováková,\nwelcome.');
     expect(html).toContain('<br>welcome.');

@@ -1,7 +1,8 @@
 import type { Locale } from '../../../../contract';
 import { layOut, type Block, type Look } from './layout';
 import type { Template, Wording } from './template';
-import { isButton, isOptional, kindOf, namesIn, placeholder, type Declared } from './words';
+import { asData, printable } from './typed';
+import { isButton, isOptional, kindOf, namesIn, placeholder, type Declared, type VariableKind } from './words';
 
 /** A message as the mail provider takes it. */
 export interface RenderedMessage {
@@ -12,25 +13,6 @@ export interface RenderedMessage {
 
 type Values = Readonly<Record<string, string | undefined>>;
 export type Given = Readonly<Record<string, string | Date | null | undefined>>;
-
-const textMax = 200;
-
-/**
- * A value on one line: control characters and Unicode's line ends become spaces, marks that turn the reading direction or
- * take no room are dropped, `://` loses its colon so that a name does not turn into somebody else's link.
- */
-export const printable = (value: string): string =>
-  [
-    ...value
-      .normalize('NFC')
-      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-      .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '')
-      .replace(/:\/\//g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  ]
-    .slice(0, textMax)
-    .join('');
 
 const httpLink = (value: string): string => {
   const { protocol, href } = new URL(value);
@@ -57,16 +39,20 @@ const writtenOut = (instant: Date, locale: Locale): string => {
   return format.format(instant);
 };
 
+/** The one place where a value becomes a part of a message. */
+const shownAs = (kind: VariableKind, value: string | Date, locale: Locale): string => {
+  if (value instanceof Date) return writtenOut(value, locale);
+  if (kind === 'link') return httpLink(value);
+  return kind === 'own' || kind === 'own?' ? printable(value) : asData(value);
+};
+
 const shown = (declared: Declared, given: Given, locale: Locale): Values =>
   Object.fromEntries(
     Object.entries(declared).map(([name, kind]) => {
       const value = given[name] ?? undefined;
-      if (value === undefined || value === '') {
-        if (isOptional(kind)) return [name, undefined];
-        throw new Error(`The variable ${name} is missing`);
-      }
-      if (value instanceof Date) return [name, writtenOut(value, locale)];
-      return [name, kind === 'link' ? httpLink(value) : printable(value)];
+      if (value !== undefined && value !== '') return [name, shownAs(kind, value, locale)];
+      if (isOptional(kind)) return [name, undefined];
+      throw new Error(`The variable ${name} is missing`);
     })
   );
 
@@ -88,13 +74,19 @@ const isLeftOut = (declared: Declared, text: string, values: Values): boolean =>
 const unbroken = (text: string, locale: Locale): string =>
   locale === 'fr' ? text.replace(/ (?=[?!:;»])/g, '\u00A0').replace(/« /g, '«\u00A0') : text;
 
+/** Where a message cannot say to whom it is: what its first paragraph says then. */
+const greetings: Readonly<Record<Locale, string>> = { fr: 'Bonjour,', en: 'Hello,', cs: 'Dobrý den,' };
+
 const blocksOf = (
   { paragraphs, action = '' }: Wording,
   declared: Declared,
   values: Values,
   locale: Locale
 ): Block[] => {
-  const isThere = paragraphs.filter((text) => !isLeftOut(declared, text, values));
+  const isThere = paragraphs.flatMap((text, index) => {
+    if (!isLeftOut(declared, text, values)) return [text];
+    return index === 0 ? [greetings[locale]] : [];
+  });
   const button = isThere.findIndex((text) => isButton(declared, text));
   return isThere.map((text, index): Block => {
     if (isButton(declared, text)) return { kind: 'button', label: action, href: fill(text, values) };
@@ -117,7 +109,8 @@ export const render = (
   wording: Wording = template.wordings[locale]
 ): RenderedMessage => {
   const values = shown(template.variables, given, locale);
-  const subject = fill(wording.subject, values);
+  const { subject: usual } = template.wordings[locale];
+  const subject = fill(isLeftOut(template.variables, wording.subject, values) ? usual : wording.subject, values);
   const blocks = blocksOf(wording, template.variables, values, locale);
   const html = layOut(subject, blocks, locale, { ...look, siteName: printable(look.siteName) });
   return { subject, text: `${blocks.map(asText).join('\n\n')}\n`, html };

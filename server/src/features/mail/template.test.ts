@@ -36,12 +36,12 @@ describe('the messages of the product', () => {
 describe('the check of a template', () => {
   it('passes a good one', () => {
     expect(
-      faults({ name: 'text', until: 'instant?' }, { subject: 'Hello {{name}}', paragraphs: ['{{until}}'] })
+      faults({ name: 'own', until: 'instant?' }, { subject: 'Hello {{name}}', paragraphs: ['{{until}}'] })
     ).toEqual([]);
   });
 
   it('passes one without a link, and one with', () => {
-    expect(faults({ name: 'text' }, { subject: 'Hello', paragraphs: ['{{name}}'] })).toEqual([]);
+    expect(faults({ name: 'typed' }, { subject: 'Hello', paragraphs: ['{{name}}'] })).toEqual([]);
     expect(faults({ link: 'link' }, { subject: 'Hello', paragraphs: ['{{link}}'], action: 'Go' })).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe('the check of a template', () => {
   });
 
   it('finds a variable that a language forgot', () => {
-    expect(faults({ name: 'text' }, { subject: 'Hello', paragraphs: [] })).toEqual(['{{name}} is never shown']);
+    expect(faults({ name: 'typed' }, { subject: 'Hello', paragraphs: [] })).toEqual(['{{name}} is never shown']);
   });
 
   it('finds a button without an action, and an action without a button', () => {

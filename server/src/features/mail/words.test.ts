@@ -1,6 +1,6 @@
 import { faultsOfWords, isButton, readWords, type Declared } from './words';
 
-const declared: Declared = { guestName: 'text', siteName: 'text', link: 'link', until: 'instant?' };
+const declared: Declared = { guestName: 'typed', siteName: 'own', link: 'link', until: 'instant?' };
 const problems = (subject: string, body: string) =>
   faultsOfWords(declared, readWords({ subject, body })).map(({ part, problem, value }) => [part, problem, value]);
 const ofBody = (body: string) => problems('Hello', `${body}\n\n{{link}}`);
@@ -79,7 +79,7 @@ describe('the link', () => {
   });
 
   it('is asked of messages with a link only', () => {
-    expect(faultsOfWords({ guestName: 'text' }, readWords({ subject: 'Hello', body: 'Hello' }))).toEqual([]);
+    expect(faultsOfWords({ guestName: 'typed' }, readWords({ subject: 'Hello', body: 'Hello' }))).toEqual([]);
   });
 
   it('is the only variable that becomes a button', () => {

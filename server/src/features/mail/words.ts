@@ -1,16 +1,18 @@
 import type { MailTextProblem } from '../../../../contract';
 
 /**
- * What a variable holds, and so how it is shown: `text` a name or words, on one line; `link` an http address; `instant` a
- * Date, written out in the reader's language. A `?` marks one that may be missing.
+ * What a variable holds, and so how it is shown: `typed` what any person typed, whoever they are, as data (`typed.ts`); `own`
+ * the site's own words, or what has a form of its own and cannot be a link (a login name); `link` an http address of ours;
+ * `instant` a Date, written out in the reader's language. A `?` marks one that may be missing. There is no kind for words of
+ * which nobody said who typed them.
  */
-export type VariableKind = 'text' | 'link' | 'instant' | 'text?' | 'instant?';
+export type VariableKind = 'typed' | 'own' | 'link' | 'instant' | 'typed?' | 'own?' | 'instant?';
 export type Declared = Readonly<Record<string, VariableKind>>;
 
 /**
  * The words of a message: plain text with `{{name}}` placeholders and nothing else, neither HTML nor code. A paragraph that
  * is `{{link}}` alone is the button; what stands below it is smaller print; one that names a variable that is missing is
- * left out.
+ * left out, and a first one gives way to a plain greeting.
  */
 export interface Words {
   subject: string;
@@ -67,7 +69,10 @@ const faultsOfText = (declared: Declared, part: WordsFault['part'], text: string
       if (kind === undefined) return [{ part, problem: 'unknown-placeholder', value }];
       if (kind === 'link' && (part === 'subject' || !isButton(declared, text)))
         return [{ part, problem: 'link-not-alone', value }];
-      return part === 'subject' && isOptional(kind) ? [{ part, problem: 'optional-in-subject', value }] : [];
+      // A subject without the name in it gives way to the plugin's.
+      return part === 'subject' && isOptional(kind) && kind !== 'typed?'
+        ? [{ part, problem: 'optional-in-subject', value }]
+        : [];
     }),
     ...(stray === null ? [] : [{ part, problem: 'malformed-placeholder' as const, value: stray[0] }]),
   ];

@@ -5,7 +5,7 @@ import { defineTemplate } from '../template';
  * is the login page.
  */
 export const accessJoined = defineTemplate({
-  variables: { guestName: 'text', siteName: 'text', newAddress: 'text', at: 'instant', link: 'link' },
+  variables: { guestName: 'typed?', siteName: 'own', newAddress: 'typed', at: 'instant', link: 'link' },
   wordings: {
     fr: {
       subject: 'Quelqu’un s’est inscrit à {{siteName}} avec l’adresse de votre fiche',
@@ -33,8 +33,8 @@ export const accessJoined = defineTemplate({
       subject: 'Někdo se připojil na web {{siteName}} s adresou z vašeho kontaktu',
       action: 'Otevřít přihlašovací stránku',
       paragraphs: [
-        'Dobrý den,',
-        '{{at}} se někdo připojil na web {{siteName}} s adresou {{newAddress}}. Je to adresa kontaktu, ke kterému patří přístup na jméno {{guestName}}.',
+        'Dobrý den, tato zpráva se týká přístupu na jméno {{guestName}}.',
+        '{{at}} se někdo připojil na web {{siteName}} s adresou {{newAddress}}. Je to adresa kontaktu, ke kterému váš přístup patří.',
         'Pokud jste to byli vy, nemusíte nic dělat.',
         'Pokud jste to nebyli vy, ihned dejte vědět tomu, kdo vám přístup otevřel: může jej zavřít.',
         '{{link}}',

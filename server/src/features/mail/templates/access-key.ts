@@ -3,11 +3,11 @@ import { defineTemplate } from '../template';
 /** O7, "Envoyer la clé": the link that lets a guest in. */
 export const accessKey = defineTemplate({
   variables: {
-    guestName: 'text',
-    siteName: 'text',
+    guestName: 'typed?',
+    siteName: 'own',
     link: 'link',
     expiresAt: 'instant?',
-    senderName: 'text?',
+    senderName: 'typed?',
   },
   wordings: {
     fr: {
@@ -42,13 +42,13 @@ export const accessKey = defineTemplate({
       subject: 'Váš přístup na web {{siteName}}',
       action: 'Otevřít můj přístup',
       paragraphs: [
-        'Dobrý den!',
+        'Dobrý den, tato zpráva se týká přístupu na jméno {{guestName}}.',
         '{{senderName}} vás zve na web {{siteName}}.',
         'Váš přístup na web {{siteName}} je připraven: vše, co s vámi sdílíme, tam najdete na jednom místě.',
         'Nemusíte si zakládat účet ani pamatovat heslo – stačí otevřít tento odkaz a potvrdit vstup.',
         '{{link}}',
         'Odkaz platí do {{expiresAt}}.',
-        'Odkaz je vystaven na jméno {{guestName}} a je určen jen vám: kdo jej otevře, vstoupí vaším jménem. Zprávu prosím nikomu nepřeposílejte.',
+        'Odkaz je určen jen vám: kdo jej otevře, vstoupí vaším jménem. Zprávu prosím nikomu nepřeposílejte.',
         'Pokud jste tuto zprávu nečekali, můžete ji bez obav ignorovat: dokud odkaz neotevřete, nic se nestane.',
       ],
     },

@@ -2,7 +2,7 @@ import { defineTemplate } from '../template';
 
 /** In the place of `join-confirm`, where the address is a guest's already. `link` is the login page. */
 export const alreadyGuest = defineTemplate({
-  variables: { guestName: 'text', siteName: 'text', link: 'link' },
+  variables: { guestName: 'typed?', siteName: 'own', link: 'link' },
   wordings: {
     fr: {
       subject: 'Vous avez déjà un accès à {{siteName}}',
@@ -30,8 +30,8 @@ export const alreadyGuest = defineTemplate({
       subject: 'Na web {{siteName}} už přístup máte',
       action: 'Přihlásit se',
       paragraphs: [
-        'Dobrý den,',
-        'někdo, možná vy, požádal o připojení na web {{siteName}} s touto adresou. Přístup na jméno {{guestName}} už ale existuje, stačí se přihlásit.',
+        'Dobrý den, tato zpráva se týká přístupu na jméno {{guestName}}.',
+        'Někdo, možná vy, požádal o připojení na web {{siteName}} s touto adresou. Přístup už ale máte, stačí se přihlásit.',
         'Zapomněli jste heslo, nebo jste si je ještě nezvolili? Na přihlašovací stránce si pomocí „Zapomenuté heslo“ vyžádejte nové.',
         '{{link}}',
         'Pokud jste to nebyli vy, můžete zprávu bez obav ignorovat: nic se nezměnilo.',

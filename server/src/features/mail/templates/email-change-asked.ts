@@ -2,7 +2,7 @@ import { defineTemplate } from '../template';
 
 /** To the address in use, at once when a change is asked for. `newAddress` is masked, `link` is the login page. */
 export const emailChangeAsked = defineTemplate({
-  variables: { guestName: 'text', siteName: 'text', newAddress: 'text', at: 'instant', link: 'link' },
+  variables: { guestName: 'typed?', siteName: 'own', newAddress: 'typed', at: 'instant', link: 'link' },
   wordings: {
     fr: {
       subject: 'Changement d’adresse demandé pour votre accès à {{siteName}}',
@@ -30,8 +30,8 @@ export const emailChangeAsked = defineTemplate({
       subject: 'Žádost o změnu adresy k přístupu na web {{siteName}}',
       action: 'Otevřít přihlašovací stránku',
       paragraphs: [
-        'Dobrý den,',
-        'k přístupu na web {{siteName}} na jméno {{guestName}} má podle žádosti z {{at}} patřit jiná e-mailová adresa: {{newAddress}}. Změní se, až bude nová adresa potvrzena.',
+        'Dobrý den, tato zpráva se týká přístupu na jméno {{guestName}}.',
+        'K přístupu na web {{siteName}} má podle žádosti z {{at}} patřit jiná e-mailová adresa: {{newAddress}}. Změní se, až bude nová adresa potvrzena.',
         'Pokud jste to byli vy, otevřete odkaz zaslaný na novou adresu. Zde nemusíte nic dělat.',
         'Pokud jste to nebyli vy, může vaše heslo někdo znát: ihned se přihlaste a změňte je, pak dejte vědět tomu, kdo vám přístup otevřel.',
         '{{link}}',

@@ -2,7 +2,7 @@ import { defineTemplate } from '../template';
 
 /** An editor let in a guest who waited. `link` is the login page. */
 export const guestApproved = defineTemplate({
-  variables: { guestName: 'text', siteName: 'text', link: 'link' },
+  variables: { guestName: 'typed?', siteName: 'own', link: 'link' },
   wordings: {
     fr: {
       subject: 'Votre accès à {{siteName}} est ouvert',
@@ -30,8 +30,8 @@ export const guestApproved = defineTemplate({
       subject: 'Váš přístup na web {{siteName}} je otevřen',
       action: 'Přihlásit se',
       paragraphs: [
-        'Dobrý den,',
-        'máme dobrou zprávu: vaše žádost byla schválena a přístup na web {{siteName}} na jméno {{guestName}} je otevřen. Vítejte!',
+        'Dobrý den, tato zpráva se týká přístupu na jméno {{guestName}}.',
+        'Máme dobrou zprávu: vaše žádost byla schválena a přístup na web {{siteName}} je otevřen. Vítejte!',
         'Přihlaste se svou e-mailovou adresou a heslem, které jste si zvolili.',
         '{{link}}',
         'Zapomněli jste heslo? Na přihlašovací stránce si můžete vyžádat nové.',

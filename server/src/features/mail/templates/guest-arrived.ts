@@ -2,7 +2,7 @@ import { defineTemplate } from '../template';
 
 /** To the editors concerned: somebody came in by an invitation link or joined. `link` is the page of the admin panel. */
 export const guestArrived = defineTemplate({
-  variables: { guestName: 'text', guestAddress: 'text', siteName: 'text', link: 'link', linkName: 'text?' },
+  variables: { guestName: 'typed', guestAddress: 'typed', siteName: 'own', link: 'link', linkName: 'typed?' },
   wordings: {
     fr: {
       subject: '{{guestName}} a rejoint {{siteName}}',

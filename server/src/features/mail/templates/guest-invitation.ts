@@ -3,12 +3,12 @@ import { defineTemplate } from '../template';
 /** P1: an editor made a guest, who chooses his password by this link. */
 export const guestInvitation = defineTemplate({
   variables: {
-    guestName: 'text',
-    siteName: 'text',
+    guestName: 'typed?',
+    siteName: 'own',
     link: 'link',
     expiresAt: 'instant',
-    senderName: 'text?',
-    login: 'text?',
+    senderName: 'typed?',
+    login: 'own?',
   },
   wordings: {
     fr: {
@@ -45,14 +45,14 @@ export const guestInvitation = defineTemplate({
       subject: 'Pozvánka na web {{siteName}}',
       action: 'Zvolit si heslo',
       paragraphs: [
-        'Dobrý den!',
+        'Dobrý den, tato zpráva se týká přístupu na jméno {{guestName}}.',
         '{{senderName}} vás zve na web {{siteName}}.',
         'Váš přístup na web {{siteName}} je připraven: vše, co s vámi sdílíme, tam najdete na jednom místě.',
         'Přihlašovat se můžete svou e-mailovou adresou nebo přihlašovacím jménem: {{login}}',
         'Zbývá jediný krok: zvolit si heslo.',
         '{{link}}',
         'Odkaz platí do {{expiresAt}}. Později si na stránce, kterou otevře, můžete vyžádat nový.',
-        'Pozvánka je vystavena na jméno {{guestName}} a je určena jen vám: zprávu prosím nikomu nepřeposílejte.',
+        'Pozvánka je určena jen vám: zprávu prosím nikomu nepřeposílejte.',
         'Pokud jste tuto pozvánku nečekali, můžete ji bez obav ignorovat: dokud odkaz neotevřete, nic se nestane.',
       ],
     },

@@ -2,7 +2,7 @@ import { defineTemplate } from '../template';
 
 /** To the editors concerned: somebody proved his address and comes in once one of them agrees. */
 export const guestWaiting = defineTemplate({
-  variables: { guestName: 'text', guestAddress: 'text', siteName: 'text', link: 'link', linkName: 'text?' },
+  variables: { guestName: 'typed', guestAddress: 'typed', siteName: 'own', link: 'link', linkName: 'typed?' },
   wordings: {
     fr: {
       subject: '{{guestName}} attend votre accord pour {{siteName}}',

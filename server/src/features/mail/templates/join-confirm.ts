@@ -2,7 +2,7 @@ import { defineTemplate } from '../template';
 
 /** To an address that asked to join, or that was given at an invitation link: proves whose it is. */
 export const joinConfirm = defineTemplate({
-  variables: { siteName: 'text', link: 'link', expiresAt: 'instant', inviterName: 'text?' },
+  variables: { siteName: 'own', link: 'link', expiresAt: 'instant', inviterName: 'typed?' },
   wordings: {
     fr: {
       subject: 'Confirmez votre adresse pour rejoindre {{siteName}}',

@@ -2,7 +2,7 @@ import { defineTemplate } from '../template';
 
 /** A notice, so that a change made by somebody else is seen. `link` is the login page. */
 export const passwordChanged = defineTemplate({
-  variables: { guestName: 'text', siteName: 'text', at: 'instant', link: 'link' },
+  variables: { guestName: 'typed?', siteName: 'own', at: 'instant', link: 'link' },
   wordings: {
     fr: {
       subject: 'Votre mot de passe pour {{siteName}} a été changé',
@@ -30,8 +30,8 @@ export const passwordChanged = defineTemplate({
       subject: 'Vaše heslo na web {{siteName}} bylo změněno',
       action: 'Otevřít přihlašovací stránku',
       paragraphs: [
-        'Dobrý den,',
-        'heslo k přístupu na web {{siteName}} na jméno {{guestName}} bylo změněno {{at}}. Pro jistotu jsme ukončili přihlášení na ostatních zařízeních.',
+        'Dobrý den, tato zpráva se týká přístupu na jméno {{guestName}}.',
+        'Heslo k přístupu na web {{siteName}} bylo změněno {{at}}. Pro jistotu jsme ukončili přihlášení na ostatních zařízeních.',
         'Pokud jste to byli vy, nemusíte nic dělat.',
         'Pokud jste to nebyli vy, ihned si na přihlašovací stránce pomocí „Zapomenuté heslo“ zvolte nové heslo a dejte vědět tomu, kdo vám přístup otevřel.',
         '{{link}}',

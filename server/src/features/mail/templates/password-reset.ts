@@ -2,7 +2,7 @@ import { defineTemplate } from '../template';
 
 /** Asked for at "forgotten password", by anybody who knows the address. */
 export const passwordReset = defineTemplate({
-  variables: { guestName: 'text', siteName: 'text', link: 'link', expiresAt: 'instant' },
+  variables: { guestName: 'typed?', siteName: 'own', link: 'link', expiresAt: 'instant' },
   wordings: {
     fr: {
       subject: 'Choisissez un nouveau mot de passe pour {{siteName}}',
@@ -30,8 +30,8 @@ export const passwordReset = defineTemplate({
       subject: 'Zvolte si nové heslo na web {{siteName}}',
       action: 'Zvolit nové heslo',
       paragraphs: [
-        'Dobrý den,',
-        'obdrželi jsme žádost o nové heslo k přístupu na web {{siteName}} na jméno {{guestName}}. Zvolíte si je po otevření tohoto odkazu.',
+        'Dobrý den, tato zpráva se týká přístupu na jméno {{guestName}}.',
+        'Obdrželi jsme žádost o nové heslo k přístupu na web {{siteName}}. Zvolíte si je po otevření tohoto odkazu.',
         '{{link}}',
         'Odkaz platí do {{expiresAt}} a lze jej použít jednou. Nikomu jej nepřeposílejte.',
         'Nežádali jste o nové heslo? Zprávu ignorujte: vaše dosavadní heslo platí dál.',
