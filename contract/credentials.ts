@@ -94,10 +94,28 @@ export const ChangeEmail = endpoint({
   response: nothing,
 });
 
-/** POST /auth/confirm-email — by the link mailed to a new address. 401 `invalid_link`, 409 `address_taken`. */
+/**
+ * POST /auth/confirm-email — by the link mailed to a new address, and by the guest it is for: with their session (bearer or
+ * cookie) or their password. Whoever reads the new address is not the guest by that. 401 `invalid_link`, 409 `address_taken`,
+ * 403 `guest_not_shown` without either, or with another guest's session alone; 403 `wrong_password`. After a 403 the link is
+ * as good as before.
+ */
 export const ConfirmEmail = endpoint({
   method: 'POST',
   path: '/auth/confirm-email',
+  audience: 'public',
+  body: object({ token: linkToken.required(), password: password.optional() }).noUnknown(),
+  response: object({ email: string().required() }),
+});
+
+/**
+ * POST /auth/undo-email — by the link mailed to a former address, for seven days, once: the address is the guest's again. All
+ * sessions end, the password and the access key are no good any more, and a link to a new password goes to the address.
+ * 401 `invalid_link`; 409 `address_taken` where the address has become another guest's, and nothing is changed.
+ */
+export const UndoEmail = endpoint({
+  method: 'POST',
+  path: '/auth/undo-email',
   audience: 'public',
   body: object({ token: linkToken.required() }).noUnknown(),
   response: object({ email: string().required() }),

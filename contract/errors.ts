@@ -19,6 +19,7 @@ export const errorCodes = {
   origin_refused: 403,
   password_change_required: 403,
   wrong_password: 403,
+  guest_not_shown: 403,
   door_closed: 403,
   guests_off: 403,
   domain_not_allowed: 403,

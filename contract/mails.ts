@@ -11,6 +11,7 @@ export const messageKinds = [
   'email-confirm',
   'email-change-asked',
   'email-changed',
+  'email-undo',
   'join-confirm',
   'already-guest',
   'access-joined',

@@ -14,6 +14,7 @@ import { JoinPage } from './entry/JoinPage';
 import { LinkProvider } from './entry/LinkProvider';
 import { LoginPage } from './entry/LoginPage';
 import { SetPasswordPage } from './entry/SetPasswordPage';
+import { UndoEmailPage } from './entry/UndoEmailPage';
 import { ErrorBoundary } from './page/ErrorBoundary';
 import { Layout } from './page/Layout';
 import { Missing } from './page/Missing';
@@ -37,6 +38,7 @@ export const App = ({ fragment }: { readonly fragment: string }) => (
               <Route path="join/confirm" element={<ConfirmJoinPage />} />
               <Route path="invitation" element={<InvitationPage />} />
               <Route path="email" element={<ConfirmEmailPage />} />
+              <Route path="email/undo" element={<UndoEmailPage />} />
               <Route path="key" element={<EntryPage key="key" door={keyDoor} />} />
               <Route path="preview" element={<EntryPage key="preview" door={previewDoor} />} />
               <Route element={<RequireSession />}>

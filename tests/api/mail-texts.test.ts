@@ -1,5 +1,5 @@
 import { locales, messageKinds, type Settings } from '../../contract';
-import { administrator, as, editor, makeGuest, mailsTo, waitForMailTo, type Actor } from '../support';
+import { administrator, as, editor, makeGuest, mailsTo, proveAddress, waitForMailTo, type Actor } from '../support';
 
 let admin: Actor;
 let kept: Settings;
@@ -11,7 +11,8 @@ const preview = (body: object, kind = 'access-key') => as(admin).post(`/guest-ac
 
 /** Mails a guest his key, in French, and waits for it. */
 const mailOfKey = async () => {
-  const { contact } = await makeGuest();
+  const { contact, access } = await makeGuest();
+  await proveAddress(access.guestId ?? '', contact.email ?? '');
   await as(admin).post(`/guest-access/contacts/${contact.documentId}/key/send`).expect(200);
   const [mail] = await waitForMailTo(contact.email ?? '');
   return mail ?? Promise.reject(new Error('no mail'));

@@ -185,6 +185,82 @@ test('a new address holds once its link was opened and its button pressed', asyn
   await logIn(page, wanted);
 });
 
+test('a new address is confirmed by the password where nobody is logged in, and the old one takes it back (X10)', async ({
+  page,
+  browser,
+}) => {
+  const { email } = await guestWithPassword(page, administrator);
+  const wanted = newAddress();
+  await logIn(page, email);
+  await page.goto(`${portal}/profile`);
+  await page.getByRole('button', { name: 'Changer d’adresse' }).click();
+  await page.getByLabel('Nouvelle adresse e-mail').fill(wanted);
+  await page.getByLabel('Mot de passe actuel').fill(goodPassword);
+  await page.getByRole('button', { name: 'Envoyer le message' }).click();
+  await expect(page.getByText(`Un message part à ${wanted}.`).first()).toBeVisible();
+
+  const elsewhere = await (await browser.newContext({ locale: 'fr-FR', colorScheme: 'dark' })).newPage();
+  await elsewhere.setViewportSize({ width: 360, height: 740 });
+  await elsewhere.goto(await linkMailedTo(wanted, 'email'));
+  await expect(heading(elsewhere, 'Confirmez votre adresse')).toBeVisible();
+  expect(await violations(elsewhere)).toEqual([]);
+  const field = elsewhere.getByLabel('Mot de passe de votre accès');
+  await field.focus();
+  await elsewhere.keyboard.press('Enter');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await field.fill('pas le bon');
+  await elsewhere.keyboard.press('Enter');
+  await expect(elsewhere.getByText('Ce n’est pas votre mot de passe actuel.')).toBeVisible();
+  await expect(field).toBeFocused();
+  await field.fill(goodPassword);
+  await elsewhere.keyboard.press('Enter');
+  await expect(heading(elsewhere, 'Votre adresse est changée')).toBeVisible();
+
+  const way = await linkMailedTo(email, 'email/undo');
+  await elsewhere.goto('about:blank');
+  await elsewhere.goto(way);
+  expect(elsewhere.url()).toBe(`${portal}/email/undo`);
+  await expect(heading(elsewhere, 'Rétablir votre adresse')).toBeVisible();
+  expect(await violations(elsewhere)).toEqual([]);
+  expect(await elsewhere.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  const button = elsewhere.getByRole('button', { name: 'Rétablir mon adresse' });
+  await button.focus();
+  await elsewhere.keyboard.press('Enter');
+  await expect(heading(elsewhere, 'Votre adresse est rétablie')).toBeVisible();
+  await expect(elsewhere.getByText(`Votre adresse est de nouveau ${email}`)).toBeVisible();
+  await page.goto(`${portal}/profile`);
+  await expect(heading(page, 'Se connecter')).toBeVisible();
+  await elsewhere.goto('about:blank');
+  await elsewhere.goto(way);
+  await elsewhere.getByRole('button', { name: 'Rétablir mon adresse' }).click();
+  await expect(heading(elsewhere, 'Ce lien n’est plus valable')).toBeVisible();
+  await elsewhere.context().close();
+});
+
+test('a link to a new address that another guest opens asks for the password of the access it is for (X10)', async ({
+  page,
+  browser,
+}) => {
+  const { email } = await guestWithPassword(page, administrator);
+  const wanted = newAddress();
+  await logIn(page, email);
+  await page.goto(`${portal}/profile`);
+  await page.getByRole('button', { name: 'Changer d’adresse' }).click();
+  await page.getByLabel('Nouvelle adresse e-mail').fill(wanted);
+  await page.getByLabel('Mot de passe actuel').fill(goodPassword);
+  await page.getByRole('button', { name: 'Envoyer le message' }).click();
+  const link = await linkMailedTo(wanted, 'email');
+
+  const other = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  const { email: otherEmail } = await guestWithPassword(other, administrator);
+  await logIn(other, otherEmail);
+  await other.goto(link);
+  await other.getByRole('button', { name: 'Confirmer cette adresse' }).click();
+  await expect(other.getByRole('alert')).toContainText('ce lien concerne un autre accès');
+  await expect(other.getByLabel('Mot de passe de votre accès')).toBeVisible();
+  await other.context().close();
+});
+
 test('a guest sees where he is logged in, and ends one login or all', async ({ page, browser }) => {
   const { email } = await guestWithPassword(page, administrator);
   await logIn(page, email);

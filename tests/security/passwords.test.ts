@@ -277,9 +277,9 @@ describe('L07, L08 a link to a new password', () => {
       'he changed his address',
       async (guest) => {
         const email = fresh();
-        await asksForEmail(guest, email);
+        const actor = await asksForEmail(guest, email);
         const token = await secretMailedTo(email, 'gvt_');
-        await as(nobody).post(`${api}/auth/confirm-email`, { token }).expect(200);
+        await as(actor).post(`${api}/auth/confirm-email`, { token }).expect(200);
       },
     ],
     [
@@ -563,7 +563,7 @@ describe('K12 a secret', () => {
     const guest = await makePasswordGuest();
     const reset = await asksToReset(guest);
     const email = fresh();
-    await asksForEmail(guest, email);
+    const asker = await asksForEmail(guest, email);
     const proof = await secretMailedTo(email, 'gvt_');
     const { token: session } = await logInByPassword(guest.login, guest.password);
     const secrets = { reset, proof, session, key: guest.key };
@@ -573,6 +573,7 @@ describe('K12 a secret', () => {
       ['reset', '/auth/reset-password', 'reset', (token) => ({ token, password: newPassword })],
       ['look', '/auth/set-password/preview', 'reset', (token) => ({ token })],
       ['email', '/auth/confirm-email', 'proof', (token) => ({ token })],
+      ['undo', '/auth/undo-email', 'none', (token) => ({ token })],
       [
         'join',
         '/join/confirm',
@@ -594,7 +595,7 @@ describe('K12 a secret', () => {
     }
     // Nothing of it used them up.
     await as(nobody).post(`${api}/auth/set-password/preview`, { token: reset }).expect(200);
-    await as(nobody).post(`${api}/auth/confirm-email`, { token: proof }).expect(200);
+    await as(asker).post(`${api}/auth/confirm-email`, { token: proof }).expect(200);
   });
 
   it('in an address is refused, and in no log', async () => {

@@ -38,7 +38,7 @@ export const changeGuest = async (documentId: string, data: object): Promise<voi
 
 /** Gives a guest an address that they have proved to read. */
 export const proveAddress = (documentId: string, email: string): Promise<void> =>
-  changeGuest(documentId, { email, emailKey: email.toLowerCase(), provedKey: email.toLowerCase() });
+  changeGuest(documentId, { email, emailKey: email.toLowerCase(), emailProved: true });
 
 /** The row of a guest, with what no endpoint shows. */
 export const guestRow = async (documentId: string): Promise<Record<string, unknown>> => {
@@ -51,7 +51,7 @@ export const guestRow = async (documentId: string): Promise<Record<string, unkno
 export const makePasswordGuest = async ({
   password = 'neuf canards bleus',
   temporary = false,
-  proved = true,
+  proved = false,
   email,
   ...wish
 }: GuestWish & {
@@ -67,7 +67,7 @@ export const makePasswordGuest = async ({
   await changeGuest(documentId, {
     email: address,
     emailKey: address?.toLowerCase() ?? null,
-    provedKey: proved ? (address?.toLowerCase() ?? null) : null,
+    emailProved: proved && address !== null,
     login: `login-${name}`,
   });
   const digest = await hash(password, { algorithm: 2, memoryCost: 19456, timeCost: 2, parallelism: 1 });

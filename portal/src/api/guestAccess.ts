@@ -7,6 +7,7 @@ import type {
   PreviewPasswordLink,
   RenewLink,
   ResetPassword,
+  UndoEmail,
 } from '../../../contract/credentials';
 import type { AcceptInvitation, PreviewInvitation } from '../../../contract/invitations';
 import type { ConfirmJoin, Join, PreviewJoin } from '../../../contract/joining';
@@ -74,7 +75,9 @@ export const resetPassword = (token: string, password: string) =>
   tell<typeof ResetPassword>('POST', '/auth/reset-password', { token, password });
 /** Asks for a new link in the place of one that ran out or was used. */
 export const renewLink = (token: string) => tell<typeof RenewLink>('POST', '/auth/renew-link', { token });
-export const confirmEmail = (token: string) => call<typeof ConfirmEmail>('POST', '/auth/confirm-email', { token });
+export const confirmEmail = (token: string, password?: string) =>
+  call<typeof ConfirmEmail>('POST', '/auth/confirm-email', { token, ...(password === undefined ? {} : { password }) });
+export const undoEmail = (token: string) => call<typeof UndoEmail>('POST', '/auth/undo-email', { token });
 
 export const join = (body: BodyOf<typeof Join>) => tell<typeof Join>('POST', '/join', body);
 export const previewJoin = (token: string) => call<typeof PreviewJoin>('POST', '/join/preview', { token });

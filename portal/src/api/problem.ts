@@ -78,6 +78,7 @@ const codeMessages: Readonly<Partial<Record<ErrorCode, MessageKey>>> = {
   guests_off: 'problem.guestsOff',
   feature_off: 'problem.guestsOff',
   wrong_password: 'problem.wrongPassword',
+  guest_not_shown: 'problem.guestNotShown',
   domain_not_allowed: 'problem.domain',
   relation_not_visible: 'problem.relation',
   field_not_writable: 'problem.field',

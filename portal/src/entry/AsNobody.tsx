@@ -1,12 +1,13 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { getMe, type Guest } from '../api/guestAccess';
+import type { Guest } from '../api/guestAccess';
 import { problemMessage, type Problem } from '../api/problem';
 import { useLanguage } from '../language/LanguageProvider';
 import { Card } from '../page/Card';
 import { Loading } from '../page/Loading';
 import { useSession } from '../session/SessionProvider';
 import { fullName } from '../session/fullName';
+import { useWhoIsHere } from '../session/useWhoIsHere';
 
 interface AsNobodyProps {
   /** Whether the link is about the guest who is logged in, where that can be told before it is used. */
@@ -20,15 +21,9 @@ interface AsNobodyProps {
  */
 export const AsNobody = ({ isAbout, children }: AsNobodyProps) => {
   const { t } = useLanguage();
-  const { state, leave } = useSession();
-  const [asked, setAsked] = useState<Guest | null | 'asking'>('asking');
+  const { leave } = useSession();
+  const known = useWhoIsHere();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const known = state.kind === 'in' ? state.guest : state.kind === 'out' ? null : asked;
-  const unknown = state.kind === 'unknown';
-
-  useEffect(() => {
-    if (unknown) void getMe().then((answer) => setAsked(answer.ok ? answer.data : null));
-  }, [unknown]);
 
   if (known === 'asking') return <Loading />;
   if (known === null || isAbout?.(known)) return children;

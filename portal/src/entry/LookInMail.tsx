@@ -3,6 +3,7 @@ import type { MessageKey } from '../language/translations';
 import { Card } from '../page/Card';
 
 interface LookInMailProps {
+  readonly title?: MessageKey;
   readonly text: MessageKey;
   /** Where the mail goes; left out where the page does not know. */
   readonly email?: string;
@@ -10,10 +11,10 @@ interface LookInMailProps {
 }
 
 /** What was asked goes on in a mail. Says nothing of whether the address is somebody's: the page does not know. */
-export const LookInMail = ({ text, email = '', again }: LookInMailProps) => {
+export const LookInMail = ({ title = 'mail.title', text, email = '', again }: LookInMailProps) => {
   const { t } = useLanguage();
   return (
-    <Card title={t('mail.title')}>
+    <Card title={t(title)}>
       <p>{t(text, { email })}</p>
       <p className="hint">{t('mail.spam')}</p>
       {again !== undefined && (

@@ -38,6 +38,8 @@ const schema = object({
     join: string().optional(),
     /** The link of a mail that proves a new address. */
     confirmEmail: string().optional(),
+    /** The link of a mail that brings a former address back. */
+    undoEmail: string().optional(),
     /** Where guests log in; no secret in it. */
     login: string().optional(),
   }).noUnknown(),

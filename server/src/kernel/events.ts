@@ -13,8 +13,13 @@ export interface Events {
   'guest.deleted': { guestId: string };
   /** A guest's sessions end: all of them, or those that one door opened; all but `except`, where it is given. */
   'access.ended': { guestId: string; door: 'key' | null; except?: number };
-  /** A guest's address is another one now; both in their canonical form, null where there was or is none. */
-  'guest.address-changed': { guestId: string; from: string | null; to: string | null };
+  /**
+   * A guest's address is another one now; both in their canonical form, null where there was or is none. `by` whom: the guest,
+   * an editor, or whoever reads the former address and took a change of the guest's back.
+   */
+  'guest.address-changed': { guestId: string; from: string | null; to: string | null; by: 'guest' | 'editor' | 'undo' };
+  /** A change of a guest's address was taken back: whatever was handed to the other address opens nothing any more. */
+  'guest.address-undone': { guestId: string };
   /** A guest is to be asked by mail to set his password: a new one, or one who lost the first mail. */
   'guest.invited': { guestId: string; senderName: string | null };
 }
@@ -31,6 +36,7 @@ const listenersOf = (strapi: Strapi): Listeners => {
     'guest.deleted': [],
     'access.ended': [],
     'guest.address-changed': [],
+    'guest.address-undone': [],
     'guest.invited': [],
   };
   known.set(strapi, listeners);

@@ -8,6 +8,7 @@ const pages = {
   setPassword: 'password',
   join: 'join/confirm',
   confirmEmail: 'email',
+  undoEmail: 'email/undo',
 } as const satisfies Partial<Record<keyof Config['links'], string>>;
 export type LinkKind = keyof typeof pages;
 

@@ -25,6 +25,7 @@ export const actions = [
   'password.reset-asked',
   'email.change-asked',
   'email.changed',
+  'email.undone',
   'session.ended',
   'invitation-link.created',
   'invitation-link.revealed',

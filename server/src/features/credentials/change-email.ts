@@ -1,9 +1,10 @@
-import { codeOf, failure, now, parseAddress, transaction, type Address, type Strapi } from '../../kernel';
+import { codeOf, emit, failure, now, parseAddress, transaction, type Address, type Strapi } from '../../kernel';
 import { record } from '../activity';
-import { changeAddress, findGuestByEmailKey, noteProved, type GuestRow } from '../guests';
-import { mailNewAddress, mailOldAddress } from './mails';
+import { changeAddress, findGuestByEmailKey, hasProved, type GuestRow } from '../guests';
+import { deletePasswordOf } from '../passwords';
+import { mailNewAddress, mailOldAddress, mailResetAfterUndo, mailUndo } from './mails';
 import { actorOf } from './names';
-import { takeTicket, type Ticket } from './repository';
+import { endTicketsOf, endUndoTicketsOf, takeTicket, type Ticket } from './repository';
 import { invalidLink, issueTicket } from './tickets';
 
 /**
@@ -25,6 +26,15 @@ const withoutHolder = (error: unknown): never => {
   throw codeOf(error) === 'address_taken' ? failure('address_taken', 'This address belongs to another access.') : error;
 };
 
+/** Tells the former address; by a link to take it back where the guest had proved to read it, or it may be a stranger's. */
+const tellFormer = async (strapi: Strapi, guest: GuestRow, to: string): Promise<void> => {
+  const { documentId, email: from } = guest;
+  if (from === null) return;
+  if (!hasProved(guest, from)) return mailOldAddress(strapi, 'email-changed', guest, { from, to });
+  const { id: ticketId } = await issueTicket(strapi, documentId, 'undo-email', from);
+  await mailUndo(strapi, guest, { from, to, ticketId });
+};
+
 /**
  * Makes the address that a ticket proves its guest's. What else was mailed to the old one is no good any more.
  * @throws 401 `invalid_link`; 409 `address_taken` where it has become another guest's meanwhile
@@ -35,6 +45,28 @@ export const confirmEmail = (strapi: Strapi, ticket: Ticket, guest: GuestRow): P
     // A closed access has no tickets: that this one was there says that he may come in.
     if (parsed.kind !== 'address' || !(await takeTicket(strapi, ticket, now().getTime()))) throw invalidLink();
     await record(strapi, { action: 'email.changed', guest: guest.documentId, actor: actorOf(guest) });
-    await changeAddress(strapi, guest, parsed, { proved: true }).catch(withoutHolder);
+    await changeAddress(strapi, guest, parsed, 'guest').catch(withoutHolder);
+    await tellFormer(strapi, guest, parsed.address);
+    return parsed.address;
+  });
+
+/**
+ * Gives a guest back the address that a ticket was mailed to. Somebody else may have had the guest's session, password and key:
+ * all three are no good any more, nor is any link, and a new password is chosen by a link to the address.
+ * @throws 401 `invalid_link`; 409 `address_taken`, and the ticket stays good
+ */
+export const undoEmail = (strapi: Strapi, ticket: Ticket, guest: GuestRow): Promise<string> =>
+  transaction(strapi, async () => {
+    const { documentId: guestId } = guest;
+    const parsed = parseAddress(ticket.address);
+    if (parsed.kind !== 'address' || !(await takeTicket(strapi, ticket, now().getTime()))) throw invalidLink();
+    await record(strapi, { action: 'email.undone', guest: guestId, actor: { kind: 'system', name: null } });
+    await changeAddress(strapi, guest, parsed, 'undo').catch(withoutHolder);
+    await deletePasswordOf(strapi, guestId);
+    await endTicketsOf(strapi, guestId);
+    await endUndoTicketsOf(strapi, guestId);
+    await emit(strapi, 'access.ended', { guestId, door: null });
+    await emit(strapi, 'guest.address-undone', { guestId });
+    await mailResetAfterUndo(strapi, { ...guest, email: parsed.address }, ticket.id);
     return parsed.address;
   });

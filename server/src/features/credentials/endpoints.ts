@@ -1,3 +1,4 @@
+import type { Context } from 'koa';
 import {
   ChangeEmail,
   ChangePassword,
@@ -6,6 +7,7 @@ import {
   PreviewPasswordLink,
   RenewLink,
   ResetPassword,
+  UndoEmail,
 } from '../../../../contract';
 import {
   asSystem,
@@ -19,12 +21,12 @@ import {
   type ParsedAddress,
   type Strapi,
 } from '../../kernel';
-import { findGuest, findGuestByEmailKey, type GuestRow } from '../guests';
+import { findGuest, findGuestByEmailKey, sessionKnowledge, type GuestRow } from '../guests';
 import { countRequest, mayMailGuest, mayMailStranger } from '../mail';
 import { findPassword, passwordMatches, type Password } from '../passwords';
 import { requireGuests } from '../settings';
-import { askForEmail, confirmEmail } from './change-email';
-import { countingConfirmations, countingLinks } from './limits';
+import { askForEmail, confirmEmail, undoEmail } from './change-email';
+import { countingAtLink, countingConfirmations, countingLinks } from './limits';
 import { mailInvitation, mailReset } from './mails';
 import { passwordPurposes, renewalOf } from './rules';
 import { changePassword, setByTicket, wrongPassword } from './set-password';
@@ -51,6 +53,28 @@ const confirmedGuest = async (
   return countingConfirmations(strapi, guestId, async () => {
     if (!(await passwordMatches(strapi, password, present.digest))) throw wrongPassword();
     return { guest, present };
+  });
+};
+
+/**
+ * Refuses whoever is not this guest, by their session or else by their password: a link says where it was mailed to, and not who
+ * reads it there. An editor's look at the portal is not the guest.
+ * @throws 403 `guest_not_shown`, `wrong_password`; 429
+ */
+const requireThemselves = async (
+  strapi: Strapi,
+  ctx: Context,
+  guest: GuestRow,
+  password: string | undefined
+): Promise<void> => {
+  const caller = await sessionKnowledge().guestOfRequest(strapi, ctx);
+  if (caller?.documentId === guest.documentId && !caller.readOnly) return;
+  const present = await findPassword(strapi, guest.documentId);
+  if (password === undefined || present === null) {
+    throw failure('guest_not_shown', 'Please log in, or give the password of this access.');
+  }
+  await countingAtLink(strapi, guest.documentId, async () => {
+    if (!(await passwordMatches(strapi, password, present.digest))) throw wrongPassword();
   });
 };
 
@@ -118,6 +142,14 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const { ticket, guest } = await countingLinks(strapi, ctx, () =>
       requireTicket(strapi, 'verification', body.token, ['change-email'])
     );
+    await requireThemselves(strapi, ctx, guest, body.password);
     return { email: await confirmEmail(strapi, ticket, guest) };
+  }),
+
+  handle(UndoEmail, async ({ strapi, body, ctx }) => {
+    const { ticket, guest } = await countingLinks(strapi, ctx, () =>
+      requireTicket(strapi, 'verification', body.token, ['undo-email'])
+    );
+    return { email: await undoEmail(strapi, ticket, guest) };
   }),
 ]);

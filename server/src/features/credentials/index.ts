@@ -3,7 +3,7 @@ import { findGuest } from '../guests';
 import { endpoints } from './endpoints';
 import { mailInvitation, mailOldAddress } from './mails';
 import { registerMessages } from './messages';
-import { deleteTicketsEndedBefore, deleteTicketsOf, endTicketsOf } from './repository';
+import { deleteTicketsEndedBefore, deleteTicketsOf, endTicketsOf, endUndoTicketsOf } from './repository';
 import { knownForMs } from './rules';
 import { ticketTable } from './table';
 
@@ -24,8 +24,11 @@ export const credentials: Feature = {
       const guest = await findGuest(strapi, guestId);
       if (guest) await mailInvitation(strapi, guest, senderName);
     });
-    on(strapi, 'guest.address-changed', async ({ guestId, from, to }) => {
+    on(strapi, 'guest.address-changed', async ({ guestId, from, to, by }) => {
       await endTicketsOf(strapi, guestId);
+      // Whom the guest tells of it, and how it is taken back, is in `change-email.ts`.
+      if (by === 'guest') return;
+      await endUndoTicketsOf(strapi, guestId);
       const guest = await findGuest(strapi, guestId);
       if (guest && to !== null) await mailOldAddress(strapi, 'email-changed', guest, { from, to });
     });

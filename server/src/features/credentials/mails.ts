@@ -50,6 +50,24 @@ export const mailReset = async (strapi: Strapi, asked: Address, guest: Writable 
   });
 };
 
+/** The link to a new password, after the old one was made useless. Once, and whatever the limits say. */
+export const mailResetAfterUndo = async (
+  strapi: Strapi,
+  { documentId, email, language }: Writable,
+  ticketId: string
+): Promise<void> => {
+  if (email === null) return;
+  await enqueue(strapi, {
+    kind: 'password-reset',
+    to: email,
+    locale: language,
+    payload: { guestId: documentId, address: email },
+    dedupKey: `password-reset:${ticketId}`,
+    about: { type: GUEST, id: documentId },
+    expiresAt: untilEndOf('reset'),
+  });
+};
+
 /** Tells a guest that his password is another one. */
 export const mailPasswordChanged = async (strapi: Strapi, { documentId, email, language }: Writable): Promise<void> => {
   if (email === null) return;
@@ -93,5 +111,21 @@ export const mailOldAddress = async (
     locale: language,
     payload: { guestId: documentId, newAddress: masked(to), at },
     dedupKey: `${kind}:${documentId}:${at}`,
+  });
+};
+
+/** Tells the address that a guest had until now, with a link that brings it back. */
+export const mailUndo = async (
+  strapi: Strapi,
+  { documentId, language }: Omit<Writable, 'email'>,
+  { from, to, ticketId }: { from: string; to: string; ticketId: string }
+): Promise<void> => {
+  await enqueue(strapi, {
+    kind: 'email-undo',
+    to: from,
+    locale: language,
+    payload: { guestId: documentId, newAddress: masked(to), at: now().getTime(), ticketId },
+    dedupKey: `email-undo:${ticketId}`,
+    expiresAt: untilEndOf('undo-email'),
   });
 };

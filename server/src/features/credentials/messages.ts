@@ -26,6 +26,8 @@ const greeting = (strapi: Strapi, guest: GuestRow, to: string) => ({
   siteName: siteName(strapi),
 });
 
+const instantOf = ({ at }: Payload): Date => (typeof at === 'number' ? new Date(at) : now());
+
 /** A link to set a password by; the secret in it is made as the message is sent, and stored nowhere. */
 const passwordLink = async (strapi: Strapi, guest: GuestRow, purpose: Purpose) => {
   const { secret, endsAt } = await transaction(strapi, async () => {
@@ -74,9 +76,20 @@ const registerLinks = (): void => {
       return { siteName: siteName(strapi), link, expiresAt: issued.endsAt };
     },
   });
+  registerMessage('email-undo', {
+    variables: async (strapi, payload) => {
+      const issued = await reissueTicket(strapi, String(payload['ticketId']), 'undo-email');
+      if (issued === null) return 'cancel';
+      return {
+        siteName: siteName(strapi),
+        newAddress: textOrNull(payload['newAddress']) ?? '',
+        at: instantOf(payload),
+        link: linkTo(strapi, 'undoEmail', issued.secret),
+        expiresAt: issued.endsAt,
+      };
+    },
+  });
 };
-
-const instantOf = ({ at }: Payload): Date => (typeof at === 'number' ? new Date(at) : now());
 
 const registerNotices = (): void => {
   registerMessage('password-changed', {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { sql, transaction, type Strapi } from '../../kernel';
 import { guestTable, type GuestRow } from '../guests';
 import { putPassword, replacePassword } from '../passwords';
@@ -23,7 +23,14 @@ export interface Ticket extends TicketFacts {
   address: string | null;
 }
 
-const slotOf = ({ guest, purpose }: Pick<NewTicket, 'guest' | 'purpose'>): string => `${guest}:${purpose}`;
+/** One a purpose; of those that bring a former address back one an address, so that no later change ends an earlier one's. */
+const slotOf = ({ guest, purpose, address }: Pick<NewTicket, 'guest' | 'purpose' | 'address'>): string =>
+  purpose === 'undo-email'
+    ? `${guest}:undo:${createHash('sha256')
+        .update(address ?? '')
+        .digest('hex')
+        .slice(0, 16)}`
+    : `${guest}:${purpose}`;
 
 /** Puts a ticket in the place of the guest's earlier one for this purpose, which is no good from then on. */
 export const replaceTicket = (strapi: Strapi, ticket: NewTicket): Promise<string> =>
@@ -87,9 +94,23 @@ export const takeTicket = async (strapi: Strapi, { id }: Pick<Ticket, 'id'>, now
   return taken === 1;
 };
 
-/** From now on none of a guest's tickets is good. */
-export const endTicketsOf = (strapi: Strapi, guest: string): Promise<number> =>
-  sql(strapi, (knex) => knex(table).where({ guest }).whereNotNull('slot').update({ slot: null }));
+const ending = (strapi: Strapi, guest: string, isUndo: boolean): Promise<number> =>
+  sql(strapi, (knex) =>
+    knex(table)
+      .where({ guest })
+      .where('purpose', isUndo ? '=' : '<>', 'undo-email')
+      .whereNotNull('slot')
+      .update({ slot: null })
+  );
+
+/**
+ * From now on none of a guest's tickets is good, but for those that bring a former address back: whoever has come by the
+ * guest's password must not end them by setting another, or by another change.
+ */
+export const endTicketsOf = (strapi: Strapi, guest: string): Promise<number> => ending(strapi, guest, false);
+
+/** From now on no former address of a guest's comes back. */
+export const endUndoTicketsOf = (strapi: Strapi, guest: string): Promise<number> => ending(strapi, guest, true);
 
 export const deleteTicketsOf = (strapi: Strapi, guest: string): Promise<number> =>
   sql(strapi, (knex) => knex(table).where({ guest }).delete());

@@ -22,6 +22,7 @@ describe('a ticket', () => {
     ['reset', false, 'password-reset'],
     ['temporary', true, null],
     ['change-email', true, null],
+    ['undo-email', true, null],
   ])('for %s that ran out, with a password: %s, is renewed by %s', (purpose, hasPassword, expected) => {
     expect(renewalOf(ticket({ purpose }), { hasPassword }, 3_000)).toBe(expected);
     expect(renewalOf(ticket({ purpose, live: false }), { hasPassword }, 1_000)).toBe(expected);

@@ -5,13 +5,14 @@ const dayMs = 24 * 60 * minuteMs;
 
 /**
  * What a ticket is good for. `set-password` comes with an invitation; `reset` was asked for; `temporary` is given at the login
- * with a temporary password; `change-email` proves a new address.
+ * with a temporary password; `change-email` proves a new address; `undo-email` went to a former one and brings it back.
  */
 export const purposes = {
   'set-password': { secret: 'reset', lastsMs: 7 * dayMs },
   reset: { secret: 'reset', lastsMs: 60 * minuteMs },
   temporary: { secret: 'reset', lastsMs: 10 * minuteMs },
   'change-email': { secret: 'verification', lastsMs: dayMs },
+  'undo-email': { secret: 'verification', lastsMs: 7 * dayMs },
 } as const satisfies Record<string, { secret: SecretKind; lastsMs: number }>;
 export type Purpose = keyof typeof purposes;
 
@@ -33,12 +34,13 @@ export const isGood = (ticket: TicketFacts, wanted: readonly Purpose[], now: num
 
 /**
  * Whether a ticket went to where its guest is written to now: his address may have changed as the mail was being made, and
- * the old one is another's. What proves a new address went there, and `temporary` into an answer.
+ * the old one is another's. What proves a new address went there, what brings a former one back to that, and `temporary` into
+ * an answer.
  */
 export const isForHim = (
   { purpose, address }: Pick<TicketFacts, 'purpose'> & { address: string | null },
   guest: { email: string | null }
-): boolean => purpose === 'change-email' || purpose === 'temporary' || address === guest.email;
+): boolean => !passwordPurposes.includes(purpose) || purpose === 'temporary' || address === guest.email;
 
 /**
  * What somebody is mailed who asks for a new link by an old one. Only what sets a password: whoever has a new address proved

@@ -46,7 +46,7 @@ export const adoptAddress = async (
   await putPassword(strapi, documentId, { digest: password, temporary: false });
   // Whoever came by an older password comes by the new one.
   if (older !== null) await emit(strapi, 'access.ended', { guestId: documentId, door: null });
-  await emit(strapi, 'guest.address-changed', { guestId: documentId, from: null, to: address.address });
+  await emit(strapi, 'guest.address-changed', { guestId: documentId, from: null, to: address.address, by: 'guest' });
   return { ...guest, ...change, version: guest.version + 1 };
 };
 

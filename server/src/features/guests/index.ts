@@ -23,7 +23,13 @@ export {
 } from './repository';
 export { colleaguesOf } from './colleagues';
 export { createGuest } from './create';
-export { provideKeyKnowledge, provideSessionKnowledge, type KeyKnowledge, type SessionKnowledge } from './known';
+export {
+  provideKeyKnowledge,
+  provideSessionKnowledge,
+  sessionKnowledge,
+  type KeyKnowledge,
+  type SessionKnowledge,
+} from './known';
 export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
 export { hasProved, nameOf, nameTo } from './rules';

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { Strapi } from '../../kernel';
+import type { Context } from 'koa';
+import type { GuestPrincipal, Strapi } from '../../kernel';
 
 /** What the keys know of guests. */
 export interface KeyKnowledge {
@@ -9,6 +10,8 @@ export interface KeyKnowledge {
 
 /** What the sessions know of guests. */
 export interface SessionKnowledge {
+  /** Whose session comes with a request to an endpoint that is open to all; null for nobody's. */
+  guestOfRequest(strapi: Strapi, ctx: Context): Promise<GuestPrincipal | null>;
   /** When a session of each was last used, in milliseconds since 1970; a guest without one is not in the answer. */
   lastSeenOf(strapi: Strapi, guestIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }

@@ -93,7 +93,7 @@ export const freeAddress = (strapi: Strapi, guestId: string, editorName: string 
   asEditor(strapi, guestId, editorName, 'guest.address-freed', async (guest) => {
     if (!guest.closed || guest.waiting) throw failure('guest_not_closed', 'Close this access first.');
     if (!(await advance(strapi, guest, guest.version))) throw conflict();
-    await changeAddress(strapi, guest, null, { proved: false });
+    await changeAddress(strapi, guest, null, 'editor');
   });
 
 /** Takes a guest away with his grants, keys and sessions. His contacts stay. */

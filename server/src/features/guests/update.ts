@@ -49,14 +49,19 @@ const writeDistinct = async (strapi: Strapi, guest: GuestRow, asked: Partial<New
   throw holder.has === 'address' ? addressTaken(holder.documentId) : loginTaken(holder.documentId);
 };
 
-const tellAddress = async (strapi: Strapi, guest: GuestRow, address: Address | null): Promise<void> => {
+const tellAddress = async (
+  strapi: Strapi,
+  guest: GuestRow,
+  address: Address | null,
+  by: 'guest' | 'editor' | 'undo'
+): Promise<void> => {
   if (guest.emailKey === (address?.key ?? null)) return;
   const { documentId: guestId, email: from } = guest;
-  await emit(strapi, 'guest.address-changed', { guestId, from, to: address?.address ?? null });
+  await emit(strapi, 'guest.address-changed', { guestId, from, to: address?.address ?? null, by });
 };
 
 /**
- * Gives a guest another address, or none; `proved` where its owner has shown that it is theirs. Their access stays what it
+ * Gives a guest another address, or none, `by` whom. Their access stays what it
  * was, and its version with it: what a domain gave and takes is `guest.address-changed`. @throws 409 `address_taken` with
  * `details.guestId` of who has it
  */
@@ -64,12 +69,13 @@ export const changeAddress = (
   strapi: Strapi,
   guest: GuestRow,
   address: Address | null,
-  { proved }: { proved: boolean }
+  by: 'guest' | 'editor' | 'undo'
 ): Promise<void> =>
   transaction(strapi, async () => {
     const { address: email = null, key: emailKey = null } = address ?? {};
-    await writeDistinct(strapi, guest, { email, emailKey, emailProved: proved });
-    await tellAddress(strapi, guest, address);
+    // What an editor types is not shown to be its owner's; the others came by a link that was mailed there.
+    await writeDistinct(strapi, guest, { email, emailKey, emailProved: email !== null && by !== 'editor' });
+    await tellAddress(strapi, guest, address, by);
   });
 
 /** The grants that a change names, the others as they are held; null where it names none. */
@@ -178,7 +184,7 @@ export const updateGuest = (strapi: Strapi, guestId: string, asked: GuestChange,
     });
     if (contacts) await pairAsChosen(strapi, guest, contacts);
     if (grants && editor.may('changesWhatIsVisible')) await replaceGrants(strapi, guestId, grants);
-    await tellAddress(strapi, guest, address);
+    await tellAddress(strapi, guest, address, 'editor');
     await note(strapi, guest, editor, guest.emailKey !== (address?.key ?? null));
   });
 

@@ -22,5 +22,7 @@ export const keys: Feature = {
     provideKeyKnowledge(keyKnowledge);
     registerKeyMessage();
     on(strapi, 'guest.deleted', ({ guestId }) => deleteKeyOfGuest(strapi, guestId));
+    // It may have been mailed to the address that is not the guest's.
+    on(strapi, 'guest.address-undone', ({ guestId }) => deleteKeyOfGuest(strapi, guestId));
   },
 };

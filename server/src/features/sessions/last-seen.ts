@@ -1,9 +1,15 @@
 import { sql } from '../../kernel';
 import type { SessionKnowledge } from '../guests';
+import { bearerOf } from './header';
+import { guestOfToken } from './service';
 import { sessionTable } from './table';
 
 /** When guests were here last. An editor's look at the portal (N3) is not the guest. */
 export const sessionKnowledge: SessionKnowledge = {
+  guestOfRequest: async (strapi, ctx) => {
+    const token = bearerOf(ctx);
+    return token === null ? null : guestOfToken(strapi, token);
+  },
   lastSeenOf: async (strapi, guestIds) => {
     const found = await sql(strapi, (knex) =>
       knex(sessionTable.name)

@@ -1,6 +1,10 @@
 import { defineTemplate } from '../template';
 
-/** To the address that is not in use any more. `newAddress` is masked, `link` is the login page. */
+/**
+ * To the address that is not in use any more, where an editor gave another one, where the change was taken back, or where the
+ * address was never proved. `newAddress` is masked, `link` is the login page. Nobody is named: who changed the address may have
+ * typed the name.
+ */
 export const emailChanged = defineTemplate({
   variables: { siteName: 'own', newAddress: 'typed', at: 'instant', link: 'link' },
   wordings: {

@@ -6,6 +6,7 @@ import { alreadyGuest } from './already-guest';
 import { emailChangeAsked } from './email-change-asked';
 import { emailChanged } from './email-changed';
 import { emailConfirm } from './email-confirm';
+import { emailUndo } from './email-undo';
 import { guestApproved } from './guest-approved';
 import { guestArrived } from './guest-arrived';
 import { guestInvitation } from './guest-invitation';
@@ -23,6 +24,7 @@ export const templates = {
   'email-confirm': emailConfirm,
   'email-change-asked': emailChangeAsked,
   'email-changed': emailChanged,
+  'email-undo': emailUndo,
   'join-confirm': joinConfirm,
   'already-guest': alreadyGuest,
   'access-joined': accessJoined,

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+import { getMe, type Guest } from '../api/guestAccess';
+import { useSession } from './SessionProvider';
+
+/** Who is logged in, for a page of the doors, which is drawn without asking first: null for nobody. */
+export const useWhoIsHere = (): Guest | null | 'asking' => {
+  const { state } = useSession();
+  const [asked, setAsked] = useState<Guest | null | 'asking'>('asking');
+  const unknown = state.kind === 'unknown';
+  useEffect(() => {
+    if (unknown) void getMe().then((answer) => setAsked(answer.ok ? answer.data : null));
+  }, [unknown]);
+  if (state.kind === 'in') return state.guest;
+  return state.kind === 'out' ? null : asked;
+};
