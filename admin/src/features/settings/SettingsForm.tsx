@@ -17,7 +17,7 @@ import { SiteProvider } from './site';
 import { tabOf, type Tab } from './tabs';
 import type { ChangeSetting } from './part';
 import type { LoadedSettings, Saving } from './useSettings';
-import { isRefusal, issueAtField } from './words';
+import { issueAtField } from './words';
 
 interface Props {
   loaded: LoadedSettings;
@@ -61,7 +61,7 @@ export const SettingsForm = ({ loaded, mayEdit, mayOpen, save }: Props) => {
           setIssues((current) => issuesThatStay(current, values, { ...values, [field]: value }));
           onChange(field, value);
         };
-        const elsewhere = issues.filter((issue) => tabOf(issue.path) === null || isRefusal(issue));
+        const elsewhere = issues.filter(({ path }) => tabOf(path) === null);
         const part = { values, change, verdicts: { saved, warnings, cautions, issues } };
         return (
           <SiteProvider value={{ contentTypes, resourceTypes: values.resourceTypes, mayEdit, mayOpen }}>

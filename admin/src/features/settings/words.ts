@@ -112,7 +112,7 @@ export const issueAtField = (translate: Translate, issue: Issue): string => {
   return key === undefined ? problem : translate('settings.issue.at', { place: translate(key), problem });
 };
 
-/** Whether somebody may not do this, whatever they type: it is told above the tabs, as not every field has room for it. */
+/** Whether somebody may not do this, whatever they type: it is told above the fields, as not every one has room for it. */
 export const isRefusal = ({ message }: Issue): boolean => settingsRefusals.some((one) => one === message);
 
 /** Texts for the fields of an editor: what is wrong at a place, or nothing. */

@@ -16,7 +16,7 @@ export const DoorsTab = ({ values, change, verdicts }: Part) => {
   const { doors, passwordPolicy } = values;
   return (
     <>
-      <OpeningNote />
+      <OpeningNote tab="doors" issues={verdicts.issues} />
       <Section title={translate('settings.doors')} hint={translate('settings.doors.hint')}>
         {doorCautions(values).map((caution) => (
           <Caution key={caution} text={translate(`settings.doors.caution.${caution}`)} />

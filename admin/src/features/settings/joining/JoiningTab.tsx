@@ -24,7 +24,7 @@ export const JoiningTab = ({ values, change, verdicts }: Part) => {
   };
   return (
     <>
-      <OpeningNote />
+      <OpeningNote tab="joining" issues={verdicts.issues} />
       <ModeSection {...part} />
       <DomainsSection {...part} />
       <EverybodySection {...part} />

@@ -7,7 +7,7 @@ import { ResourceTypesSection } from './ResourceTypesSection';
 /** What can be given to guests, and whether it is shut to all others. */
 export const ContentTab = ({ values, change, verdicts }: Part) => (
   <>
-    <OpeningNote />
+    <OpeningNote tab="content" issues={verdicts.issues} />
     <ResourceTypesSection
       verdicts={verdicts}
       resourceTypes={values.resourceTypes}
