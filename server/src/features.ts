@@ -2,6 +2,7 @@ import { access } from './features/access';
 import { activity } from './features/activity';
 import { contacts } from './features/contacts';
 import { credentials } from './features/credentials';
+import { files } from './features/files';
 import { guests } from './features/guests';
 import { invitations } from './features/invitations';
 import { joining } from './features/joining';
@@ -27,5 +28,6 @@ export const features: Feature[] = [
   sessions,
   joining,
   invitations,
+  files,
   portal,
 ];

@@ -19,6 +19,7 @@ const order = [
   'invitations',
   'importing',
   'agenda',
+  'files',
   'portal',
 ];
 const featureOf = (file: string): string | null => /^server\/src\/features\/([^/]+)\//.exec(file)?.[1] ?? null;
