@@ -96,4 +96,37 @@ describe('X14 work that a guest’s write starts and does not wait for', () => {
     }
     await send('put', `tasks/${await ownTask()}`, 'timer', { comment: 'Toujours là' }).expect(200);
   });
+
+  it('each kind of a site’s code sees as the guide says', async () => {
+    const kinds = async (): Promise<Record<string, number>> =>
+      (await supertest(instance.url).get('/foreign/seen').expect(200)).body;
+    const read = await supertest(instance.url).get('/api/tasks').set(world.actor.headers).expect(200);
+    const own = read.body.meta.pagination.total as number;
+    const everything = await total();
+    expect(own).toBeLessThan(everything);
+    await send('put', `tasks/${world.a.task.documentId}`, '', { comment: 'Fait' }).expect(200);
+    const { body } = await supertest(instance.url)
+      .post('/graphql')
+      .set(world.actor.headers)
+      .send({ query: '{ foreignTasks }' })
+      .expect(200);
+    expect(body.data).toEqual({ foreignTasks: own });
+    await sleep(1_500);
+    expect(await kinds()).toMatchObject({
+      'policy of GET': own,
+      'policy of PUT': own,
+      raw: everything,
+      queue: everything,
+      cron: everything,
+    });
+  });
+
+  it('leaves what fails outside a guest’s request to Node', async () => {
+    await supertest(instance.url)
+      .get('/foreign/reject')
+      .catch(() => undefined);
+    await sleep(500);
+    await expect(supertest(instance.url).get('/foreign')).rejects.toThrow();
+    expect(instance.said()).toContain('nobody waits for this');
+  });
 });

@@ -3,7 +3,7 @@
  * `FOREIGN_CODE=on`). A request says by the header `x-foreign` which kinds of work its hooks start and do not wait for;
  * `GET /foreign` tells what became of them.
  */
-import { setImmediate } from 'node:timers';
+import { setImmediate, setInterval } from 'node:timers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const TASK = 'api::task.task';
@@ -83,9 +83,52 @@ const startInDocuments = (strapi, place) => async (context, next) => {
   return result;
 };
 
+/** How many tasks each kind of a site's code has seen last. */
+const seen = {};
+const queue = [];
+const see = async (strapi, kind) => void (seen[kind] = await rowsSeen(strapi));
+
+/** Code of a site that Strapi takes only while it starts. */
+const prepareKinds = (strapi) => {
+  const look = async ({ request }) => {
+    await see(strapi, `policy of ${request.method}`);
+    seen.raw = Number((await strapi.db.connection('tasks').count({ count: '*' }).first()).count);
+    queue.push('a job');
+    return true;
+  };
+  strapi.get('policies').set('global::look', look);
+  for (const { routes } of Object.values(strapi.api('task').routes))
+    for (const { config } of routes) config.policies = [...(config.policies ?? []), 'global::look'];
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use(({ nexus }) => ({
+      types: [
+        nexus.extendType({
+          type: 'Query',
+          definition: (t) => t.int('foreignTasks', { resolve: () => rowsSeen(strapi) }),
+        }),
+      ],
+      resolversConfig: { 'Query.foreignTasks': { auth: { scope: [`${TASK}.find`] } } },
+    }));
+};
+
+const startKinds = (strapi) => {
+  strapi.cron.add({ 'foreign-code': { task: () => see(strapi, 'cron'), options: '* * * * * *' } });
+  setInterval(() => queue.shift() && void see(strapi, 'queue'), 50);
+};
+
 /** Before Strapi loads its plugins. */
 export const early = (strapi) => {
+  const bootstrap = strapi.bootstrap.bind(strapi);
+  strapi.bootstrap = () => {
+    prepareKinds(strapi);
+    return bootstrap();
+  };
   strapi.server.use(async (ctx, next) => {
+    if (ctx.path === '/foreign/seen') return void (ctx.body = seen);
+    // Nobody's request, and nobody waits: what Node does with it is the site's affair.
+    if (ctx.path === '/foreign/reject') return void Promise.reject(new Error('nobody waits for this'));
     if (ctx.path !== '/foreign') return next();
     if (ctx.method === 'DELETE') outcomes.length = 0;
     ctx.body = ctx.method === 'DELETE' ? null : outcomes;
@@ -95,6 +138,7 @@ export const early = (strapi) => {
 
 /** When the site is up. */
 export const late = (strapi) => {
+  startKinds(strapi);
   strapi.documents.use(startInDocuments(strapi, 'late'));
   const handlers = Object.fromEntries(hooks.map((hook) => [hook, () => start(strapi, `subscribe ${hook}`)]));
   strapi.db.lifecycles.subscribe({ models: [TASK], ...handlers });
