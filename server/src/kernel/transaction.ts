@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Knex } from 'knex';
 import type { Strapi } from './strapi';
 
@@ -18,6 +19,8 @@ interface QueryClient {
 const letGoAtEnd = (trx: Knex.Transaction, pool: QueryClient): void => {
   const client = trx.client as QueryClient;
   const onPool = async (use: (connection: unknown) => Promise<unknown>): Promise<unknown> => {
+    // What was done in it is there for others only once the database has said so.
+    await trx.executionPromise.catch(() => undefined);
     const connection = await pool.acquireConnection();
     try {
       return await use(connection);
@@ -41,14 +44,64 @@ export interface TransactionParts {
   onCommit(callback: () => void): void;
 }
 
+/** A transaction of ours, with what it gives to the work in it. */
+interface Own {
+  parts: TransactionParts | null;
+  isOver: boolean;
+}
+const own = new AsyncLocalStorage<Own>();
+
+type Work<T> = (parts: TransactionParts) => Promise<T>;
+type Open = (work?: Work<unknown>) => Promise<unknown>;
+
+/**
+ * A transaction whose callbacks are run by its own commit and by no other: Strapi keeps those that have run, and those of what
+ * was undone, for the next transaction that is opened in the same context.
+ */
+const openOwn = (strapi: Strapi, open: Open, work: Work<unknown>): Promise<unknown> => {
+  const mine: Own = { parts: null, isOver: false };
+  const begin: Work<unknown> = (given) => {
+    letGoAtEnd(given.trx, strapi.db.connection.client as QueryClient);
+    const onCommit = (callback: () => void) =>
+      given.onCommit(() => {
+        if (own.getStore() === mine && !mine.isOver) callback();
+      });
+    mine.parts = { ...given, onCommit };
+    return work(mine.parts);
+  };
+  return own.run(mine, () => open(begin).finally(() => void (mine.isOver = true)));
+};
+
+const opening = new WeakMap<object, Open>();
+
+/**
+ * Lets a transaction inside one of ours be that one. Strapi gives it a context of its own, with a copy of what is open, and
+ * forgets it when the outer one ends: a hook of the document service would take itself to be in a transaction for ever, and what
+ * it writes later would cause no event. What is opened elsewhere is opened as before.
+ */
+const openerOf = (strapi: Strapi): Open => {
+  const { db } = strapi;
+  const known = opening.get(db);
+  if (known) return known;
+  const open = db.transaction.bind(db) as Open;
+  opening.set(db, open);
+  const join: Open = async (work) => {
+    const running = own.getStore();
+    if (!work || !running) return open(work);
+    if (!db.inTransaction()) return openOwn(strapi, open, work);
+    if (running.isOver || !running.parts) return open(work);
+    const nothing = () => Promise.resolve();
+    return work(Object.assign({}, running.parts, { commit: nothing, rollback: nothing }));
+  };
+  Object.defineProperty(db, 'transaction', { value: join, configurable: true, writable: true });
+  return open;
+};
+
 /**
  * Runs work in a transaction, or in the one that is open already. Every transaction of the plugin is opened here, so that none
  * holds on to what a site's hooks have started in it.
  */
-export const inTransaction = async <T>(strapi: Strapi, work: (parts: TransactionParts) => Promise<T>): Promise<T> => {
-  const isOpen = strapi.db.inTransaction();
-  return strapi.db.transaction((parts) => {
-    if (!isOpen) letGoAtEnd(parts.trx, strapi.db.connection.client as QueryClient);
-    return work(parts);
-  });
+export const inTransaction = async <T>(strapi: Strapi, work: Work<T>): Promise<T> => {
+  if (strapi.db.inTransaction()) return strapi.db.transaction((parts) => work(parts));
+  return openOwn(strapi, openerOf(strapi), work) as Promise<T>;
 };
