@@ -62,12 +62,20 @@ const openOwn = (strapi: Strapi, open: Open, work: Work<unknown>): Promise<unkno
   const mine: Own = { parts: null, isOver: false };
   const begin: Work<unknown> = (given) => {
     letGoAtEnd(given.trx, strapi.db.connection.client as QueryClient);
-    const onCommit = (callback: () => void) =>
+    const onCommit = (callback: () => void) => {
+      let hasRun = false;
       given.onCommit(() => {
-        if (own.getStore() === mine && !mine.isOver) callback();
+        if (hasRun || mine.isOver || own.getStore() !== mine) return;
+        hasRun = true;
+        callback();
       });
+    };
     mine.parts = { ...given, onCommit };
-    return work(mine.parts);
+    // What was undone is over before the database is told so: no other commit may run its callbacks meanwhile.
+    return Promise.resolve(work(mine.parts)).catch((error: unknown) => {
+      mine.isOver = true;
+      throw error;
+    });
   };
   return own.run(mine, () => open(begin).finally(() => void (mine.isOver = true)));
 };
