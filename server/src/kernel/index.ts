@@ -16,7 +16,7 @@ export * from './secrets';
 export * from './shown-rows';
 export * from './strapi';
 export { outliveRejections } from './rejections';
-export { inTransaction, type TransactionParts } from './transaction';
+export { inTransaction } from './transaction';
 export { ensureTables, formerInstant, formerJson, type Table } from './tables';
 export * from './unique';
 export * from './system';
