@@ -53,10 +53,31 @@ describe('how much a guest may ask at once', () => {
     ['a page without end', 'pagination[limit]=-1'],
     ['21 orders', `sort=${Array(21).fill('title').join()}`],
     ['a text of 1,001 letters', `filters[title][$contains]=${'a'.repeat(1_001)}`],
+    ['a part of a number', 'filters[id][$contains]=1'],
+    ['half a number for an id', 'filters[id]=1.5'],
+    ['an id in another notation', 'filters[id]=0x10'],
+    ['a day that is none', 'filters[project][startsOn]=2026-13-45'],
+    ['a word for a day', 'filters[project][startsOn][$gt]=demain'],
+    ['a part of a day', 'filters[project][startsOn][$startsWith]=2026'],
+    ['a row beyond all numbers', 'pagination[start]=9223372036854775807'],
   ])('X08 refuses, and does not drop without a word, %s', async (_what, query) => {
     const { status, body } = await rest(query);
     expect(status).toBe(400);
     expect(body.error.details.code).toBe('invalid_query');
+  });
+
+  it('X08 refuses a NUL in what is to be stored, by REST and GraphQL, which PostgreSQL cannot keep', async () => {
+    const [row] = (await rest('pagination[pageSize]=1')).body.data;
+    const path = `/api/tasks/${row.documentId}`;
+    for (const data of [{ comment: 'a\0' }, { title: '\0' }, { tags: { connect: ['\0'] } }]) {
+      const { status, body } = await as(actor).put(path, { data });
+      expect(status).toBe(400);
+      expect(body.error.details.code).toBe('invalid_body');
+      const change = 'mutation ($id: ID!, $data: TaskInput!) { updateTask(documentId: $id, data: $data) { title } }';
+      const answer = await graphql(change, { id: row.documentId, data });
+      expect([answer.status, answer.body.errors?.[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    }
+    expect((await as(actor).get(path)).body.data.comment).toBe(row.comment);
   });
 
   it('takes what a page asks: a dozen orders, five relations, a page of its own size', async () => {

@@ -6,7 +6,7 @@ import { contentTypesOf, guestOf, PLUGIN, type Strapi } from '../../kernel';
 import { startBudget } from './budget';
 import { asApolloError, refusesAll, toldToGuest, type FormattedError } from './graphql-errors';
 import { checkDocument, checkOperation, type GraphqlPackage } from './request-limits/document';
-import { checkData, defaultRowsOf, Question } from './request-limits/limits';
+import { checkSize, defaultRowsOf, Question } from './request-limits/limits';
 
 /** What Apollo hands to a plugin, as far as it is used: https://www.apollographql.com/docs/apollo-server/v4/integrations/plugins-event-reference */
 interface ApolloRequest {
@@ -50,7 +50,7 @@ const limitsFor = (strapi: Strapi, graphql: GraphqlPackage) => {
     if (!koaContext || guestOf(koaContext) === null) return undefined;
     startBudget(koaContext);
     const early = refusalOf(() => {
-      checkData(request.variables);
+      checkSize(request.variables);
       if (request.query) checkDocument(graphql, request.query);
     });
     if (early) Object.assign(request, { query: harmless, operationName: undefined, extensions: undefined });

@@ -113,18 +113,47 @@ const checkComparison = (name: string, value: unknown): void => {
   }
 };
 
-const numbers = new Set(['increments', 'integer', 'biginteger', 'float', 'decimal']);
 const idMax = 2 ** 31 - 1;
+const whole = /^[+-]?\d{1,19}$/;
+const isId = (text: string): boolean => whole.test(text) && Math.abs(Number(text)) <= idMax;
+const isNumber = (text: string): boolean =>
+  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
+const isDay = (text: string): boolean => {
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(text) ?? [];
+  return day !== undefined && new Date(day).toJSON()?.startsWith(day);
+};
+
+/** How a value of a type is written, where a database or Strapi takes no other: it would be a 500. */
+const written: Readonly<Record<string, (text: string) => boolean>> = {
+  increments: isId,
+  integer: isId,
+  biginteger: (text) => whole.test(text) && Math.abs(Number(text)) < 2 ** 63,
+  float: isNumber,
+  decimal: isNumber,
+  date: isDay,
+  time: (text) => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?$/.test(text),
+};
+/** PostgreSQL asks them of texts only. */
+const ofTexts = new Set(['$contains', '$notContains', '$startsWith', '$endsWith']);
+/** What they may be asked of nowhere, beside what is in `written`. */
+const noTexts = new Set(['datetime', 'timestamp', 'boolean']);
 
 /** Values that a database would take for a mistake of ours: letters for a number, an id beyond its column, a NUL. */
 const checkValues = (strapi: Strapi, uid: string, name: string, value: unknown): void => {
-  if (Array.isArray(value)) return value.forEach((one) => checkValues(strapi, uid, name, one));
-  if (isObject(value)) return checkValues(strapi, uid, name, Object.values(value));
-  if (typeof value === 'string' && value.includes('\0')) throw invalidKey(name);
   const { type = '' } = strapi.db.metadata.get(uid).attributes[name] ?? {};
-  if (!numbers.has(type) || value === null || typeof value === 'boolean') return;
-  const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
-  if (!Number.isFinite(number) || (name === 'id' && Math.abs(number) > idMax)) throw invalidKey(name);
+  const isWritten = written[type];
+  const check = (one: unknown): void => {
+    if (Array.isArray(one)) return one.forEach(check);
+    if (isObject(one)) {
+      const refused = isWritten || noTexts.has(type) ? Object.keys(one).find((key) => ofTexts.has(key)) : undefined;
+      if (refused) throw invalidKey(`${name}.${refused}`);
+      return Object.values(one).forEach(check);
+    }
+    if (typeof one === 'string' && one.includes('\0')) throw invalidKey(name);
+    if (!isWritten || (typeof one !== 'string' && typeof one !== 'number')) return;
+    if (!isWritten(String(one).trim())) throw invalidKey(name);
+  };
+  check(value);
 };
 
 const isRelation = (strapi: Strapi, uid: string, name: string): boolean =>

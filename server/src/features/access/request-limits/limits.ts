@@ -38,9 +38,20 @@ const words: Record<keyof Size, (limit: number) => string> = {
 };
 
 /** @throws 400 `invalid_body` */
-export const checkData = (value: unknown): void => {
+export const checkSize = (value: unknown): void => {
   const way = within(measure(value, 'values'), dataLimits);
   if (way) throw failure('invalid_body', `data: ${words[way](dataLimits[way])}`, { key: 'data' });
+};
+
+const holdsNul = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.includes('\0');
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+};
+
+/** What is to be stored. PostgreSQL keeps no NUL in a text. @throws 400 `invalid_body` */
+export const checkData = (value: unknown): void => {
+  checkSize(value);
+  if (holdsNul(value)) throw failure('invalid_body', 'data: a NUL in a text', { key: 'data' });
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -101,7 +112,7 @@ export const pageSizeOf = (pagination: unknown, siteDefault: number): number => 
     if (typeof value !== 'string' && typeof value !== 'number') throw refuse(name);
     const number = Number(value);
     const isRows = key === 'pageSize' || key === 'limit';
-    if (!Number.isInteger(number) || number < (key === 'start' ? 0 : 1) || (isRows && number > pageRowsMax))
+    if (!Number.isSafeInteger(number) || number < (key === 'start' ? 0 : 1) || (isRows && number > pageRowsMax))
       throw refuse(name);
     if (isRows) size = number;
   }
