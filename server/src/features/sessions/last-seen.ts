@@ -1,13 +1,13 @@
 import { sql } from '../../kernel';
 import type { SessionKnowledge } from '../guests';
-import { bearerOf } from './header';
+import { tokenOf } from './answers';
 import { guestOfToken } from './service';
 import { sessionTable } from './table';
 
 /** When guests were here last. An editor's look at the portal (N3) is not the guest. */
 export const sessionKnowledge: SessionKnowledge = {
   guestOfRequest: async (strapi, ctx) => {
-    const token = bearerOf(ctx);
+    const token = tokenOf(ctx);
     return token === null ? null : guestOfToken(strapi, token);
   },
   lastSeenOf: async (strapi, guestIds) => {
