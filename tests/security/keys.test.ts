@@ -188,6 +188,7 @@ describe('a key in an address', () => {
     ['encoded beside a broken escape', (key: string) => `/api/tasks?x=%zz&key=%67${key.slice(1)}`],
     ['encoded beside bytes that are no text', (key: string) => `/api/tasks?x=%ff&key=%67${key.slice(1)}`],
     ['encoded twice', (key: string) => `/api/tasks?key=${twice(key)}`],
+    ['encoded ten times over', (key: string) => `/api/tasks?key=%${'25'.repeat(9)}67${key.slice(1)}`],
     ['inside an operator', (key: string) => `/api/tasks?filters[title][$eq]=${key}`],
     ['at GraphQL', (key: string) => `/graphql?query={tasks(filters:{title:{eq:"${key}"}}){title}}`],
   ])('K04 is refused and in no log: %s', async (_how, address) => {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as Graphql from 'graphql';
 import type { Context, Next } from 'koa';
-import { contentTypesOf, guestOf, PLUGIN, type Strapi } from '../../kernel';
+import { contentTypesOf, guestOf, PLUGIN, sentBody, type Strapi } from '../../kernel';
 import { startBudget } from './budget';
 import { asApolloError, refusesAll, toldToGuest, type FormattedError } from './graphql-errors';
 import { checkDocument, checkOperation, type GraphqlPackage } from './request-limits/document';
@@ -82,9 +82,10 @@ const wordEarlyErrors =
   (endpoint: string) =>
   async (ctx: Context, next: Next): Promise<void> => {
     await next();
-    const isRefused = ctx['_matchedRoute'] === endpoint && ctx.status >= 400 && typeof ctx.body === 'string';
-    if (!isRefused || guestOf(ctx) === null || answered.has(ctx)) return;
-    const { errors = [] } = JSON.parse(String(ctx.body)) as { errors?: FormattedError[] };
+    const body = sentBody(ctx);
+    const isRefused = ctx['_matchedRoute'] === endpoint && ctx.status >= 400;
+    if (!isRefused || typeof body !== 'string' || guestOf(ctx) === null || answered.has(ctx)) return;
+    const { errors = [] } = JSON.parse(body) as { errors?: FormattedError[] };
     ctx.body = JSON.stringify({ errors: errors.map((formatted) => toldToGuest(formatted, undefined)) });
   };
 

@@ -4,9 +4,14 @@ import { answer } from './cookie';
 
 const secret = new RegExp(`(?:${Object.values(secretPrefixes).join('|')})[0-9A-Za-z]{36}`);
 
-/** Each escape by itself, so that a broken one beside it hides nothing; and again, as others along the way may decode. */
+/**
+ * Each escape by itself, so that a broken one beside it hides nothing; and again, as others along the way may decode. A sign
+ * that was escaped many times over is taken at once.
+ */
 const decoded = (text: string, rounds = 3): string => {
-  const once = text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const once = text
+    .replace(/%(?:25)+/g, '%')
+    .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return rounds > 1 && once !== text ? decoded(once, rounds - 1) : once;
 };
 
