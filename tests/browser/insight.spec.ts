@@ -162,7 +162,7 @@ test('the settings page shows what the self-check found', async ({ page }) => {
   await page.goto(`${site.url}/admin/settings/guest-access`);
   const table = page.getByRole('table', { name: 'Couverture' });
   await expect(table.getByRole('row', { name: /^Tâche/ })).toContainText('Couvert');
-  await expect(table.getByRole('columnheader')).toHaveCount(8);
+  await expect(table.getByRole('columnheader')).toHaveCount(9);
   await expect(table.getByText('Ouvert', { exact: true })).toHaveCount(0);
   expect(await violationsIn(page, 'main')).toEqual([]);
 });
