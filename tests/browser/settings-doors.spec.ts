@@ -197,6 +197,21 @@ test.describe('the brand', () => {
     await page.getByLabel('Logo', { exact: true }).fill('javascript:alert(1)');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByLabel('Logo', { exact: true })).toHaveAccessibleDescription(/commence par \//);
+    await page.getByLabel('Logo', { exact: true }).fill('https://nom:mot@cdn.example.com/logo.png');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByLabel('Logo', { exact: true })).toHaveAccessibleDescription(/sans nom ni mot de passe/);
+  });
+
+  test('says that a stored logo is not shown any more', async ({ page }) => {
+    await page.route('**/guest-access/settings', async (route) => {
+      const answer = await route.fetch();
+      const { data } = await answer.json();
+      const cautions = [...data.cautions, { path: 'brand.logoUrl', caution: 'logo-not-shown' }];
+      await route.fulfill({ response: answer, json: { data: { ...data, cautions } } });
+    });
+    await logInToPanel(page);
+    await openTab(page, 'Marque');
+    await expect(page.getByRole('note')).toContainText('L’adresse du logo enregistrée n’est plus admise');
   });
 });
 
