@@ -15,7 +15,7 @@ const Frame = styled.table`
   td {
     text-align: start;
     vertical-align: top;
-    padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
+    padding: ${({ theme }) => theme.spaces[2]};
   }
   th:first-child {
     padding-inline-start: 0;
