@@ -129,7 +129,7 @@ export const adminGuest = object({
 });
 export type AdminGuest = InferType<typeof adminGuest>;
 
-export const guestSortFields = ['lastName', 'email', 'login', 'createdAt'] as const;
+export const guestSortFields = ['lastName', 'email', 'login', 'createdAt', 'lastSeenAt'] as const;
 export type GuestSortField = (typeof guestSortFields)[number];
 
 /** GET /guests — one page of the guests. */

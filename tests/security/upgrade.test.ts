@@ -53,6 +53,7 @@ const goBack = async (): Promise<void> => {
     builder.string('password');
     builder.boolean('must_change_password').defaultTo(false);
   });
+  await knex()('guest_access_guests').update({ last_seen_at: null });
   const passwords: { guest: string; digest: string; temporary: boolean }[] =
     await knex()('guest_access_vault_passwords').select('*');
   for (const { guest, digest, temporary } of passwords) {
@@ -132,6 +133,8 @@ describe('O01, X01 a site of the version before, whose secrets stood in Strapiâ€
 
       const self = await as(session.actor).get('/api/guest-access/me').expect(200);
       expect(self.body.data.documentId).toBe(guest.access.guestId);
+      const seen = await knex()('guest_access_guests').where({ document_id: guest.access.guestId }).first('last_seen_at');
+      expect(Number(seen?.last_seen_at)).toBeGreaterThan(Date.now() - 600_000);
       await logInByKey(key);
       const access = (await admin.get(`${keyPath}/access`).expect(200)).body.data;
       expect(access.key).toMatchObject({ expiresAt, lastFour: key.slice(-4), canReveal: true });

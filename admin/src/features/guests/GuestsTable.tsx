@@ -101,7 +101,7 @@ export const GuestsTable = ({ guests, address, ...row }: GuestsTableProps) => {
           <PlainHeader>{translate('guests.state')}</PlainHeader>
           <PlainHeader>{translate('guests.origin')}</PlainHeader>
           <SortHeader field="createdAt" label={translate('guests.createdAt')} {...sort} />
-          <PlainHeader>{translate('guests.lastSeenAt')}</PlainHeader>
+          <SortHeader field="lastSeenAt" label={translate('guests.lastSeenAt')} {...sort} />
           <PlainHeader hidden>{translate('contacts.actions')}</PlainHeader>
         </Tr>
       </Thead>

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { now, sql, tableOf, type Feature, type Strapi } from '../../kernel';
 import { activity as contentType } from './content-types/activity';
@@ -59,6 +60,25 @@ export const record = async (strapi: Strapi, { action, guest, actor, details = {
       details: JSON.stringify(details),
     })
   );
+};
+
+/**
+ * When something was last noted of guests, by documentId, in milliseconds since 1970.
+ * @param guests a sub-query of one column, their documentIds
+ */
+export const lastNoted = async (
+  strapi: Strapi,
+  action: Action,
+  guests: Knex.QueryBuilder
+): Promise<ReadonlyMap<string, number>> => {
+  const found = await sql(strapi, (knex) =>
+    knex(tableOf(strapi, 'plugin::guest-access.activity'))
+      .select<{ guest: string; at: number | string }[]>('guest', knex.raw('max(??) as ??', ['at', 'at']))
+      .where({ action })
+      .whereIn('guest', guests)
+      .groupBy('guest')
+  );
+  return new Map(found.map(({ guest, at }) => [guest, Number(at)]));
 };
 
 /** The log: who was given what, and who came in. */

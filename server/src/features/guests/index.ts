@@ -18,6 +18,8 @@ export {
   findGuestByName,
   findGuestOfContact,
   guestTable,
+  neverSeen,
+  noteSeen,
   photoUrlOf,
   type GuestRow,
 } from './repository';

@@ -12,8 +12,6 @@ export interface KeyKnowledge {
 export interface SessionKnowledge {
   /** Whose session comes with a request to an endpoint that is open to all; null for nobody's. */
   guestOfRequest(strapi: Strapi, ctx: Context): Promise<GuestPrincipal | null>;
-  /** When a session of each was last used, in milliseconds since 1970; a guest without one is not in the answer. */
-  lastSeenOf(strapi: Strapi, guestIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 let keys: KeyKnowledge | null = null;
@@ -37,6 +35,6 @@ export const keyKnowledge = (): KeyKnowledge => {
 
 /** @throws as `keyKnowledge` */
 export const sessionKnowledge = (): SessionKnowledge => {
-  if (sessions === null) throw new Error('Nobody says who was seen');
+  if (sessions === null) throw new Error('Nobody says whose session it is');
   return sessions;
 };

@@ -48,6 +48,7 @@ const sortColumns: Record<GuestSortField, string> = {
   email: 'guest.email_key',
   login: 'guest.login',
   createdAt: 'guest.created_at',
+  lastSeenAt: 'guest.last_seen_at',
 };
 
 interface Page {

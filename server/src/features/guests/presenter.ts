@@ -5,11 +5,14 @@ import { findContact, findContactsByRow, fullName } from '../contacts';
 import { lastMessageAbout } from '../mail';
 import { findPassword, guestsWithPassword } from '../passwords';
 import { getSettings, GUEST } from '../settings';
-import { keyKnowledge, sessionKnowledge } from './known';
+import { keyKnowledge } from './known';
 import { findGuest, pairedContactIds, photoOf, type GuestRow } from './repository';
 import { guestStateOf } from './rules';
 
 const instant = (value: string | number): string => new Date(value).toISOString();
+
+/** An instant of the column `last_seen_at`. */
+const seenAt = (value: GuestRow['lastSeenAt']): string | null => (value === null ? null : instant(Number(value)));
 
 /** Which of these guests have a live key. */
 const withKeys = async (strapi: Strapi, guestIds: readonly string[]): Promise<Set<string>> => {
@@ -24,7 +27,7 @@ interface ListedRow extends GuestRow {
 }
 
 /**
- * Rows of the list of guests, in the order of the row ids, cut to what this editor may see. Three queries beside the guests',
+ * Rows of the list of guests, in the order of the row ids, cut to what this editor may see. Two queries beside the guests',
  * whatever their number.
  */
 export const presentGuestRows = async (
@@ -40,13 +43,11 @@ export const presentGuestRows = async (
   const guestIds = found.map(({ documentId }) => documentId);
   const keyed = await withKeys(strapi, guestIds);
   const passworded = await guestsWithPassword(strapi, guestIds);
-  const seen = await sessionKnowledge().lastSeenOf(strapi, guestIds);
   const byId = new Map(found.map((guest) => [guest.id, guest]));
   return ids.flatMap((id) => {
     const guest = byId.get(id);
     if (guest === undefined) return [];
-    const lastSeen = seen.get(guest.documentId);
-    const { documentId, lastName, firstName, email, title, login, origin, closed, waiting } = guest;
+    const { documentId, lastName, firstName, email, title, login, origin, closed, waiting, lastSeenAt } = guest;
     return {
       documentId,
       lastName,
@@ -60,7 +61,7 @@ export const presentGuestRows = async (
         ? [...new Set(guest.contacts.flatMap(({ company }) => company?.name ?? []))].sort()
         : null,
       createdAt: instant(guest.createdAt),
-      lastSeenAt: lastSeen === undefined ? null : instant(lastSeen),
+      lastSeenAt: seenAt(lastSeenAt),
     };
   });
 };
@@ -132,7 +133,6 @@ export const presentGuest = async (strapi: Strapi, guest: GuestRow, caller: Pane
   const password = await findPassword(strapi, documentId);
   const hasPassword = password !== null;
   const hasKey = (await withKeys(strapi, [documentId])).has(documentId);
-  const lastSeen = (await sessionKnowledge().lastSeenOf(strapi, [documentId])).get(documentId);
   return {
     documentId,
     lastName: guest.lastName,
@@ -156,7 +156,7 @@ export const presentGuest = async (strapi: Strapi, guest: GuestRow, caller: Pane
     origin: guest.origin,
     invitationLinkId: guest.invitationLink,
     createdAt: instant(guest.createdAt),
-    lastSeenAt: lastSeen === undefined ? null : instant(lastSeen),
+    lastSeenAt: seenAt(guest.lastSeenAt),
     mail: presentMail(await lastMessageAbout(strapi, GUEST, documentId, 'guest-invitation')),
   };
 };

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { loginPattern, type GuestOrigin, type Locale } from '../../../../contract';
 import { asSystem, parseAddress, rows, sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
 import { GUEST } from '../settings';
@@ -30,6 +31,8 @@ export interface GuestRow {
   closed: boolean;
   companyRecords: boolean;
   companyContacts: boolean;
+  /** In milliseconds since 1970, as the database gives a big integer. */
+  lastSeenAt: string | number | null;
   version: number;
   createdAt: string;
 }
@@ -117,6 +120,25 @@ export const refreshKeys = async (strapi: Strapi, documentId: string): Promise<v
   const guest = await findGuest(strapi, documentId);
   if (guest !== null) await writeGuest(strapi, guest, {});
 };
+
+/** The documentIds of the guests who never came, as a sub-query. */
+export const neverSeen = (strapi: Strapi): Knex.QueryBuilder =>
+  strapi.db.connection(guestTable(strapi)).select('document_id').whereNull('last_seen_at');
+
+const noteEveryMs = 60_000;
+
+/**
+ * Notes that guests were here, each at most once a minute. Past Strapi: neither `version` nor `updatedAt` says that somebody
+ * changed them, so that it is in no editor's way.
+ * @param at in milliseconds since 1970
+ */
+export const noteSeen = (strapi: Strapi, documentIds: readonly string[], at: number): Promise<number> =>
+  sql(strapi, (knex) =>
+    knex(guestTable(strapi))
+      .whereIn('document_id', [...documentIds])
+      .where((due) => void due.whereNull('last_seen_at').orWhere('last_seen_at', '<=', at - noteEveryMs))
+      .update({ last_seen_at: at })
+  );
 
 /** Fills the kept columns of rows that are older than they are, or came past Strapi. */
 export const fillMissingKeys = async (strapi: Strapi): Promise<void> => {

@@ -3,9 +3,10 @@ import { provideSessionKnowledge } from '../guests';
 import { guardAnswers } from './answers';
 import { cookieToBearer } from './cookie';
 import { endpoints } from './endpoints';
+import { guestOfRequest } from './guest-of-request';
 import { refuseStrangeHeader } from './header';
 import { refuseKeyInUrl } from './key-in-url';
-import { sessionKnowledge } from './last-seen';
+import { fillLastSeen } from './last-seen';
 import { boundByKeys, deleteEnded, deleteSessionsOf } from './repository';
 import { guestStrategy } from './strategy';
 import { sessionTable } from './table';
@@ -24,7 +25,7 @@ export const sessions: Feature = {
   tables: [sessionTable],
   endpoints,
   register: (strapi) => {
-    provideSessionKnowledge(sessionKnowledge);
+    provideSessionKnowledge({ guestOfRequest });
     strapi.auth.register('content-api', guestStrategy(strapi) as unknown as Strategy);
     on(strapi, 'access.ended', ({ guestId, door, except }) => deleteSessionsOf(strapi, guestId, door, except));
     on(strapi, 'guest.deleted', ({ guestId }) => deleteSessionsOf(strapi, guestId, null));
@@ -32,6 +33,7 @@ export const sessions: Feature = {
   bootstrap: async (strapi) => {
     putFirst(strapi, refuseKeyInUrl, refuseStrangeHeader, cookieToBearer(strapi), guardAnswers(strapi));
     await asSystem(() => boundByKeys(strapi));
+    await asSystem(() => fillLastSeen(strapi));
     strapi.cron.add({
       [PURGE]: {
         task: async () => void (await asSystem(() => deleteEnded(strapi, now().getTime()))),

@@ -4,6 +4,7 @@ import type { Strapi } from '../../kernel';
 import { record } from '../activity';
 import { nameOf, type GuestRow } from '../guests';
 import { setSessionCookie } from './cookie';
+import { seen } from './last-seen';
 import { presentSelf } from './presenter';
 import type { GuestDoor } from './repository';
 import { newSession, type StartedSession } from './service';
@@ -34,6 +35,7 @@ export const handOver = async (
   ctx: Context,
   { guest, session, carrier }: { guest: GuestRow; session: StartedSession; carrier: SessionCarrier }
 ): Promise<ResponseOf<typeof LogInByKey>> => {
+  void seen(strapi, guest.documentId);
   if (carrier === 'cookie') setSessionCookie(strapi, ctx, session.token, session.endsAt);
   return {
     token: carrier === 'cookie' ? null : session.token,

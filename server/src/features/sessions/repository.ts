@@ -8,7 +8,7 @@ import { sessionTable } from './table';
 const table = sessionTable.name;
 
 /** The doors by which a guest comes in himself. */
-const guestDoors = ['key', 'password', 'join'] as const;
+export const guestDoors = ['key', 'password', 'join'] as const;
 export type GuestDoor = (typeof guestDoors)[number];
 
 /** How a session came about. A `preview-ticket` is no session yet: it is handed in for one of `preview`. */

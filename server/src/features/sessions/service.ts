@@ -11,6 +11,7 @@ import {
   type GuestPrincipal,
   type Strapi,
 } from '../../kernel';
+import { seen } from './last-seen';
 import { deleteSessionByDigest, endSurplus, findSession, insertSession, touchSession, type Door } from './repository';
 import { decideSession, endsOf } from './rules';
 
@@ -89,6 +90,7 @@ export const guestOfToken = async (strapi: Strapi, token: string): Promise<Guest
     if (decision.touch) {
       const idleEndsAt = Math.min(at + configOf(strapi).sessions.idleMinutes * minuteMs, session.endsAt);
       await touchSession(strapi, session.guest.sessionId, at, idleEndsAt);
+      if (!session.guest.readOnly) void seen(strapi, session.guest.documentId);
     }
     return session.guest;
   });

@@ -49,6 +49,8 @@ export const guest = {
       closed: { type: 'boolean', required: true, default: false },
       companyRecords: { type: 'boolean', required: true, default: false },
       companyContacts: { type: 'boolean', required: true, default: false },
+      /** When they were here last, in milliseconds since 1970; null for never. Written past Strapi, by `noteSeen`. */
+      lastSeenAt: { type: 'biginteger', ...kept },
       /** Goes up with each change of his access and of the settings; what was worked out from an older one is stale. */
       version: { type: 'integer', required: true, default: 1, configurable: false },
       /** What a list is sorted by: his names, folded. */
@@ -56,6 +58,9 @@ export const guest = {
       /** What a search looks in: names, address, title and login, folded. */
       searchText: { type: 'text', ...kept },
     },
-    indexes: [{ name: 'guest_access_guests_name_key_index', columns: ['name_key', 'id'] }],
+    indexes: [
+      { name: 'guest_access_guests_name_key_index', columns: ['name_key', 'id'] },
+      { name: 'guest_access_guests_last_seen_at_index', columns: ['last_seen_at', 'id'] },
+    ],
   },
 };
