@@ -180,7 +180,7 @@ describe('a key in an address', () => {
   it.each([
     ['plain', (key: string) => `/api/tasks?key=${key}`],
     ['in the path', (key: string) => `/api/guest-access/auth/key/${key}`],
-    ['in a path outside the API', (key: string) => `/guest/key/${key}`],
+    ['in a path outside the API', (key: string) => `/anywhere/key/${key}`],
     ['in the panel’s API', (key: string) => `/guest-access/contacts?q=${key}`],
     ['as a name', (key: string) => `/api/tasks?${key}=1`],
     ['with its first letter encoded', (key: string) => `/api/tasks?key=%67${key.slice(1)}`],
@@ -205,6 +205,35 @@ describe('a key in an address', () => {
         expect(line.toLowerCase()).not.toContain(encoded(secret.slice(8)).toLowerCase());
         expect(line.toLowerCase()).not.toContain(twice(secret.slice(8)).toLowerCase());
       }
+    }
+  });
+
+  it.each([
+    ['with its sign escaped', (secret: string) => `/guest/key%23${secret}`],
+    ['with its sign escaped twice', (secret: string) => `/guest/key%2523${secret}`],
+    ['with a tracker', (secret: string) => `/guest/join/confirm%23${secret}&utm_source=mail`],
+    ['in the path', (secret: string) => `/guest/key/${secret}`],
+    ['in the query', (secret: string) => `/guest/key?k=${secret}`],
+    ['encoded throughout', (secret: string) => `/guest/key%23${encoded(secret)}`],
+  ])('K04 shows the portal’s page, and is in no log and in no answer: %s', async (_how, address) => {
+    const guest = await makeGuest();
+    for (const secret of [
+      guest.key,
+      guest.token,
+      ...['gil', 'gvt', 'grt'].map((kind) => `${kind}_${'a'.repeat(36)}`),
+    ]) {
+      const lines = await logsOf(async () => {
+        const response = await fetch(site.url + address(secret));
+        expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+        expect(response.headers.get('set-cookie')).toBeNull();
+        expect(await response.text()).not.toContain(secret.slice(5));
+      });
+      for (const line of lines) {
+        expect(line).not.toContain(secret.slice(8));
+        expect(line.toLowerCase()).not.toContain(encoded(secret.slice(8)).toLowerCase());
+      }
+      const posted = await fetch(site.url + address(secret), { method: 'POST' });
+      expect(posted.status).toBe(400);
     }
   });
 

@@ -434,6 +434,25 @@ describe('L09, L15 a change', () => {
     await tryPassword(guest.login, newPassword).expect(200);
   });
 
+  it.each([
+    ['a space after it', (password: string) => `${password} `],
+    ['a line break after it', (password: string) => `${password}\r\n`],
+    ['a no-break space before it', (password: string) => `\u00a0${password}`],
+  ])('takes a temporary one that was pasted with %s, and one’s own only as it is', async (_what, pasted) => {
+    const temporary = await makePasswordGuest({ temporary: true });
+    const { body } = await tryPassword(temporary.login, pasted(temporary.password)).expect(403);
+    expect(body.error.details.code).toBe('password_change_required');
+    await resets(body.error.details.token, newPassword).expect(204);
+    await tryPassword(temporary.login, pasted(newPassword)).expect(401);
+
+    const spaced = await makePasswordGuest({ password: ' neuf canards ' });
+    await tryPassword(spaced.login, ' neuf canards ').expect(200);
+    await tryPassword(spaced.login, 'neuf canards').expect(401);
+    const given = await makePasswordGuest({ password: ' neuf canards ', temporary: true });
+    await tryPassword(given.login, ' neuf canards ').expect(403);
+    await tryPassword(given.login, 'neuf canards').expect(401);
+  });
+
   it('of the address is asked for with the password, by himself', async () => {
     const guest = await makePasswordGuest();
     const { actor } = await logInByPassword(guest.login, guest.password);

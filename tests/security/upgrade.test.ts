@@ -133,7 +133,9 @@ describe('O01, X01 a site of the version before, whose secrets stood in Strapiâ€
 
       const self = await as(session.actor).get('/api/guest-access/me').expect(200);
       expect(self.body.data.documentId).toBe(guest.access.guestId);
-      const seen = await knex()('guest_access_guests').where({ document_id: guest.access.guestId }).first('last_seen_at');
+      const seen = await knex()('guest_access_guests')
+        .where({ document_id: guest.access.guestId })
+        .first('last_seen_at');
       expect(Number(seen?.last_seen_at)).toBeGreaterThan(Date.now() - 600_000);
       await logInByKey(key);
       const access = (await admin.get(`${keyPath}/access`).expect(200)).body.data;

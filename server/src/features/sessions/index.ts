@@ -31,7 +31,7 @@ export const sessions: Feature = {
     on(strapi, 'guest.deleted', ({ guestId }) => deleteSessionsOf(strapi, guestId, null));
   },
   bootstrap: async (strapi) => {
-    putFirst(strapi, refuseKeyInUrl, refuseStrangeHeader, cookieToBearer(strapi), guardAnswers(strapi));
+    putFirst(strapi, refuseKeyInUrl(strapi), refuseStrangeHeader, cookieToBearer(strapi), guardAnswers(strapi));
     await asSystem(() => boundByKeys(strapi));
     await asSystem(() => fillLastSeen(strapi));
     strapi.cron.add({

@@ -1,4 +1,4 @@
-import { setImmediate as nextRound } from 'node:timers/promises';
+import { setImmediate as nextRound, setTimeout as wait } from 'node:timers/promises';
 import { now, sql, type Strapi } from '../../kernel';
 import { lastNoted } from '../activity';
 import { neverSeen, noteSeen } from '../guests';
@@ -13,13 +13,17 @@ interface Batch {
 const filling = new WeakMap<Strapi, Batch>();
 const lastWritten = new WeakMap<Strapi, Promise<void>>();
 
+const waitMs = 200;
+
 /**
  * Notes that a guest is here; the editor who looks as one is not. Those who come at the same moment are noted in one statement,
- * outside of the login's transaction and without making the request wait for it: a guest whose row somebody is saving keeps
- * nobody out.
- * @returns what ends as it is written, or as it failed: the next minute notes it again
+ * outside of the login's transaction. A request does not wait for long, since somebody may be saving a guest of that moment;
+ * where it fails, the next minute notes it again.
  */
-export const seen = (strapi: Strapi, guest: string): Promise<void> => {
+export const seen = (strapi: Strapi, guest: string): Promise<void> =>
+  Promise.race([noteTogether(strapi, guest), wait(waitMs, undefined, { ref: false })]);
+
+const noteTogether = (strapi: Strapi, guest: string): Promise<void> => {
   const open = filling.get(strapi);
   if (open) {
     open.guests.add(guest);

@@ -35,7 +35,7 @@ export const handOver = async (
   ctx: Context,
   { guest, session, carrier }: { guest: GuestRow; session: StartedSession; carrier: SessionCarrier }
 ): Promise<ResponseOf<typeof LogInByKey>> => {
-  void seen(strapi, guest.documentId);
+  await seen(strapi, guest.documentId);
   if (carrier === 'cookie') setSessionCookie(strapi, ctx, session.token, session.endsAt);
   return {
     token: carrier === 'cookie' ? null : session.token,

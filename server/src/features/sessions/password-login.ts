@@ -4,7 +4,7 @@ import { findGuestByName, type GuestRow } from '../guests';
 import { findPassword, passwordMatches, renewedDigest, settledPassword, type Password } from '../passwords';
 import { getSettings } from '../settings';
 import { countAttempt } from './attempts';
-import { decidePassword } from './rules';
+import { decidePassword, withoutMargins } from './rules';
 
 /** What every pair that does not let in is answered. */
 export const invalidCredentials = (): Error =>
@@ -27,6 +27,17 @@ export const isStillLetIn = async (strapi: Strapi, { guest, stored }: LetIn, pas
 };
 
 /**
+ * The password that was meant, where it is the stored one: as typed, else without what a paste put around a temporary one.
+ * A space around one's own is one's own choice. What is worked out depends on what was typed alone, so that the time says nothing.
+ */
+const meantPassword = async (strapi: Strapi, typed: string, stored: Password | null): Promise<string | null> => {
+  if (await passwordMatches(strapi, typed, stored?.digest ?? null)) return typed;
+  const bare = withoutMargins(typed);
+  if (bare === typed || !(await passwordMatches(strapi, bare, stored?.digest ?? null))) return null;
+  return stored?.temporary ? bare : null;
+};
+
+/**
  * The guest whom a login name or an address and a password let in. All refusals look the same and take the same time.
  * @throws 401 `invalid_credentials`; 403 `password_change_required` with `details.token` for a right temporary one; 403
  * `door_closed`; 429 `too_many_requests`
@@ -43,16 +54,16 @@ export const checkPassword = async (
   const forget = await countAttempt(strapi, ip, login);
   const guest = await findGuestByName(strapi, login);
   const stored = await findPassword(strapi, guest?.documentId ?? null);
-  const matches = await passwordMatches(strapi, password, stored?.digest ?? null).catch(async (error: unknown) => {
+  const meant = await meantPassword(strapi, password, stored).catch(async (error: unknown) => {
     await forget();
     throw error;
   });
-  const decision = decidePassword(guest, stored, matches);
+  const decision = decidePassword(guest, stored, meant !== null);
   if (guest === null || stored === null || decision.kind === 'reject') throw invalidCredentials();
   await forget();
   if (decision.kind === 'change') {
     const { secret } = await issueTicket(strapi, guest.documentId, 'temporary');
-    if (!(await isStillLetIn(strapi, { guest, stored }, password))) throw invalidCredentials();
+    if (!(await isStillLetIn(strapi, { guest, stored }, meant ?? password))) throw invalidCredentials();
     throw failure('password_change_required', 'Please choose a password of your own.', { token: secret });
   }
   return { guest, stored };

@@ -1,4 +1,4 @@
-import { endsOf } from './rules';
+import { endsOf, withoutMargins } from './rules';
 
 describe('endsOf', () => {
   const site = { idleMs: 100, maxMs: 1_000 };
@@ -11,5 +11,18 @@ describe('endsOf', () => {
     ['has ended', 1, { idleEndsAt: 1, endsAt: 1 }],
   ])('is the sooner end, where what gives the session %s', (_what, until, ends) => {
     expect(endsOf(5, { ...site, until })).toEqual(ends);
+  });
+});
+
+describe('a password that was pasted', () => {
+  it.each([' lune-42', 'lune-42 ', 'lune-42\n', '\r\nlune-42\r\n', '\u00a0lune-42\u200b', '\ufefflune-42\t'])(
+    'is meant without what stands around it: %j',
+    (pasted) => {
+      expect(withoutMargins(pasted)).toBe('lune-42');
+    }
+  );
+
+  it('keeps what stands inside', () => {
+    expect(withoutMargins(' trois  girafes ')).toBe('trois  girafes');
   });
 });

@@ -32,6 +32,10 @@ export const endsOf = (startedAt: number, { idleMs, maxMs, until }: Limits): { i
   return { endsAt, idleEndsAt: Math.min(startedAt + idleMs, endsAt) };
 };
 
+/** A text without the spaces, line breaks and invisible characters that stand around it. */
+export const withoutMargins = (text: string): string =>
+  text.replace(/^[\s\u00ad\u200b-\u200d\u2060\ufeff]+|[\s\u00ad\u200b-\u200d\u2060\ufeff]+$/g, '');
+
 export type PasswordDecision = { kind: 'accept' } | { kind: 'change' } | { kind: 'reject' };
 
 /** Whether a password lets its guest in. A temporary one lets him in to change it. */

@@ -90,7 +90,7 @@ export const guestOfToken = async (strapi: Strapi, token: string): Promise<Guest
     if (decision.touch) {
       const idleEndsAt = Math.min(at + configOf(strapi).sessions.idleMinutes * minuteMs, session.endsAt);
       await touchSession(strapi, session.guest.sessionId, at, idleEndsAt);
-      if (!session.guest.readOnly) void seen(strapi, session.guest.documentId);
+      if (!session.guest.readOnly) await seen(strapi, session.guest.documentId);
     }
     return session.guest;
   });
