@@ -4,6 +4,7 @@ export * from './coverage';
 export * from './credentials';
 export * from './endpoint';
 export * from './errors';
+export * from './fold';
 export * from './grants';
 export * from './guests';
 export * from './insight';

@@ -5,7 +5,9 @@ import {
   guardPanel,
   guardRelationRoutes,
   hideTables,
+  installSearch,
   outliveRejections,
+  proveSearch,
   registerPermissions,
   toRouters,
   warnInProduction,
@@ -42,6 +44,7 @@ export default {
     context.strapi.server.use(guardBodies);
     context.strapi.server.use(hideTables(context.strapi));
     guardRelationRoutes(context.strapi);
+    installSearch(context.strapi);
     beforeSync(context.strapi, () =>
       ensureTables(
         context.strapi,
@@ -53,6 +56,7 @@ export default {
   bootstrap: async (context: { strapi: Strapi }) => {
     warnInProduction(context.strapi);
     guardPanel(context.strapi);
+    await proveSearch(context.strapi);
     await registerPermissions(context.strapi);
     await each('bootstrap')(context);
   },

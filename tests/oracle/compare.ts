@@ -1,3 +1,4 @@
+import { fold } from '../../contract';
 import type { Scalar } from './dump';
 import type { Test } from './query';
 
@@ -24,11 +25,11 @@ const tests: Record<string, (value: Value, operand: Value) => boolean> = {
   $contains: (a, b) => String(a).includes(String(b)),
   $startsWith: (a, b) => String(a).startsWith(String(b)),
   $endsWith: (a, b) => String(a).endsWith(String(b)),
+  $containsi: (a, b) => fold(String(a)).includes(fold(String(b))),
 };
 const withoutCase: Record<string, string> = {
   $eqi: '$eq',
   $nei: '$ne',
-  $containsi: '$contains',
   $startsWithi: '$startsWith',
   $endsWithi: '$endsWith',
 };

@@ -50,7 +50,8 @@ export class Generator {
       one,
       status: this.chance(model(type).drafts ? 0.3 : 0.08) ? 'draft' : null,
       locale: model(type).localized && this.chance(0.5) ? this.random.pick(['fr', 'en', ...(one ? [] : ['*'])]) : null,
-      search: one === null && this.api === 'rest' && this.chance(0.06) ? word(this.random).slice(0, 3) : null,
+      search:
+        one === null && this.api === 'rest' && this.chance(0.06) ? this.respelt(word(this.random).slice(0, 3)) : null,
       page: one === null ? this.page(node.sort) : null,
       node: one === null ? node : { ...node, filters: null, sort: [] },
     };
@@ -250,8 +251,15 @@ export class Generator {
     if (typeof whole !== 'string' || !isText) return [operator, whole];
     if (/start/i.test(operator)) return [operator, whole.slice(0, 1 + this.random.below(3))];
     if (/end/i.test(operator)) return [operator, whole.slice(-1 - this.random.below(2))];
+    if (/containsi$/i.test(operator)) return [operator, this.respelt(whole.slice(this.random.below(2), 3))];
     if (/contain/i.test(operator)) return [operator, whole.slice(this.random.below(2), 3)];
     return [operator, whole];
+  }
+
+  /** As somebody else would type it. */
+  private respelt(text: string): string {
+    const spellings = { a: 'À', e: 'é', i: 'I\u0302', o: 'ｏ', u: 'Ü' };
+    return this.chance(0.5) ? text : text.replace(/[aeiou]/g, (letter) => spellings[letter as keyof typeof spellings]);
   }
 
   /** A value that some row has, so that tests come true. */

@@ -1,3 +1,4 @@
+import { fold } from '../../contract';
 import { and, compareScalars, holds, not, or, type Truth } from './compare';
 import { targetOf, valueOf, type Row } from './dump';
 import { attributeOf, declared, isComponent, isScalar, model, scalarsOf, systemFields } from './models';
@@ -153,7 +154,7 @@ export class Oracle {
 
   private contains(row: Row, search: string): boolean {
     const texts = declared(row.uid).flatMap(([name, { type }]) => (searchable.has(type) ? [row.values[name]] : []));
-    return [row.documentId, row.locale, ...texts].some((text) => String(text ?? '').includes(search));
+    return [row.documentId, row.locale, ...texts].some((text) => fold(String(text ?? '')).includes(fold(search)));
   }
 
   private matches(row: Row, filter: Filter): Truth {

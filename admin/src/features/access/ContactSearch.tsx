@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { ComboboxOption, Field } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
 import { ListContacts } from '../../../../contract/contacts';
 import { callApi } from '../../kernel/api';
+import { FoundCombobox } from '../../kernel/FoundCombobox';
 import { useLoaded } from '../../kernel/loaded';
 import { useTranslate } from '../../kernel/translate';
 import type { PairedContact } from '../../kernel/grants';
@@ -55,8 +56,7 @@ export const ContactSearch = ({ taken, onPick }: ContactSearchProps) => {
   return (
     <Field.Root name="pairedContact">
       <Field.Label>{translate('access.reach.add')}</Field.Label>
-      <Combobox
-        autocomplete={{ type: 'list', filter: 'contains' }}
+      <FoundCombobox
         placeholder={translate('access.reach.placeholder')}
         textValue={typed}
         value=""
@@ -75,7 +75,7 @@ export const ContactSearch = ({ taken, onPick }: ContactSearchProps) => {
               {name}
             </ComboboxOption>
           ))}
-      </Combobox>
+      </FoundCombobox>
     </Field.Root>
   );
 };

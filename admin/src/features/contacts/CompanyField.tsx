@@ -1,4 +1,6 @@
-import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { ComboboxOption, Field } from '@strapi/design-system';
+import { fold } from '../../../../contract/fold';
+import { FoundCombobox } from '../../kernel/FoundCombobox';
 import { useTranslate } from '../../kernel/translate';
 import type { ContactDraft } from './contactDraft';
 import { useCompanies } from './useCompanies';
@@ -11,7 +13,8 @@ interface CompanyFieldProps {
   onChange: (company: ContactDraft['company']) => void;
 }
 
-const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+/** As the server compares names: it makes no second company of one. */
+const same = (one: string, other: string): boolean => fold(one) === fold(other);
 
 /** The company of a contact: one that exists, or a new name that is created as the contact is saved. */
 export const CompanyField = ({ company, error, isHeld, onChange }: CompanyFieldProps) => {
@@ -23,6 +26,8 @@ export const CompanyField = ({ company, error, isHeld, onChange }: CompanyFieldP
     !isLoading &&
     !companies.some(({ name }) => same(name, company.name));
 
+  // Those that were found for an earlier text stay until the new ones are there.
+  const offered = companies.filter(({ name }) => fold(name).includes(fold(company.name)));
   const type = (name: string) => {
     const found = companies.find((one) => same(one.name, name));
     onChange({ name, documentId: found?.documentId ?? null });
@@ -43,10 +48,9 @@ export const CompanyField = ({ company, error, isHeld, onChange }: CompanyFieldP
       }
     >
       <Field.Label>{translate('contacts.company')}</Field.Label>
-      <Combobox
+      <FoundCombobox
         allowCustomValue
         disabled={isHeld}
-        autocomplete={{ type: 'list', filter: 'contains' }}
         placeholder={translate('contacts.companyPlaceholder')}
         maxLength={160}
         textValue={company.name}
@@ -59,12 +63,12 @@ export const CompanyField = ({ company, error, isHeld, onChange }: CompanyFieldP
           isLoading ? translate('loading') : translate('contacts.companyNew', { name: name.trim() })
         }
       >
-        {companies.map(({ documentId, name }) => (
+        {offered.map(({ documentId, name }) => (
           <ComboboxOption key={documentId} value={documentId}>
             {name}
           </ComboboxOption>
         ))}
-      </Combobox>
+      </FoundCombobox>
       <Field.Hint />
       <Field.Error />
     </Field.Root>

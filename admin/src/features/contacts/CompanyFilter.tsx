@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { Combobox, ComboboxOption } from '@strapi/design-system';
+import { ComboboxOption } from '@strapi/design-system';
 import type { Company } from '../../../../contract/contacts';
+import { FoundCombobox } from '../../kernel/FoundCombobox';
 import { useTranslate } from '../../kernel/translate';
 import { useCompanies } from './useCompanies';
 
@@ -18,9 +19,8 @@ export const CompanyFilter = ({ companyId, known, onChange }: CompanyFilterProps
   const missing = known !== null && !companies.some(({ documentId }) => documentId === known.documentId);
   const options = missing ? [known, ...companies] : companies;
   return (
-    <Combobox
+    <FoundCombobox
       size="S"
-      autocomplete={{ type: 'list', filter: 'contains' }}
       aria-label={translate('contacts.filterCompany')}
       placeholder={translate('contacts.filterCompany')}
       value={companyId ?? ''}
@@ -39,6 +39,6 @@ export const CompanyFilter = ({ companyId, known, onChange }: CompanyFilterProps
           {name}
         </ComboboxOption>
       ))}
-    </Combobox>
+    </FoundCombobox>
   );
 };

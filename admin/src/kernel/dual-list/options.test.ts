@@ -1,21 +1,24 @@
 import { findByStart, foldOptions, searchOptions } from './options';
 
 const options = foldOptions(
-  ['221JT - Bibliothèque', '221JV - Mairie de quartier', 'École', 'Église', 'Zoo'].map((label, index) => ({
-    id: String(index),
-    label,
-  }))
+  ['221JT - Bibliothèque', '221JV - Mairie de quartier', 'École', 'Église', 'Zoo', 'L’Œuvre d’Été'].map(
+    (label, index) => ({
+      id: String(index),
+      label,
+    })
+  )
 );
 const labels = (found: readonly { label: string }[]) => found.map(({ label }) => label);
 
 describe('searching a list', () => {
   it('finds without accents and capitals, words in any order', () => {
     expect(labels(searchOptions(options, 'BIBLIOTHEQUE'))).toEqual(['221JT - Bibliothèque']);
+    expect(labels(searchOptions(options, "d'ete oeuvre"))).toEqual(['L’Œuvre d’Été']);
     expect(labels(searchOptions(options, 'quartier 221'))).toEqual(['221JV - Mairie de quartier']);
   });
 
   it('leaves all for an empty text and none for an unknown one', () => {
-    expect(searchOptions(options, '  ')).toHaveLength(5);
+    expect(searchOptions(options, '  ')).toHaveLength(6);
     expect(searchOptions(options, 'xyz')).toHaveLength(0);
   });
 });

@@ -1,15 +1,10 @@
+import { fold } from '../../../../contract/fold';
+
 /** One entry of a list. */
 export interface Option {
   id: string;
   label: string;
 }
-
-/** Without accents and capitals, so that "bibliotheque" finds "Bibliothèque". */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
 
 /** An option with its label folded once, as lists of 10,000 are searched at every key stroke. */
 export interface FoldedOption extends Option {
@@ -20,7 +15,7 @@ export const foldOptions = (options: readonly Option[]): FoldedOption[] =>
 
 /** The options that hold every word of the search text, in any order. */
 export const searchOptions = (options: readonly FoldedOption[], text: string): readonly FoldedOption[] => {
-  const words = fold(text).split(/\s+/).filter(Boolean);
+  const words = fold(text).split(' ').filter(Boolean);
   return words.length === 0 ? options : options.filter(({ folded }) => words.every((word) => folded.includes(word)));
 };
 

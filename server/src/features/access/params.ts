@@ -9,6 +9,7 @@ import {
 } from '../../kernel';
 import { readableFields, type Profile } from './profile';
 import { scopeOf } from './scope';
+import { searchCondition } from './search';
 import { guardWhere, invalidKey, nameable, unknown, type Asker } from './where';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -150,10 +151,19 @@ export const guardQuery = (
   const guarded: QueryParams & { where?: Where; _q?: unknown } = {};
   if (params.where !== undefined && params.where !== null)
     guarded.where = guardWhere(strapi, profile, uid, params.where, asker);
-  if (params._q !== undefined && params._q !== null && params._q !== '' && searchesHidden(strapi, profile, uid)) {
-    if (asker === 'own') throw invalidKey('_q');
-    guarded._q = undefined;
-    guarded.where = unknown;
+  const search = params._q;
+  if (search !== undefined && search !== null && search !== '') {
+    if (searchesHidden(strapi, profile, uid) || String(search).includes('\0')) {
+      if (asker === 'own') throw invalidKey('_q');
+      guarded._q = undefined;
+      guarded.where = unknown;
+    } else {
+      const found = typeof search === 'string' ? searchCondition(strapi, uid, search) : null;
+      if (found !== null) {
+        guarded._q = undefined;
+        guarded.where = guarded.where ? { $and: [guarded.where, found] } : found;
+      }
+    }
   }
   if (params.orderBy !== undefined && params.orderBy !== null)
     guarded.orderBy = guardOrder(strapi, profile, uid, params.orderBy, asker);

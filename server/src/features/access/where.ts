@@ -2,6 +2,7 @@ import { codeOf, failure, modelOf, systemFields, type Strapi, type Where } from 
 import { idsLeadingTo, type Ids } from './compile';
 import { readableFields, type Profile } from './profile';
 import { scopeOf, toWhere } from './scope';
+import { comparison } from './search';
 
 /** A plain object, and not a date, a file or a query of knex. */
 const isObject = (value: unknown): value is Record<string, unknown> => {
@@ -87,7 +88,7 @@ export const guardWhere = (strapi: Strapi, profile: Profile, uid: string, where:
     if (isRelation(strapi, uid, key)) return throughRelation(strapi, profile, uid, key, value, asker);
     checkComparison(key, value);
     checkValues(strapi, uid, key, value);
-    return { [key]: value };
+    return comparison(strapi, uid, key, value);
   };
   const conditions = Object.entries(where).map(([key, value]) => judged(asker, () => condition(key, value)));
   const [only, ...more] = conditions;

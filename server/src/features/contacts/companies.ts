@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
+import { fold } from '../../../../contract';
 import { now, sql, tableOf, type Strapi } from '../../kernel';
-import { fold, foldedKey } from './rules';
+import { foldedKey } from './rules';
 import { contains } from './sql';
 
 export const COMPANY = 'plugin::guest-access.company';

@@ -1,9 +1,10 @@
-import type { Feature } from '../../kernel';
+import { foldVersion } from '../../../../contract';
+import { once, type Feature } from '../../kernel';
 import { company } from './content-types/company';
 import { contact } from './content-types/contact';
 import { endpoints } from './endpoints';
 import { keepCompanies, keepContacts } from './keeping';
-import { fillMissingKeys } from './refresh';
+import { fillMissingKeys, refreshAllKeys } from './refresh';
 
 export { provideGuestsBehind, type GuestsBehind } from './guests-behind';
 export { provideAccessState, type AccessStateProvider } from './access-state';
@@ -15,7 +16,7 @@ export {
   findVouchedContacts,
   type ContactRow,
 } from './repository';
-export { fold, foldedKey, fullName, searchTerms } from './rules';
+export { foldedKey, fullName, searchTerms } from './rules';
 export { addNewcomer } from './service';
 export { contains } from './sql';
 
@@ -26,6 +27,7 @@ export const contacts: Feature = {
   async bootstrap(strapi) {
     keepCompanies(strapi);
     keepContacts(strapi);
+    await once(strapi, 'contact-keys', foldVersion, () => refreshAllKeys(strapi));
     await fillMissingKeys(strapi);
   },
 };

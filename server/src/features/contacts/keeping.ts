@@ -83,7 +83,10 @@ const prepareCompany = async (strapi: Strapi, data: Data, where?: Where): Promis
   const name = data.name.trim();
   const nameKey = foldedKey(name);
   if (nameKey === '') throw refuse('name', 'name is a required field');
-  const self = where && (await rows<{ id: number }>(strapi, COMPANY).findOne({ select: ['id'], where }));
+  const self =
+    where && (await rows<{ id: number; name: string }>(strapi, COMPANY).findOne({ select: ['id', 'name'], where }));
+  // One that has kept the name of another since both were made may be saved for its other fields.
+  if (self?.name === name) return void Object.assign(data, { name });
   const other = await rows<{ id: number }>(strapi, COMPANY).findOne({ select: ['id'], where: { nameKey } });
   if (other && other.id !== self?.id) throw refuse('name', 'There is a company of this name already');
   Object.assign(data, { name, nameKey });

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { inTransaction, sql, tableOf, type Strapi } from '../../kernel';
+import { attempt, inTransaction, sql, tableOf, type Strapi } from '../../kernel';
 import { CONTACT } from '../settings';
 import { COMPANY } from './companies';
 import { foldedKey, keysOf } from './rules';
@@ -16,7 +16,9 @@ interface TypedRow {
   mobile: string | null;
 }
 
-const writeKeys = async (knex: Knex, table: string, row: TypedRow): Promise<void> => {
+type KeptColumns = Record<'last_name_key' | 'first_name_key' | 'email_key' | 'search_text', string | null>;
+
+const keptOf = (row: TypedRow): KeptColumns => {
   const keys = keysOf({
     lastName: row.last_name,
     firstName: row.first_name,
@@ -25,15 +27,23 @@ const writeKeys = async (knex: Knex, table: string, row: TypedRow): Promise<void
     directLine: row.direct_line,
     mobile: row.mobile,
   });
-  await knex(table).where({ id: row.id }).update({
+  return {
     last_name_key: keys.lastNameKey,
     first_name_key: keys.firstNameKey,
     email_key: keys.emailKey,
     search_text: keys.searchText,
-  });
+  };
+};
+
+/** Writes the kept columns of a row again where they are not what they should be. */
+const writeKept = async (knex: Knex, table: string, row: TypedRow & KeptColumns): Promise<void> => {
+  const kept = keptOf(row);
+  const columns = Object.keys(kept) as (keyof KeptColumns)[];
+  if (columns.some((column) => row[column] !== kept[column])) await knex(table).where({ id: row.id }).update(kept);
 };
 
 const typedColumns = ['id', 'last_name', 'first_name', 'email', 'phone', 'direct_line', 'mobile'];
+const keptColumns = ['last_name_key', 'first_name_key', 'email_key', 'search_text'];
 
 /** Writes the kept columns of these rows again from what people typed. */
 export const refreshContactKeys = (strapi: Strapi, ids: readonly number[]): Promise<void> =>
@@ -41,39 +51,61 @@ export const refreshContactKeys = (strapi: Strapi, ids: readonly number[]): Prom
     const table = tableOf(strapi, CONTACT);
     for (let start = 0; start < ids.length; start += batchSize) {
       const batch = ids.slice(start, start + batchSize);
-      for (const row of await knex(table).select<TypedRow[]>(typedColumns).whereIn('id', batch)) {
-        await writeKeys(knex, table, row);
-      }
+      const read = knex(table).select<(TypedRow & KeptColumns)[]>([...typedColumns, ...keptColumns]);
+      for (const row of await read.whereIn('id', batch)) await writeKept(knex, table, row);
     }
   });
 
-const fillCompanyKeys = async (strapi: Strapi): Promise<void> => {
-  const missing = await sql(strapi, (knex) =>
-    knex(tableOf(strapi, COMPANY)).select<{ id: number; name: string | null }[]>('id', 'name').whereNull('name_key')
+interface CompanyRow {
+  id: number;
+  name: string | null;
+  name_key: string | null;
+}
+
+/** The key of a company whose name, folded, is an earlier company's: found by a search, and by nobody taken for that one. */
+const otherKey = (nameKey: string, id: number): string => `${nameKey.slice(0, 230)} (${id})`;
+
+const refreshCompanyKeys = async (strapi: Strapi, which: (query: Knex.QueryBuilder) => void): Promise<void> => {
+  const table = tableOf(strapi, COMPANY);
+  const companies: CompanyRow[] = await sql(strapi, (knex) =>
+    knex(table).select<CompanyRow[]>('id', 'name', 'name_key').where(which).orderBy('id')
   );
-  for (const { id, name } of missing) {
-    try {
-      await sql(strapi, (knex) =>
-        knex(tableOf(strapi, COMPANY))
-          .where({ id })
-          .update({ name_key: foldedKey(name ?? '') })
-      );
-    } catch (error) {
-      strapi.log.warn(
-        `guest-access: company ${id} ("${name}") has the name of another one and cannot be found by it: ${error}`
-      );
-    }
+  const write = (id: number, nameKey: string) =>
+    inTransaction(strapi, () =>
+      attempt(strapi, () => sql(strapi, (knex) => knex(table).where({ id }).update({ name_key: nameKey })))
+    );
+  for (const { id, name, name_key: had } of companies) {
+    const nameKey = foldedKey(name ?? '');
+    if (had === nameKey || had === otherKey(nameKey, id)) continue;
+    if ((await write(id, nameKey)).kind === 'done') continue;
+    await write(id, otherKey(nameKey, id));
+    strapi.log.warn(
+      `guest-access: company ${id} ("${name}") has the name of another one: one of them should be renamed`
+    );
+  }
+};
+
+const idsOf = (strapi: Strapi, which: (query: Knex.QueryBuilder) => void): Promise<number[]> =>
+  sql(strapi, async (knex) => {
+    const found = await knex(tableOf(strapi, CONTACT)).select<{ id: number }[]>('id').where(which).orderBy('id');
+    return found.map(({ id }) => id);
+  });
+
+const refreshContacts = async (strapi: Strapi, which: (query: Knex.QueryBuilder) => void): Promise<void> => {
+  const ids = await idsOf(strapi, which);
+  for (let start = 0; start < ids.length; start += batchSize) {
+    await inTransaction(strapi, () => refreshContactKeys(strapi, ids.slice(start, start + batchSize)));
   }
 };
 
 /** Fills the kept columns of rows that came past Strapi: inserted by SQL, or restored by a data transfer. */
 export const fillMissingKeys = async (strapi: Strapi): Promise<void> => {
-  await fillCompanyKeys(strapi);
-  const missing = await sql(strapi, (knex) =>
-    knex(tableOf(strapi, CONTACT)).select<{ id: number }[]>('id').whereNull('search_text')
-  );
-  for (let start = 0; start < missing.length; start += batchSize) {
-    const batch = missing.slice(start, start + batchSize).map(({ id }) => id);
-    await inTransaction(strapi, () => refreshContactKeys(strapi, batch));
-  }
+  await refreshCompanyKeys(strapi, (query) => void query.whereNull('name_key'));
+  await refreshContacts(strapi, (query) => void query.whereNull('search_text'));
+};
+
+/** Writes the kept columns of all rows again: an earlier version of the plugin made them by other rules. */
+export const refreshAllKeys = async (strapi: Strapi): Promise<void> => {
+  await refreshCompanyKeys(strapi, () => undefined);
+  await refreshContacts(strapi, () => undefined);
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fold, fullName, keysOf, searchTerms, type ContactTexts } from './rules';
+import { fold } from '../../../../contract';
+import { fullName, keysOf, searchTerms, type ContactTexts } from './rules';
 
 const nobody: ContactTexts = {
   lastName: null,
@@ -13,30 +14,6 @@ const nobody: ContactTexts = {
 /** What the database does with the terms, by hand. */
 const finds = (texts: Partial<ContactTexts>, typed: string): boolean =>
   searchTerms(typed).every((forms) => forms.some((form) => keysOf({ ...nobody, ...texts }).searchText.includes(form)));
-
-describe('fold', () => {
-  it.each([
-    ['DVOŘÁK', 'dvorak'],
-    ['  Œuvre   Élan ', 'oeuvre elan'],
-    ['Straße', 'strasse'],
-    ['İstanbul', 'istanbul'],
-    ['ﬁn', 'fin'],
-    ['Ⅳ', 'iv'],
-    ['E\u0301', 'e'],
-    ['a\u00a0b\tc\nd', 'a b c d'],
-    ['a\u0000b', 'a b'],
-    ['\u200b', ''],
-  ])('makes %j to %j', (text, folded) => expect(fold(text)).toBe(folded));
-
-  it('changes nothing the second time', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(fold(fold(text))).toBe(fold(text))));
-  });
-
-  it('takes upper and lower case of the same letters for one', () => {
-    const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzàâçéèêëîïôûùüÿœæáčďěíňóřšťúůýž -');
-    fc.assert(fc.property(fc.string({ unit: letter }), (text) => expect(fold(text.toUpperCase())).toBe(fold(text))));
-  });
-});
 
 describe('searchTerms and keysOf', () => {
   it.each([

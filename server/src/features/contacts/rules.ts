@@ -1,21 +1,4 @@
-import type { ContactTextField } from '../../../../contract';
-
-/** Letters that Unicode does not take apart and that people type without their stroke or ligature. */
-const plainLetters: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
-
-/**
- * What texts are compared, searched and sorted by: without case, without accents, one space between words. The same on
- * every database, whatever its collation.
- */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[œæßøłđı]/g, (letter) => plainLetters[letter] ?? letter)
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .trim();
+import { fold, type ContactTextField } from '../../../../contract';
 
 const digitsOf = (text: string): string => text.replace(/[^0-9]/g, '');
 

@@ -1,4 +1,4 @@
-import type { ContactInput, Locale } from '../../../../contract';
+import { fold, type ContactInput, type Locale } from '../../../../contract';
 import { inTransaction, invalidBody, notFound, parseAddress, type Strapi } from '../../kernel';
 import { findCompany, findCompanyByName, findOrCreateCompany, type Company } from './companies';
 import { companyToBe, decideChange } from './deciding';
@@ -10,7 +10,6 @@ import {
   type ContactRow,
   type ContactWrite,
 } from './repository';
-import { fold } from './rules';
 
 const canonical = (email: string | null): string | null => {
   if (email === null || email === '') return null;

@@ -1,11 +1,12 @@
-import { on, type Feature } from '../../kernel';
+import { foldVersion } from '../../../../contract';
+import { on, once, type Feature } from '../../kernel';
 import { provideGuestsBehind } from '../contacts';
 import { noteKnownEmails } from './addresses';
 import { guestsBehind } from './behind';
 import { guest } from './content-types/guest';
 import { endpoints } from './endpoints';
 import { registerApproval } from './message';
-import { advanceAll, fillMissingKeys, refreshKeys } from './repository';
+import { advanceAll, fillMissingKeys, refreshAllKeys, refreshKeys } from './repository';
 import { releaseContact } from './service';
 
 export { proveAddress } from './addresses';
@@ -53,6 +54,7 @@ export const guests: Feature = {
     on(strapi, 'guest.address-changed', ({ guestId }) => refreshKeys(strapi, guestId));
   },
   bootstrap: async (strapi) => {
+    await once(strapi, 'guest-keys', foldVersion, () => refreshAllKeys(strapi));
     await fillMissingKeys(strapi);
     await noteKnownEmails(strapi);
   },

@@ -146,6 +146,27 @@ export const fillMissingKeys = async (strapi: Strapi): Promise<void> => {
   for (const guest of missing) await writeGuest(strapi, guest, {});
 };
 
+const batchSize = 500;
+
+/** Writes the kept columns of all guests again: an earlier version of the plugin made them by other rules. */
+export const refreshAllKeys = async (strapi: Strapi): Promise<void> => {
+  for (let last = 0, more = true; more;) {
+    const batch = await rows<GuestRow & { nameKey: string | null; searchText: string | null }>(strapi, GUEST).findMany({
+      where: { id: { $gt: last } },
+      orderBy: { id: 'asc' },
+      limit: batchSize,
+    });
+    for (const guest of batch) {
+      const { nameKey, searchText } = keysOf(guest);
+      if (nameKey === guest.nameKey && searchText === guest.searchText) continue;
+      const kept = { name_key: nameKey, search_text: searchText };
+      await sql(strapi, (knex) => knex(guestTable(strapi)).where({ id: guest.id }).update(kept));
+    }
+    last = batch.at(-1)?.id ?? last;
+    more = batch.length === batchSize;
+  }
+};
+
 /** Which of these contacts, by documentId, are some guest's own. */
 export const ownedContacts = async (strapi: Strapi, contactIds: readonly string[]): Promise<Set<string>> => {
   const found = await guests(strapi).findMany({

@@ -1,6 +1,6 @@
 import { strings } from '@strapi/utils';
-import type { GuestState, Locale, SeenProfile } from '../../../../contract';
-import { fold, foldedKey } from '../contacts';
+import { fold, type GuestState, type Locale, type SeenProfile } from '../../../../contract';
+import { foldedKey } from '../contacts';
 
 /** What a login name is made of where nothing in the text can stand in one. */
 const fallbackLogin = 'guest';

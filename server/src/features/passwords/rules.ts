@@ -1,4 +1,5 @@
 import {
+  fold,
   passwordPolicies,
   plainFaultsOf,
   temporaryPasswordMin,
@@ -14,13 +15,6 @@ export const policyOf = (name: PasswordPolicyName, kind: PasswordKind): Password
   kind === 'chosen'
     ? passwordPolicies[name]
     : { ...passwordPolicies[name], minLength: temporaryPasswordMin, classes: false };
-
-/** Letters without accents and in lower case, as names in passwords are typed. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 
 /** A shorter part of a name stands in many words by chance. */
 const partMin = 4;

@@ -1,5 +1,7 @@
 import * as React from 'react';
-import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { ComboboxOption, Field } from '@strapi/design-system';
+import { fold } from '../../../../../contract/fold';
+import { FoundCombobox } from '../../../kernel/FoundCombobox';
 import { useTranslate, type TextKey } from '../../../kernel/translate';
 import type { Named } from './regions';
 
@@ -22,11 +24,14 @@ export const LookUp = ({ name, label, options, value, disabled, onChange }: Look
     setTyped(nameOf(code));
     onChange(code);
   };
+  const found = React.useMemo(
+    () => options.filter((option) => fold(option.name).includes(fold(typed))),
+    [options, typed]
+  );
   return (
     <Field.Root name={name}>
       <Field.Label>{translate(label)}</Field.Label>
-      <Combobox
-        autocomplete={{ type: 'list', filter: 'contains' }}
+      <FoundCombobox
         placeholder={translate('guests.notGiven')}
         textValue={typed}
         value={value ?? ''}
@@ -37,12 +42,12 @@ export const LookUp = ({ name, label, options, value, disabled, onChange }: Look
         clearLabel={translate('guests.clear', { label: translate(label) })}
         noOptionsMessage={() => translate('dualList.nothingFound')}
       >
-        {options.map(({ code, name: text }) => (
+        {found.map(({ code, name: text }) => (
           <ComboboxOption key={code} value={code}>
             {text}
           </ComboboxOption>
         ))}
-      </Combobox>
+      </FoundCombobox>
     </Field.Root>
   );
 };

@@ -1,0 +1,1 @@
+export { installSearch, isMatchable, matches, proveSearch } from './match';
