@@ -30,6 +30,7 @@ export const errorCodes = {
   feature_off: 404,
   not_found: 404,
   conflict: 409,
+  being_edited: 409,
   no_address: 409,
   no_key: 409,
   no_password: 409,

@@ -8,8 +8,8 @@ const body = (details: object) => ({
 describe('a problem', () => {
   it.each([
     [401, { kind: 'unauthorized', code: null }],
-    [409, { kind: 'conflict', code: null }],
-    [412, { kind: 'conflict', code: null }],
+    [409, { kind: 'conflict', code: null, fields: [] }],
+    [412, { kind: 'conflict', code: null, fields: [] }],
     [500, { kind: 'unavailable' }],
     [503, { kind: 'unavailable' }],
   ])('is read from the status %s', (status, problem) => {
@@ -49,6 +49,7 @@ describe('a problem', () => {
     [403, 'door_closed', 'problem.doorClosed'],
     [403, 'domain_not_allowed', 'problem.domain'],
     [403, 'guests_off', 'problem.guestsOff'],
+    [409, 'being_edited', 'problem.beingEdited'],
     [409, 'link_used_up', 'problem.linkUsedUp'],
     [409, 'toString', 'problem.conflict'],
   ])('has words for %s %s', (status, code, key) => {

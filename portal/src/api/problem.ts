@@ -13,7 +13,8 @@ export type Problem =
   /** `fields` are the names of the attributes that the server refused, where it said so. */
   | { readonly kind: 'invalid'; readonly code: string | null; readonly fields: readonly string[] }
   | { readonly kind: 'weak-password'; readonly faults: readonly PasswordFault[] }
-  | { readonly kind: 'conflict'; readonly code: string | null }
+  /** `fields`: those that somebody else is changing, where the server said so. */
+  | { readonly kind: 'conflict'; readonly code: string | null; readonly fields: readonly string[] }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number | null }
   /** This device has no network. */
   | { readonly kind: 'offline' }
@@ -57,7 +58,7 @@ export const problemOf = (status: number, body: unknown, retryAfter: string | nu
   if (status === 401) return { kind: 'unauthorized', code };
   if (status === 403) return { kind: 'forbidden', code };
   if (status === 404) return { kind: 'not-found', code };
-  if (status === 409 || status === 412) return { kind: 'conflict', code };
+  if (status === 409 || status === 412) return { kind: 'conflict', code, fields: refusedFields(details) };
   if (status === 429) return { kind: 'busy', retryAfterSeconds: positiveSeconds(retryAfter) };
   if (status >= 400 && status < 500) return { kind: 'invalid', code, fields: refusedFields(details) };
   return { kind: 'unavailable' };
@@ -82,6 +83,7 @@ const codeMessages: Readonly<Partial<Record<ErrorCode, MessageKey>>> = {
   domain_not_allowed: 'problem.domain',
   relation_not_visible: 'problem.relation',
   field_not_writable: 'problem.field',
+  being_edited: 'problem.beingEdited',
   link_used_up: 'problem.linkUsedUp',
   address_taken: 'problem.addressTaken',
   no_password: 'problem.noPassword',

@@ -18,14 +18,12 @@ interface RowFormProps {
   readonly onCancel: () => void;
 }
 
-const refusedErrors = (problem: Problem, fields: readonly Field[]): FieldErrors =>
-  problem.kind === 'invalid'
-    ? Object.fromEntries(
-        fields
-          .filter(({ name }) => problem.fields.includes(name))
-          .map(({ name }): [string, MessageKey] => [name, 'form.refusedValue'])
-      )
-    : {};
+const refusedErrors = (problem: Problem, fields: readonly Field[]): FieldErrors => {
+  if (problem.kind !== 'invalid' && problem.kind !== 'conflict') return {};
+  const message: MessageKey = problem.kind === 'invalid' ? 'form.refusedValue' : 'form.beingEdited';
+  const refused = fields.filter(({ name }) => problem.fields.includes(name));
+  return Object.fromEntries(refused.map(({ name }) => [name, message]));
+};
 
 /** A half-typed date is empty to a script; only the control itself knows that something stands there. */
 const halfTyped = (form: HTMLFormElement): FieldErrors =>

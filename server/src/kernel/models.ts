@@ -5,6 +5,9 @@ export interface Attribute {
   readonly type: string;
   readonly relation?: string;
   readonly target?: string;
+  readonly inversedBy?: string;
+  readonly mappedBy?: string;
+  readonly useJoinTable?: boolean;
   readonly component?: string;
   readonly components?: string[];
   readonly repeatable?: boolean;
@@ -44,6 +47,10 @@ export const isLocalized = (model: Model): boolean => {
 /** What Strapi adds to every row and lets everyone read. */
 export const systemFields = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'] as const;
 const hiddenAlways = new Set(['createdBy', 'updatedBy', 'localizations', ...systemFields]);
+
+/** The attributes that hold what people wrote, private ones too: all but Strapi's own bookkeeping (stages of a review). */
+export const contentAttributes = (model: Model): string[] =>
+  Object.keys(model.attributes).filter((name) => !hiddenAlways.has(name) && !name.startsWith('strapi_'));
 
 /** The attributes a guest could be shown: not private, no password, not Strapi's own bookkeeping. */
 export const readableAttributes = (model: Model): string[] =>

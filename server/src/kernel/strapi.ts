@@ -46,6 +46,7 @@ export interface DocumentService {
   create(params: Record<string, unknown>): Promise<Record<string, unknown> & { documentId: string }>;
   update(params: Record<string, unknown>): Promise<Record<string, unknown> | null>;
   delete(params: Record<string, unknown>): Promise<{ documentId: string; entries: unknown[] }>;
+  discardDraft(params: Record<string, unknown>): Promise<unknown>;
 }
 
 export const documents = (strapi: Strapi, uid: string): DocumentService =>

@@ -38,7 +38,7 @@ const letGoAtEnd = (trx: Knex.Transaction, pool: QueryClient): void => {
 };
 
 /** What a transaction gives to the work in it. */
-interface TransactionParts {
+export interface TransactionParts {
   trx: Knex.Transaction;
   /** Runs something when, and only when, all of it is kept. */
   onCommit(callback: () => void): void;

@@ -1,5 +1,5 @@
 import { sql, type Strapi } from './strapi';
-import { inTransaction } from './transaction';
+import { inTransaction, type TransactionParts } from './transaction';
 
 const uniqueCodes = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY']);
 const deadlockCodes = new Set(['40P01', 'ER_LOCK_DEADLOCK']);
@@ -39,7 +39,11 @@ const triesMax = 6;
  * A transaction that begins again where the database ended it because of a deadlock: two who write what a unique index
  * compares can wait for each other, on MariaDB even with different values. Inside another transaction it is part of that one.
  */
-export const transaction = async <T>(strapi: Strapi, work: () => Promise<T>, tries = triesMax): Promise<T> => {
+export const transaction = async <T>(
+  strapi: Strapi,
+  work: (parts: TransactionParts) => Promise<T>,
+  tries = triesMax
+): Promise<T> => {
   const nested = strapi.db.inTransaction();
   try {
     return await inTransaction(strapi, work);

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Rule } from '../../../../contract';
-import { tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
+import { sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
 import { CONTACT, GUEST } from '../settings';
 import { grantedResources } from './grants';
 
@@ -91,6 +91,22 @@ export const idsReachedFrom = (strapi: Strapi, uid: string, name: string, source
     .select(`link.${relation.target}`)
     .whereIn(`link.${relation.own}`, sources)
     .whereNotNull(`link.${relation.target}`);
+};
+
+/** The links of some rows, as the database keeps them: a row without drafts may be linked to a draft and to what is published. */
+export const linkPairs = async (
+  strapi: Strapi,
+  uid: string,
+  name: string,
+  ids: readonly number[]
+): Promise<{ own: number; target: number }[]> => {
+  if (ids.length === 0) return [];
+  const relation = linksOf(strapi, uid, name);
+  const pairs = fromLinks(strapi, relation, 'link')
+    .select(`link.${relation.own} as own`, `link.${relation.target} as target`)
+    .whereIn(`link.${relation.own}`, [...ids])
+    .whereNotNull(`link.${relation.target}`);
+  return sql(strapi, async (knex) => await knex.select('*').from(pairs.as('pairs')));
 };
 
 const own =

@@ -1,11 +1,11 @@
-import { failure, modelOf, rows, type Model, type Strapi } from '../../kernel';
+import { failure, hasDrafts, isLocalized, modelOf, rows, type Attribute, type Model, type Strapi } from '../../kernel';
 import { CONTACT } from '../settings';
 import { contactsOf } from './compile';
 import type { Profile } from './profile';
 import { scopeOf, toWhere } from './scope';
 
 /** A row that a body names, and where it names it. */
-interface Reference {
+export interface Reference {
   target: string;
   path: string;
   by: 'id' | 'documentId';
@@ -72,7 +72,7 @@ const referencesOf = (target: string, path: string, value: unknown): Reference[]
  * Every row that a body names, through components and dynamic zones.
  * @throws 400 `field_not_writable` for files and relations to several types, which cannot be checked
  */
-const collect = (strapi: Strapi, model: Model, data: Record<string, unknown>, trail: string): Reference[] =>
+export const referencesIn = (strapi: Strapi, model: Model, data: Record<string, unknown>, trail = ''): Reference[] =>
   Object.entries(data).flatMap(([name, value]) => {
     const attribute = Object.hasOwn(model.attributes, name) ? model.attributes[name] : undefined;
     const path = trail ? `${trail}.${name}` : name;
@@ -90,7 +90,7 @@ const collect = (strapi: Strapi, model: Model, data: Record<string, unknown>, tr
         attribute.type === 'component' || (typeof uid === 'string' && attribute.components?.includes(uid));
       const component = typeof uid === 'string' && isListed ? modelOf(strapi, uid) : null;
       if (component === null) throw malformed(path);
-      return collect(strapi, component, part, path);
+      return referencesIn(strapi, component, part, path);
     });
   });
 
@@ -112,8 +112,16 @@ const nameableRows = (strapi: Strapi, profile: Profile, target: string) => {
 /** More than a person links at once. */
 const referencesMax = 1_000;
 
+interface Named {
+  id: number;
+  documentId: string;
+  locale: string | null;
+}
+
 /**
  * Refuses a body that names a row the guest does not see. Must run as the system: the conditions are given here.
+ * Answers the body with rows that have drafts named by their documents: a number names one version, and what a guest links is
+ * linked in the draft and in what is published.
  * @throws 400 `relation_not_visible`, the same for a hidden row and one that is not there
  */
 export const requireVisibleRelated = async (
@@ -121,14 +129,15 @@ export const requireVisibleRelated = async (
   profile: Profile,
   model: Model,
   data: Record<string, unknown>
-): Promise<void> => {
-  const references = collect(strapi, model, data, '');
+): Promise<Record<string, unknown>> => {
+  const references = referencesIn(strapi, model, data);
   if (references.length > referencesMax) throw failure('invalid_body', `At most ${referencesMax} rows can be named`);
+  const named = new Map<string, Named>();
   for (const target of new Set(references.map((one) => one.target))) {
     const here = references.filter((one) => one.target === target);
     const values = (by: Reference['by']) => here.filter((one) => one.by === by).map(({ value }) => value);
-    const found = await rows<{ id: number; documentId: string }>(strapi, target).findMany({
-      select: ['id', 'documentId'],
+    const found = await rows<Named>(strapi, target).findMany({
+      select: ['id', 'documentId', 'locale'],
       where: {
         $and: [
           { $or: [{ id: { $in: values('id') } }, { documentId: { $in: values('documentId') } }] },
@@ -139,7 +148,56 @@ export const requireVisibleRelated = async (
     const seen = new Set<number | string>(found.flatMap(({ id, documentId }) => [id, documentId]));
     const missing = here.find(({ value }) => !seen.has(value));
     if (missing) throw notVisible(missing.path);
+    for (const row of found) named.set(`${target} ${row.id}`, row);
   }
+  return namedByDocument(strapi, model, data, named);
+};
+
+type NameOf = (id: unknown) => { documentId: string; locale?: string | null } | null;
+
+/** A relation's value, in whatever form, with the document in the place of each number. */
+const byDocument = (nameOf: NameOf, value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((one) => byDocument(nameOf, one));
+  if (!isObject(value)) return nameOf(value) ?? value;
+  if (links.some((link) => link in value)) {
+    return Object.fromEntries(Object.entries(value).map(([link, named]) => [link, byDocument(nameOf, named)]));
+  }
+  const { id, position, ...rest } = value;
+  const name = nameOf(id) ?? (id === undefined ? {} : { id });
+  if (!isObject(position)) return { ...name, ...rest };
+  const places = Object.entries(position).map(([place, at]) => [place, nameOf(at)?.documentId ?? at]);
+  return { ...name, ...rest, position: Object.fromEntries(places) as object };
+};
+
+const namedByDocument = (
+  strapi: Strapi,
+  model: Model,
+  data: Record<string, unknown>,
+  named: ReadonlyMap<string, Named>
+): Record<string, unknown> => {
+  const rename = (attribute: Attribute | undefined, value: unknown): unknown => {
+    if (attribute?.type === 'component' || attribute?.type === 'dynamiczone') {
+      if (Array.isArray(value)) return value.map((part) => rename(attribute, part));
+      if (!isObject(value)) return value;
+      const uid = attribute.component ?? value['__component'];
+      const component = typeof uid === 'string' ? modelOf(strapi, uid) : null;
+      return component === null ? value : namedByDocument(strapi, component, value, named);
+    }
+    const target = attribute?.type === 'relation' ? modelOf(strapi, attribute.target ?? '') : null;
+    // Strapi takes a column of the row's own for what it is: a number.
+    if (target === null || !hasDrafts(target) || attribute?.useJoinTable === false) return value;
+    return byDocument((id) => {
+      const row = named.get(`${target.uid} ${String(id)}`);
+      if (row === undefined) return null;
+      return { documentId: row.documentId, ...(isLocalized(target) ? { locale: row.locale } : {}) };
+    }, value);
+  };
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => {
+      const attribute = Object.hasOwn(model.attributes, name) ? model.attributes[name] : undefined;
+      return [name, rename(attribute, value)];
+    })
+  );
 };
 
 /** Whether a value puts something in the place of what a relation, component or zone holds now. */
@@ -164,7 +222,7 @@ export const linksTree = (strapi: Strapi, model: Model, names: readonly string[]
   Object.fromEntries(
     names.flatMap((name): [string, unknown][] => {
       const attribute = model.attributes[name];
-      if (attribute?.type === 'relation') return [[name, { select: ['id'] }]];
+      if (attribute?.type === 'relation') return [[name, { select: ['documentId'] }]];
       if (attribute?.type === 'component' && attribute.component)
         return [[name, partTree(strapi, attribute.component)]];
       if (attribute?.type !== 'dynamiczone') return [];

@@ -1,0 +1,50 @@
+import { actingGuest, asSystem, modelOf, transaction, type Strapi } from '../../../kernel';
+import { profileOf } from '../profile';
+import { proved } from '../proof';
+import { create, remove, update } from './actions';
+import { localeOf } from './save';
+import { forbidden, given, type Params, type Write } from './write';
+
+interface DocumentContext {
+  uid: string;
+  action: string;
+  params: Params;
+}
+type Next = () => Promise<unknown>;
+/** Stands around each read. */
+type Reading = (uid: string, params: object, read: Next) => Promise<unknown>;
+
+const reads = new Set(['findOne', 'findMany', 'findFirst', 'count']);
+const writes: Partial<Record<string, (write: Write) => Promise<unknown>>> = { create, update, delete: remove };
+
+/**
+ * What a guest reads and writes through Strapi's document service, which is what REST and GraphQL call. Reads prove that
+ * the row filter was on. Writes are one transaction: the row must be visible and the action allowed, every row the body
+ * names must be visible, then Strapi writes without the filter (its own checks must see all rows), then the row is read
+ * back in the guest's name: what he cannot see afterwards he may not have written.
+ */
+export const guardDocuments =
+  (strapi: Strapi, reading: Reading = (_uid, _params, read) => read()) =>
+  async (context: DocumentContext, next: Next): Promise<unknown> => {
+    const guest = actingGuest(strapi);
+    if (guest === null) return next();
+    if (reads.has(context.action)) return proved(strapi, () => reading(context.uid, context.params, next));
+    const profile = await profileOf(strapi, guest);
+    const model = modelOf(strapi, context.uid);
+    const write = writes[context.action];
+    // An open transaction of somebody else's would fire Strapi's events in the guest's name, which must not be.
+    if (!write || model === null || guest.readOnly || strapi.db.inTransaction()) throw forbidden();
+    const { documentId, data, locale: asked, status, fields, populate } = context.params;
+    return asSystem(async () => {
+      // Before the transaction: its first statement is to be the lock.
+      const locale = await localeOf(strapi, model, asked);
+      const now = new Date();
+      return transaction(strapi, (parts) => {
+        // Strapi's own write gets no condition and no populate of the caller's: it runs without the row filter.
+        const params = given({ documentId, data, locale: asked, status });
+        context.params = params;
+        const answer = given({ fields, populate });
+        return write({ strapi, profile, model, params, locale, now, answer, transaction: parts, next });
+      });
+    });
+  };
