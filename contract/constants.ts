@@ -71,3 +71,13 @@ export const previewTicketPattern = /^gpt_[0-9A-Za-z]{36}$/;
 
 /** A colour as the settings keep it. */
 export const colourPattern = /^#[0-9a-f]{6}$/;
+
+/**
+ * The header by which a page says for whom it was drawn. Where the session that comes with the request is another's, it is
+ * refused (409 `other_guest`), and nothing is read or changed.
+ */
+export const guestHeader = 'Guest-Access-Guest';
+
+/** What stands in it, no secret: whose session it is, by `GET /me`, and whether an editor looks as them. */
+export const drawnFor = (documentId: string, isPreview: boolean): string =>
+  isPreview ? `${documentId}:preview` : documentId;

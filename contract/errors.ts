@@ -31,6 +31,7 @@ export const errorCodes = {
   not_found: 404,
   conflict: 409,
   being_edited: 409,
+  other_guest: 409,
   no_address: 409,
   no_key: 409,
   no_password: 409,

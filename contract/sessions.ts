@@ -7,7 +7,7 @@ import { countryCode, timeZone } from './guests';
 import { labels, locale } from './locales';
 import { accessActions, brand, type AccessAction } from './settings';
 
-export { doors, type Door } from './constants';
+export { doors, drawnFor, guestHeader, type Door } from './constants';
 
 /**
  * How the session is kept: `token` in the answer, for clients that send it as a bearer token; `cookie` in an HttpOnly

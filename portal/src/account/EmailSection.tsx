@@ -6,11 +6,15 @@ import { EmailField } from '../form/TextField';
 import { atEmail, useSubmit, type Explain } from '../form/useSubmit';
 import { useLanguage } from '../language/LanguageProvider';
 import { useAnnounce } from '../page/Announcer';
+import { useUnsaved } from '../session/unsaved';
+import { useDraft, useFoundDraft } from '../session/useDraft';
 
 interface EmailSectionProps {
   readonly guest: Guest;
   readonly readOnly: boolean;
 }
+
+const isKept = () => true;
 
 const explain: Explain = (problem) => {
   if (problem.kind === 'forbidden' && problem.code === 'wrong_password') return { password: 'problem.wrongPassword' };
@@ -22,10 +26,15 @@ export const EmailSection = ({ guest, readOnly }: EmailSectionProps) => {
   const { t } = useLanguage();
   const announce = useAnnounce();
   const { busy, problem, errors, refuse, send } = useSubmit();
-  const [open, setOpen] = useState(false);
-  const [email, setEmail] = useState('');
+  const draft = useFoundDraft('email');
+  const [email, setEmail] = useState(typeof draft?.input === 'string' ? draft.input : '');
+  const [open, setOpen] = useState(email !== '');
   const [password, setPassword] = useState('');
   const [sentTo, setSentTo] = useState<string | null>(null);
+
+  // The password is never kept; what stands in its field keeps the page.
+  useDraft('email', email === '' ? null : email);
+  useUnsaved(password !== '', isKept);
 
   const close = () => {
     setOpen(false);

@@ -11,11 +11,15 @@ import { atPassword, faultMessage } from '../passwords/faults';
 import { NewPasswordField } from '../passwords/NewPasswordField';
 import { usePolicy } from '../passwords/usePolicy';
 import { useSession } from '../session/SessionProvider';
+import { useUnsaved } from '../session/unsaved';
 
 interface PasswordSectionProps {
   readonly guest: Guest;
   readonly readOnly: boolean;
 }
+
+/** A password is typed again in a moment; it is not worth a question. */
+const isKept = () => true;
 
 const explain: Explain = (problem) => {
   if (problem.kind === 'forbidden' && problem.code === 'wrong_password') return { current: 'problem.wrongPassword' };
@@ -34,6 +38,8 @@ export const PasswordSection = ({ guest, readOnly }: PasswordSectionProps) => {
   const [password, setPassword] = useState('');
   const [saved, setSaved] = useState(false);
   const canAsk = guest.email !== null && (site?.doors.includes('password') ?? false);
+
+  useUnsaved(current !== '' || password !== '', isKept);
 
   const close = () => {
     setOpen(false);

@@ -9,9 +9,11 @@ import { languageNames } from '../language/languageNames';
 import { isLocale } from '../language/chooseLocale';
 import { useLanguage } from '../language/LanguageProvider';
 import { useAnnounce } from '../page/Announcer';
+import { DraftNotice } from '../page/DraftNotice';
 import { useSession } from '../session/SessionProvider';
+import { useDraft, useFoundDraft } from '../session/useDraft';
 import { countriesIn } from './countries';
-import { personChanges, personInput, type PersonInput } from './personChanges';
+import { personChanges, personInput, personOfDraft, personTyped, type PersonInput } from './personChanges';
 import { timeZoneGroups, zoneLabel } from './timeZones';
 
 interface PersonFormProps {
@@ -30,7 +32,10 @@ export const PersonForm = ({ guest, readOnly }: PersonFormProps) => {
   const { setGuest } = useSession();
   const announce = useAnnounce();
   const { busy, problem, errors, refuse, send } = useSubmit();
-  const [input, setInput] = useState(() => personInput(guest));
+  const draft = useFoundDraft('profile');
+  const [restored, setRestored] = useState(() => personOfDraft(personInput(guest), draft?.input));
+  const [input, setInput] = useState(() => ({ ...personInput(guest), ...restored }));
+  useDraft('profile', personTyped(guest, input));
   const [told, setTold] = useState<'profile.saved' | 'form.unchanged' | null>(null);
   const countries = useMemo(() => countriesIn(locale), [locale]);
   const areas = useMemo(() => timeZoneGroups(guest.timeZone), [guest.timeZone]);
@@ -55,6 +60,7 @@ export const PersonForm = ({ guest, readOnly }: PersonFormProps) => {
     if (answer === null) return;
     setGuest(answer.data);
     setInput(personInput(answer.data));
+    setRestored(null);
     if (changes.locale !== undefined) choose(changes.locale);
     tell('profile.saved');
   };
@@ -62,6 +68,21 @@ export const PersonForm = ({ guest, readOnly }: PersonFormProps) => {
   return (
     <section className="panel" aria-labelledby="profile-person">
       <h2 id="profile-person">{t('profile.person')}</h2>
+      {draft !== null && restored !== null && (
+        <DraftNotice
+          draft={draft}
+          text="draft.restored"
+          ways={[
+            {
+              label: 'draft.startOver',
+              take: () => {
+                setInput(personInput(guest));
+                setRestored(null);
+              },
+            },
+          ]}
+        />
+      )}
       <Form
         errors={errors}
         problem={problem}

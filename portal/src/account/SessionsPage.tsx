@@ -10,19 +10,22 @@ import { Loading } from '../page/Loading';
 import { Trouble } from '../page/Trouble';
 import { useAccess } from '../session/RequireSession';
 import { useSession } from '../session/SessionProvider';
+import { useLogOut } from '../session/useLogOut';
 import { LoginCard } from './LoginCard';
 
 /** Where the guest is logged in; he ends one of his logins, or all. */
 export const SessionsPage = () => {
   const { t } = useLanguage();
   const announce = useAnnounce();
-  const { leave, notice } = useSession();
+  const { notice } = useSession();
+  const { logOut, problem: stayed, question } = useLogOut();
   const { guest } = useAccess();
   const { data, problem, reload } = useAnswer(listMySessions);
   const [failed, setFailed] = useState<Problem | null>(null);
   const [asking, setAsking] = useState(false);
   const [ending, setEnding] = useState(false);
   const readOnly = guest.preview !== null;
+  const trouble = failed ?? stayed;
 
   useEffect(() => {
     if (problem !== null) notice(problem);
@@ -30,7 +33,7 @@ export const SessionsPage = () => {
 
   const end = async ({ id, current }: Login) => {
     setFailed(null);
-    if (current) return setFailed(await leave());
+    if (current) return logOut();
     const answer = await endMySession(id);
     // One that is not there any more has ended: the list says so.
     if (!answer.ok && answer.problem.kind !== 'not-found') return setFailed(answer.problem);
@@ -39,9 +42,9 @@ export const SessionsPage = () => {
   };
   const endAll = async () => {
     setEnding(true);
-    setFailed(await leave(endMySessions));
-    setEnding(false);
     setAsking(false);
+    await logOut(endMySessions);
+    setEnding(false);
   };
 
   return (
@@ -51,7 +54,8 @@ export const SessionsPage = () => {
         {t('sessions.intro')}
         {data !== null && ` ${t('sessions.max', { max: data.sessionsMax })}`}
       </p>
-      {failed !== null && <Trouble problem={failed} />}
+      {question}
+      {trouble !== null && <Trouble problem={trouble} />}
       {problem !== null && <Trouble problem={problem} retry={reload} />}
       {data === null && problem === null && <Loading />}
       {data !== null && data.sessions.length === 0 && <p className="empty">{t('sessions.none')}</p>}

@@ -1,6 +1,7 @@
 import type { BodyOf } from '../../../contract/endpoint';
 import type { UpdateMe } from '../../../contract/sessions';
 import type { Guest } from '../api/guestAccess';
+import { isLocale } from '../language/chooseLocale';
 
 export type PersonChanges = BodyOf<typeof UpdateMe>;
 
@@ -39,4 +40,22 @@ export const personChanges = (guest: Guest, input: PersonInput): PersonChanges =
     ([name, value]) => value !== new Map<string, unknown>(Object.entries(guest)).get(name)
   );
   return Object.fromEntries(changed);
+};
+
+/** What was typed that differs from what is stored, as it stands in the form; null where nothing does. */
+export const personTyped = (guest: Guest, input: PersonInput): Partial<PersonInput> | null => {
+  const stored = new Map<string, string>(Object.entries(personInput(guest)));
+  const typed = Object.entries(input).filter(([name, text]) => stored.get(name) !== text);
+  return typed.length === 0 ? null : Object.fromEntries(typed);
+};
+
+/** What a draft changes of the form; null where nothing of it fits. */
+export const personOfDraft = (stored: PersonInput, kept: unknown): Partial<PersonInput> | null => {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const has = new Map<string, string>(Object.entries(stored));
+  const taken = Object.entries(kept).filter(
+    ([name, text]: [string, unknown]) =>
+      typeof text === 'string' && has.has(name) && has.get(name) !== text && (name !== 'locale' || isLocale(text))
+  );
+  return taken.length === 0 ? null : Object.fromEntries(taken);
 };

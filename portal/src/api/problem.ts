@@ -15,6 +15,8 @@ export type Problem =
   | { readonly kind: 'weak-password'; readonly faults: readonly PasswordFault[] }
   /** `fields`: those that somebody else is changing, where the server said so. */
   | { readonly kind: 'conflict'; readonly code: string | null; readonly fields: readonly string[] }
+  /** Another guest is logged in by now than the one for whom the page was drawn. */
+  | { readonly kind: 'other-guest' }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number | null }
   /** This device has no network. */
   | { readonly kind: 'offline' }
@@ -55,6 +57,7 @@ export const problemOf = (status: number, body: unknown, retryAfter: string | nu
   const token = property(details, 'token');
   if (code === 'password_change_required' && typeof token === 'string') return { kind: 'password-change', token };
   if (code === 'weak_password') return { kind: 'weak-password', faults: faultsIn(details) };
+  if (code === 'other_guest') return { kind: 'other-guest' };
   if (status === 401) return { kind: 'unauthorized', code };
   if (status === 403) return { kind: 'forbidden', code };
   if (status === 404) return { kind: 'not-found', code };
@@ -97,6 +100,7 @@ const kindMessages = {
   invalid: 'problem.invalid',
   'weak-password': 'problem.weakPassword',
   conflict: 'problem.conflict',
+  'other-guest': 'problem.otherGuest',
   busy: 'problem.busy',
   offline: 'problem.offline',
   unavailable: 'problem.unavailable',

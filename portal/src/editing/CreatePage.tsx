@@ -13,6 +13,7 @@ import { localeSearch, rowPath, sectionKeyOf, sectionPath } from '../rows/sectio
 import { useContentLocale } from '../rows/useContentLocale';
 import { useAccess } from '../session/RequireSession';
 import { editableFields } from './formFields';
+import { rowDraftName } from './rowDraft';
 import { RowForm } from './RowForm';
 
 const CreateRow = ({ section }: { readonly section: Section }) => {
@@ -39,6 +40,7 @@ const CreateRow = ({ section }: { readonly section: Section }) => {
         <RowForm
           fields={fields}
           row={null}
+          draftName={rowDraftName(section, null, contentLocale)}
           save={(data) => createRow(section, data, rowQuery(section, contentLocale))}
           onSaved={onSaved}
           onCancel={() => navigate(list)}

@@ -9,6 +9,7 @@ import { useRowName } from '../rows/RowLink';
 import { rowQuery } from '../rows/rowQuery';
 import { useContentLocale } from '../rows/useContentLocale';
 import { editableFields } from './formFields';
+import { rowDraftName } from './rowDraft';
 import { RowForm } from './RowForm';
 
 interface EditRowProps {
@@ -47,6 +48,7 @@ export const EditRow = ({ section, row, onSaved, onCancel }: EditRowProps) => {
       <RowForm
         fields={fields}
         row={row}
+        draftName={rowDraftName(section, row.documentId, locale)}
         save={save}
         onSaved={(changed) => {
           announce(t('row.saved'));

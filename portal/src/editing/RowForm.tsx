@@ -1,18 +1,24 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Field } from '../api/guestAccess';
 import type { Problem } from '../api/problem';
 import type { Answer } from '../api/request';
-import type { Row, RowData } from '../api/rows';
+import { stateOf, type Row, type RowData } from '../api/rows';
 import { useLanguage } from '../language/LanguageProvider';
 import type { MessageKey } from '../language/translations';
 import { Trouble } from '../page/Trouble';
+import { ConfirmDialog } from '../page/ConfirmDialog';
+import { DraftNotice } from '../page/DraftNotice';
+import { useDraft, useFoundDraft } from '../session/useDraft';
 import { FieldEditor } from './FieldEditor';
-import { initialInputs, isDirty, readForm, type FieldErrors } from './rowForm';
+import { changedInputs, inputsOfDraft } from './rowDraft';
+import { initialInputs, readForm, type FieldErrors } from './rowForm';
 
 interface RowFormProps {
   readonly fields: readonly Field[];
   /** Null for a new row. */
   readonly row: Row | null;
+  /** What the draft of this form is called, from `rowDraftName`. */
+  readonly draftName: string;
   readonly save: (data: RowData) => Promise<Answer<Row>>;
   readonly onSaved: (row: Row) => void;
   readonly onCancel: () => void;
@@ -35,23 +41,22 @@ const halfTyped = (form: HTMLFormElement): FieldErrors =>
   );
 
 /** The form of a row. Whatever the server answers, what was typed stays until it is saved or the person leaves. */
-export const RowForm = ({ fields, row, save, onSaved, onCancel }: RowFormProps) => {
+export const RowForm = ({ fields, row, draftName, save, onSaved, onCancel }: RowFormProps) => {
   const { t } = useLanguage();
   const form = useRef<HTMLFormElement>(null);
   const [before] = useState(() => initialInputs(fields, row));
-  const [inputs, setInputs] = useState(before);
+  const draft = useFoundDraft(draftName);
+  const [restored, setRestored] = useState(() => inputsOfDraft(fields, before, draft?.input));
+  const [inputs, setInputs] = useState(() => ({ ...before, ...restored }));
   const [errors, setErrors] = useState<FieldErrors>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [message, setMessage] = useState('');
   const [saving, setSaving] = useState(false);
-  const dirty = isDirty(before, inputs);
-
-  useEffect(() => {
-    if (!dirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [dirty]);
+  const [asking, setAsking] = useState(false);
+  const [seen] = useState(() => (row === null ? null : (stateOf(row) ?? null)));
+  const changed = changedInputs(before, inputs);
+  const isWhole = useCallback(() => form.current === null || Object.keys(halfTyped(form.current)).length === 0, []);
+  const dropDraft = useDraft(draftName, changed, { of: seen, isWhole });
 
   useEffect(() => {
     const invalid = form.current?.querySelector('[aria-invalid="true"]');
@@ -77,13 +82,29 @@ export const RowForm = ({ fields, row, save, onSaved, onCancel }: RowFormProps) 
     setSaving(true);
     const answer = await save(reading.data);
     setSaving(false);
-    if (answer.ok) return onSaved(answer.data);
+    if (answer.ok) {
+      dropDraft();
+      return onSaved(answer.data);
+    }
     setProblem(answer.problem);
     setErrors(refusedErrors(answer.problem, fields));
   };
 
+  const startOver = () => {
+    setInputs(before);
+    setRestored(null);
+  };
+
   return (
     <form ref={form} className="row-form" noValidate onSubmit={(event) => void submit(event)}>
+      {draft !== null && restored !== null && (
+        <DraftNotice
+          draft={draft}
+          text="draft.restored"
+          isStale={draft.of !== seen}
+          ways={[{ label: 'draft.startOver', take: startOver }]}
+        />
+      )}
       {fields.map((field) => (
         <FieldEditor
           key={field.name}
@@ -103,10 +124,25 @@ export const RowForm = ({ fields, row, save, onSaved, onCancel }: RowFormProps) 
         <button type="submit" className="button primary" aria-disabled={saving}>
           {saving ? t('form.saving') : t('form.save')}
         </button>
-        <button type="button" className="button" onClick={onCancel}>
+        <button type="button" className="button" onClick={() => (changed === null ? onCancel() : setAsking(true))}>
           {t('cancel')}
         </button>
       </div>
+      {asking && (
+        <ConfirmDialog
+          title={t('discard.title')}
+          confirmLabel={t('discard.confirm')}
+          cancelLabel={t('discard.cancel')}
+          busy={false}
+          onConfirm={() => {
+            dropDraft();
+            onCancel();
+          }}
+          onCancel={() => setAsking(false)}
+        >
+          <p>{t('discard.text')}</p>
+        </ConfirmDialog>
+      )}
     </form>
   );
 };

@@ -1,6 +1,7 @@
 import type { Field } from '../api/guestAccess';
 import { inputOf, readInput } from './fieldInput';
-import { initialInputs, isDirty, readForm } from './rowForm';
+import { changedInputs } from './rowDraft';
+import { initialInputs, readForm } from './rowForm';
 
 const field = (name: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
   name,
@@ -36,13 +37,13 @@ describe('a form', () => {
 
   it('sends nothing where nothing was changed', () => {
     expect(readForm(fields, before, before, false)).toEqual({ kind: 'unchanged' });
-    expect(isDirty(before, before)).toBe(false);
+    expect(changedInputs(before, before)).toBeNull();
   });
 
   it('sends only what was changed, empty as null', () => {
     const now = { ...before, subject: ' New ', due: '' };
     expect(readForm(fields, before, now, false)).toEqual({ kind: 'data', data: { subject: 'New', due: null } });
-    expect(isDirty(before, now)).toBe(true);
+    expect(changedInputs(before, now)).not.toBeNull();
   });
 
   it('brings an instant back as it came', () => {

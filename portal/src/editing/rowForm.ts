@@ -33,6 +33,3 @@ export const readForm = (fields: readonly Field[], before: Inputs, now: Inputs, 
   if (Object.keys(errors).length > 0) return { kind: 'invalid', errors };
   return Object.keys(data).length === 0 ? { kind: 'unchanged' } : { kind: 'data', data };
 };
-
-export const isDirty = (before: Inputs, now: Inputs): boolean =>
-  Object.entries(now).some(([name, input]) => !sameInput(before[name] ?? '', input));

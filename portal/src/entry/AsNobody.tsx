@@ -21,7 +21,7 @@ interface AsNobodyProps {
  */
 export const AsNobody = ({ isAbout, children }: AsNobodyProps) => {
   const { t } = useLanguage();
-  const { leave } = useSession();
+  const { giveWay } = useSession();
   const known = useWhoIsHere();
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -41,7 +41,7 @@ export const AsNobody = ({ isAbout, children }: AsNobodyProps) => {
         <Link className="button primary" to="/">
           {t('other.stay', { name })}
         </Link>
-        <button type="button" className="button" onClick={() => void leave().then(setProblem)}>
+        <button type="button" className="button" onClick={() => void giveWay().then(setProblem)}>
           {t('other.leave')}
         </button>
       </div>

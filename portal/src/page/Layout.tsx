@@ -1,6 +1,7 @@
 import { Outlet } from 'react-router-dom';
 import { Brand } from '../brand/Brand';
 import { useLanguage } from '../language/LanguageProvider';
+import { InterruptionDialog } from '../session/InterruptionDialog';
 import { useSession } from '../session/SessionProvider';
 import { AccountMenu } from './AccountMenu';
 import { Announcer } from './Announcer';
@@ -32,6 +33,7 @@ export const Layout = () => {
         </div>
       </header>
       {state.kind === 'in' && <PreviewBanner guest={state.guest} />}
+      {state.kind === 'in' && <InterruptionDialog here={state.guest} />}
       <main id={mainId} tabIndex={-1}>
         <Outlet />
       </main>

@@ -1,22 +1,21 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { problemMessage } from '../api/problem';
 import { useLanguage } from '../language/LanguageProvider';
 import { useSession } from '../session/SessionProvider';
+import { useLogOut } from '../session/useLogOut';
 import { useAnnounce } from './Announcer';
 
 export const LogOutButton = () => {
   const { t } = useLanguage();
-  const { state, leave } = useSession();
+  const { state } = useSession();
+  const { logOut, problem, question } = useLogOut();
   const announce = useAnnounce();
-  const [failed, setFailed] = useState('');
+  const message = problem === null ? null : problemMessage(problem);
+  const failed = message === null ? '' : t(message.key, message.values);
 
-  const logOut = async () => {
-    const problem = await leave();
-    if (problem === null) return;
-    const { key, values } = problemMessage(problem);
-    setFailed(t(key, values));
-    announce(t(key, values));
-  };
+  useEffect(() => {
+    if (failed !== '') announce(failed);
+  }, [failed, announce]);
 
   return (
     <>
@@ -24,6 +23,7 @@ export const LogOutButton = () => {
       <button type="button" className="button quiet" onClick={() => void logOut()}>
         {t(state.kind === 'in' && state.guest.preview !== null ? 'preview.leave' : 'logOut')}
       </button>
+      {question}
     </>
   );
 };

@@ -3,6 +3,8 @@ import type { Section } from '../api/guestAccess';
 import { findRow, type Row } from '../api/rows';
 import { useAnswer } from '../api/useAnswer';
 import { EditRow } from '../editing/EditRow';
+import { rowDraftName } from '../editing/rowDraft';
+import { WaitingDraft } from '../editing/WaitingDraft';
 import { Loading } from '../page/Loading';
 import { Missing } from '../page/Missing';
 import { Trouble } from '../page/Trouble';
@@ -40,6 +42,9 @@ export const RowView = ({ section, documentId }: RowViewProps) => {
       <BackLink section={section} />
       {problem !== null && <Trouble problem={problem} retry={reload} />}
       {row === null && problem === null && <Loading />}
+      {row !== null && mode !== 'edit' && section.actions.includes('update') && (
+        <WaitingDraft key={mode} name={rowDraftName(section, documentId, locale)} onResume={() => setMode('edit')} />
+      )}
       {row !== null && mode !== 'edit' && (
         <RowDetails section={section} row={row} saved={mode === 'saved'} onEdit={() => setMode('edit')} />
       )}

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import {
   getMe,
   getMyAccess,
@@ -11,10 +11,14 @@ import {
   type Site,
 } from '../api/guestAccess';
 import { isOff, type Problem } from '../api/problem';
-import type { Answer } from '../api/request';
+import { drawFor, type Answer } from '../api/request';
 import { useBrandColours } from '../brand/useBrandColours';
 import { LanguageProvider } from '../language/LanguageProvider';
+import { drafts } from './drafts';
+import { onNews, tellTabs } from './tabs';
+import { useInterruption, type Interruption } from './useInterruption';
 import { forgetVisit, rememberVisit, wasHere } from './visit';
+import { whoOf } from './whoOf';
 
 /** Why nobody is logged in: never was, not any more, logged out here, or the site has closed guest access. */
 export const absences = ['never', 'ended', 'left', 'off'] as const;
@@ -47,7 +51,16 @@ interface Session {
   readonly begin: () => void;
   /** Logs in; answers what went wrong, or null. */
   readonly enter: (logIn: () => Promise<Answer<unknown>>) => Promise<Problem | null>;
+  /** Logs out, in all tabs, and takes away what is kept of the guest on this device. */
   readonly leave: (logOut?: () => Promise<Answer<unknown>>) => Promise<Problem | null>;
+  /** Logs out so that somebody else may come in; what the guest typed stays kept for them. */
+  readonly giveWay: () => Promise<Problem | null>;
+  /** Why the page of a guest who was logged in has to wait, with what was typed in it: null where it does not. */
+  readonly interruption: Interruption | null;
+  /** Asks again who is logged in, and goes on where it is the guest for whom the page was drawn. */
+  readonly recheck: () => Promise<unknown>;
+  /** Gives the page of the interrupted guest up; what was typed stays kept for them. */
+  readonly giveUp: () => void;
   /** What the server says of the guest after he changed it. */
   readonly setGuest: (guest: Guest) => void;
   /**
@@ -88,11 +101,27 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     void askSite();
   }, [askSite]);
 
+  // A call is answered in the next round; what is drawn by then is what counts.
+  const drawn = useRef<Guest | null>(null);
+  useEffect(() => {
+    drawn.current = state.kind === 'in' ? state.guest : null;
+  }, [state]);
+  const out = useCallback((why: Absence) => {
+    drawFor(null);
+    setState({ kind: 'out', why });
+  }, []);
+  const { interruption, recheck, giveUp } = useInterruption(drawn, state.kind === 'in', out);
+
   const start = useCallback(async () => {
-    const [me, access, others] = await Promise.all([getMe(), getMyAccess(), listColleagues()]);
+    drawFor(null);
+    const me = await getMe();
     if (!me.ok) return setState(stateAfter(me.problem));
+    // From here on every call says for whom it is: another guest's rows never come under this one's name.
+    drawFor(whoOf(me.data));
+    const [access, others] = await Promise.all([getMyAccess(), listColleagues()]);
     if (!access.ok) return setState(stateAfter(access.problem));
     rememberVisit();
+    tellTabs({ kind: 'in', who: whoOf(me.data) });
     const { sections } = access.data;
     // The page works without them, so their absence is no reason to keep anybody out.
     const colleagues = others.ok ? others.data.colleagues : [];
@@ -106,8 +135,22 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
 
   const begin = useCallback(() => {
     rememberVisit();
+    drawFor(null);
     setState({ kind: 'unknown' });
   }, []);
+
+  useEffect(
+    () =>
+      onNews(({ kind, who }) => {
+        const here = drawn.current;
+        if (here === null) {
+          // A page that shows nobody's is the one that came in.
+          if (kind === 'in') setState((previous) => (previous.kind === 'out' ? { kind: 'unknown' } : previous));
+        } else if (kind === 'left' && who === whoOf(here)) out('left');
+        else if (who !== whoOf(here) || interruption !== null) void recheck();
+      }),
+    [out, recheck, interruption]
+  );
 
   const enter = useCallback(
     async (logIn: () => Promise<Answer<unknown>>) => {
@@ -119,27 +162,76 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     [begin]
   );
 
-  const leave = useCallback(async (end = logOut) => {
-    const answer = await end();
-    if (!answer.ok && answer.problem.kind !== 'unauthorized') return answer.problem;
-    forgetVisit();
-    setState({ kind: 'out', why: 'left' });
-    return null;
-  }, []);
+  const giveWay = useCallback(
+    async (end = logOut) => {
+      const answer = await end();
+      if (!answer.ok && answer.problem.kind === 'other-guest') void recheck();
+      if (!answer.ok && answer.problem.kind !== 'unauthorized') return answer.problem;
+      forgetVisit();
+      out('left');
+      return null;
+    },
+    [out, recheck]
+  );
+
+  const leave = useCallback(
+    async (end = logOut) => {
+      const who = drawn.current === null ? null : whoOf(drawn.current);
+      const problem = await giveWay(end);
+      if (problem !== null || who === null) return problem;
+      drafts().dropAll(who);
+      tellTabs({ kind: 'left', who });
+      return null;
+    },
+    [giveWay]
+  );
 
   const setGuest = useCallback((guest: Guest) => {
     setState((previous) => (previous.kind === 'in' ? { ...previous, guest } : previous));
   }, []);
 
-  const notice = useCallback((problem: Problem) => {
-    if (problem.kind === 'unauthorized') setState({ kind: 'out', why: 'ended' });
-    if (isOff(problem)) setState({ kind: 'out', why: 'off' });
-  }, []);
+  const notice = useCallback(
+    (problem: Problem) => {
+      if (problem.kind === 'unauthorized') out('ended');
+      if (isOff(problem)) out('off');
+    },
+    [out]
+  );
 
   const session = useMemo<Session>(() => {
     const siteName = site?.name ?? window.location.hostname;
-    return { state, site, siteProblem, siteName, askSite, start, begin, enter, leave, setGuest, notice };
-  }, [state, site, siteProblem, askSite, start, begin, enter, leave, setGuest, notice]);
+    const pausing = { interruption, recheck, giveUp };
+    return {
+      state,
+      site,
+      siteProblem,
+      siteName,
+      askSite,
+      start,
+      begin,
+      enter,
+      leave,
+      giveWay,
+      setGuest,
+      notice,
+      ...pausing,
+    };
+  }, [
+    state,
+    site,
+    siteProblem,
+    askSite,
+    start,
+    begin,
+    enter,
+    leave,
+    giveWay,
+    setGuest,
+    notice,
+    interruption,
+    recheck,
+    giveUp,
+  ]);
   return (
     <SessionContext.Provider value={session}>
       <LanguageProvider

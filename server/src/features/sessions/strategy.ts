@@ -4,8 +4,8 @@ import { failure, GUEST_STRATEGY, setGuest, type GuestPrincipal, type Strapi } f
 import { checkContentRequest, profileOf, recheckCoverage, requireHook, trialOf, type Profile } from '../access';
 import { featureOff, getSettings, reloadSettings } from '../settings';
 import { tokenOf } from './answers';
+import { guestOfRequest } from './guest-of-request';
 import { isOurs } from './header';
-import { guestOfToken } from './service';
 
 interface Ability {
   can(action: string): boolean;
@@ -60,7 +60,7 @@ export const guestStrategy = (strapi: Strapi) => ({
       setGuest(ctx, trial.guest);
       return { authenticated: true, ability: { can: (action) => action === trial.scope } };
     }
-    const guest = await guestOfToken(strapi, token);
+    const guest = await guestOfRequest(strapi, ctx);
     if (guest === null) {
       await requireOn(strapi, ctx);
       throw failure('invalid_session', 'Your session has ended. Please log in again.');
