@@ -111,7 +111,7 @@ test('a guest narrows a list to one value, and the address keeps it', async ({ p
   await page.reload();
   await expect(filter.locator('option:checked')).toHaveText(wanted);
   await page.getByRole('searchbox').fill('qui-n-existe-pas');
-  await expect(page.getByText('Aucun résultat')).toBeVisible();
+  await expect(page.getByText('Aucun résultat').first()).toBeVisible();
   await filter.selectOption('');
   await expect(page).not.toHaveURL(/only\./);
 });
@@ -215,11 +215,11 @@ test('a session that ends in another tab ends here, and what is typed stays', as
 
   await context.clearCookies();
   await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(page.getByRole('alert')).toContainText('Votre session est terminée');
+  const ended = page.getByRole('dialog', { name: 'Votre session est terminée' });
+  await expect(ended).toContainText('ce que vous avez saisi est encore là');
   await expect(page.locator('textarea[name=comment]')).toHaveValue('Ce texte reste');
 
-  await page.getByRole('button', { name: 'Annuler' }).click();
-  await page.getByRole('link', { name: 'Tâches' }).click();
+  await ended.getByRole('button', { name: 'Quitter cette page' }).click();
   await expect(page.getByText('Votre session est terminée ou votre accès a été fermé.')).toBeVisible();
 });
 

@@ -31,7 +31,6 @@ export {
   provideSessionKnowledge,
   sessionKnowledge,
   type KeyKnowledge,
-  type SessionKnowledge,
 } from './known';
 export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
