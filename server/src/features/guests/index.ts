@@ -26,12 +26,7 @@ export {
 } from './repository';
 export { colleaguesOf } from './colleagues';
 export { createGuest } from './create';
-export {
-  provideKeyKnowledge,
-  provideSessionKnowledge,
-  sessionKnowledge,
-  type KeyKnowledge,
-} from './known';
+export { provideKeyKnowledge, provideSessionKnowledge, sessionKnowledge, type KeyKnowledge } from './known';
 export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
 export { hasProved, nameOf, nameTo } from './rules';
