@@ -1,4 +1,4 @@
-import { attributeOf, contentTypes, declared, isComponent, isScalar } from './models';
+import { attributeOf, declared, isComponent, isScalar } from './models';
 
 export type Scalar = string | number | boolean | null;
 
@@ -38,16 +38,49 @@ const toScalar = (value: unknown): Scalar => {
   return value as Scalar;
 };
 
-const toRow = (uid: string, raw: Raw): Row => {
+/** What a relation to one row is linked to: to its draft and to what is published of it, of which Strapi would show one. */
+type Linked = ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
+
+interface JoinTable {
+  name: string;
+  joinColumn: { name: string };
+  inverseJoinColumn: { name: string };
+  on?: Record<string, string>;
+}
+
+const readLinked = async (uids: readonly string[]): Promise<Linked> => {
+  const linked = new Map<string, Map<number, number[]>>();
+  for (const uid of uids) {
+    const stored = site.strapi.db.metadata.get(uid).attributes as Record<string, { joinTable?: JoinTable }>;
+    for (const [name, { relation, target }] of declared(uid)) {
+      const joinTable = stored[name]?.joinTable;
+      if (!target || !relation?.endsWith('ToOne') || !joinTable) continue;
+      const { joinColumn, inverseJoinColumn, on = {} } = joinTable;
+      const pairs: { own: number; other: number }[] = await site.strapi.db
+        .connection(joinTable.name)
+        .select({ own: joinColumn.name, other: inverseJoinColumn.name })
+        .where(on)
+        .orderBy('id');
+      const byOwn = new Map<number, number[]>();
+      for (const { own, other } of pairs) byOwn.set(Number(own), [...(byOwn.get(Number(own)) ?? []), Number(other)]);
+      linked.set(`${uid} ${name}`, byOwn);
+    }
+  }
+  return linked;
+};
+
+const toRow = (uid: string, raw: Raw, linked: Linked): Row => {
   const values: Record<string, Scalar> = {};
   const links: Record<string, number[]> = {};
   const parts: Record<string, Row[]> = {};
   for (const [name, attribute] of declared(uid)) {
     const value = raw[name];
     if (isScalar(attribute)) values[name] = toScalar(value);
-    else if (attribute.type === 'relation') links[name] = list(value).map(({ id }) => Number(id));
-    else if (attribute.type !== 'media') {
-      parts[name] = list(value).map((part) => toRow(attribute.component ?? String(part['__component']), part));
+    else if (attribute.type === 'relation') {
+      const known = linked.get(`${uid} ${name}`);
+      links[name] = known ? [...(known.get(Number(raw['id'])) ?? [])] : list(value).map(({ id }) => Number(id));
+    } else if (attribute.type !== 'media') {
+      parts[name] = list(value).map((part) => toRow(attribute.component ?? String(part['__component']), part, linked));
     }
   }
   return {
@@ -62,16 +95,17 @@ const toRow = (uid: string, raw: Raw): Row => {
   };
 };
 
-/** Everything that the site's content types hold. */
-export const dump = async (): Promise<Map<string, Row[]>> => {
+/** Everything that some content types hold. */
+export const dump = async (contentTypes: readonly string[]): Promise<Map<string, Row[]>> => {
+  const linked = await readLinked([...contentTypes, ...Object.keys(site.strapi.components)]);
   const rows = new Map<string, Row[]>();
-  for (const uid of contentTypes()) {
+  for (const uid of contentTypes) {
     const found = (await site.strapi.db
       .query(uid as 'api::task.task')
       .findMany({ orderBy: { id: 'asc' }, populate: treeOf(uid) as never })) as unknown as Raw[];
     rows.set(
       uid,
-      found.map((raw) => toRow(uid, raw))
+      found.map((raw) => toRow(uid, raw, linked))
     );
   }
   return rows;

@@ -1,5 +1,6 @@
 import type { Random } from '../../playground/src/seed/random';
-import { ABSENCE, DOCUMENT, INVOICE, MILESTONE, PROJECT, REPORT, TAG, TASK, TICKET } from './rules';
+import { ABSENCE, DOCUMENT, INVOICE, MILESTONE, PROJECT, REPORT, someAccessTypes, TAG, TASK, TICKET } from './rules';
+import type { Plan } from './world';
 
 type Fields = Record<string, unknown>;
 interface Made {
@@ -11,7 +12,7 @@ interface Made {
 const words = ['alfa', 'bravo', 'delta', 'echo', 'golf', 'hotel', 'india', 'kilo', 'lima', 'metro', 'nova', 'oskar'];
 export const word = (random: Random): string => `${random.pick(words)}${random.below(4)}`;
 
-const orNull = <T>(random: Random, value: T, share = 0.25): T | null => (random.next() < share ? null : value);
+export const orNull = <T>(random: Random, value: T, share = 0.25): T | null => (random.next() < share ? null : value);
 const day = (random: Random) => `2026-0${1 + random.below(6)}-1${random.below(10)}`;
 const instant = (random: Random) => `${day(random)}T0${random.below(10)}:30:00.000Z`;
 const pickOrNull = (random: Random, from: readonly Made[], share?: number) =>
@@ -19,7 +20,7 @@ const pickOrNull = (random: Random, from: readonly Made[], share?: number) =>
 const someOf = (random: Random, from: readonly Made[], share: number) =>
   from.filter(() => random.next() < share).map(({ id }) => id);
 
-const times = async <T>(amount: number, make: () => Promise<T>): Promise<T[]> => {
+export const times = async <T>(amount: number, make: () => Promise<T>): Promise<T[]> => {
   const made: T[] = [];
   for (let index = 0; index < amount; index += 1) made.push(await make());
   return made;
@@ -62,7 +63,7 @@ const writeDocument = async (random: Random, projects: readonly Made[], tasks: r
 };
 
 /** Random rows of every content type but tickets. */
-export const fillWorld = async (random: Random): Promise<void> => {
+const fill = async (random: Random): Promise<void> => {
   const projects = await times(6, () =>
     insert(random, PROJECT, {
       code: word(random),
@@ -113,7 +114,7 @@ export const fillWorld = async (random: Random): Promise<void> => {
 };
 
 /** Tickets of these contacts, some opened by one of these guests. */
-export const openTickets = async (
+const openTickets = async (
   random: Random,
   contacts: readonly { id: number }[],
   guests: readonly { id: number }[]
@@ -130,4 +131,14 @@ export const openTickets = async (
       task: orNull(random, Number(random.pick(tasks).id)),
     })
   );
+};
+
+/** Worlds of the playground's own content types. */
+export const atelier: Plan = {
+  name: 'a studio',
+  contentTypes: [PROJECT, MILESTONE, TAG, TASK, TICKET, REPORT, ABSENCE, DOCUMENT, INVOICE],
+  labelFields: { [PROJECT]: 'title', [MILESTONE]: 'name', [TAG]: 'name', [DOCUMENT]: 'title' },
+  accessTypes: someAccessTypes,
+  fill,
+  finish: openTickets,
 };

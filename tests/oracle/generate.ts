@@ -1,8 +1,8 @@
 import type { Random } from '../../playground/src/seed/random';
 import { targetOf, valueOf, type Scalar } from './dump';
 import { word } from './fill';
-import { attributeOf, declared, isComponent, model, scalarsOf } from './models';
-import { depthOf } from './print';
+import { attributeOf, declared, isComponent, isScalar, model, scalarsOf } from './models';
+import { depthOf, print } from './print';
 import { emptyNode, type Api, type Filter, type Node, type Page, type Query, type Sort, type Test } from './query';
 import type { Rights } from './rights';
 
@@ -12,6 +12,9 @@ const depthMax = 4;
 const nestingMax = 6;
 /** The plugin bounds the depth of a guest's query; this is within. */
 const levelsMax = 10;
+
+/** Node takes no longer ones: 16 KiB of headers in all. */
+const pathMax = 12_000;
 
 const relational = new Set(['relation', 'component']);
 
@@ -34,7 +37,9 @@ export class Generator {
   query(): Query {
     for (;;) {
       const query = this.anyQuery();
-      if (depthOf(query) <= levelsMax) return query;
+      const request = print(query);
+      const isShort = request.method === 'POST' || request.path.length <= pathMax;
+      if (depthOf(query) <= levelsMax && isShort) return query;
     }
   }
 
@@ -116,7 +121,9 @@ export class Generator {
   }
 
   private below(uid: string, depth: number): Pick<Node, 'below' | 'zones' | 'counts'> {
-    const share = [0, 0.3, 0.3, 0.35, 0.4][depth] ?? 0.4;
+    // Of a type with many relations a few: answers stay of a size.
+    const few = 4 / declared(uid).filter(([_name, attribute]) => !isScalar(attribute)).length;
+    const share = Math.min([0, 0.3, 0.3, 0.35, 0.4][depth] ?? 0.4, few);
     const below: Record<string, Node> = {};
     const zones: Record<string, Record<string, Node>> = {};
     const counts: string[] = [];
@@ -131,10 +138,14 @@ export class Generator {
         }
       } else if (attribute.type === 'component') {
         below[name] = this.part(attribute.component ?? '', depth - 1);
-      } else if (attribute.type === 'relation' && !(this.api === 'graphql' && isForeign(attribute.target))) {
+      } else if (
+        attribute.type === 'relation' &&
+        attribute.target &&
+        !(this.api === 'graphql' && isForeign(attribute.target))
+      ) {
         const isMany = attribute.relation?.endsWith('Many') === true;
         if (this.api === 'rest' && isMany && this.chance(0.1)) counts.push(name);
-        else below[name] = this.related(attribute.target ?? '', depth - 1, isMany);
+        else below[name] = this.related(attribute.target, depth - 1, isMany);
       }
     }
     return { below, zones, counts };
@@ -182,7 +193,7 @@ export class Generator {
 
   private aboutRelated(uid: string, depth: number, nesting: number): Filter | null {
     const names = declared(uid).flatMap(([name, { type, target }]) =>
-      relational.has(type) && !(this.api === 'graphql' && isForeign(target)) ? [name] : []
+      relational.has(type) && targetOf(uid, name) !== '' && !(this.api === 'graphql' && isForeign(target)) ? [name] : []
     );
     const name = this.pickName(names, (one) => this.mayFollow(uid, one));
     if (name === null) return null;

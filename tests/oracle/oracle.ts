@@ -294,7 +294,7 @@ const paged = (rows: readonly Row[], page: Page | null): Row[] => {
 const belowOf = (uid: string, node: Node): Node['below'] => {
   if (!node.star) return node.below;
   const names = declared(uid).flatMap(([name, { type }]) =>
-    type === 'relation' || type === 'component' ? [name] : []
+    (type === 'relation' || type === 'component') && targetOf(uid, name) !== '' ? [name] : []
   );
   return Object.fromEntries(names.map((name) => [name, emptyNode]));
 };

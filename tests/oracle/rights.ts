@@ -89,14 +89,15 @@ export class Rights {
     for (const way of this.reading(uid)) {
       for (const row of this.rowsOf(uid)) {
         if (drafts && row.publishedAt === null && !way.drafts) continue;
-        if (this.reaches(row, way.rule)) ids.add(row.id);
+        if (this.reaches(row, way)) ids.add(row.id);
       }
     }
     this.visibleIds.set(uid, ids);
     return ids;
   }
 
-  private reaches(row: Row, rule: Way['rule']): boolean {
+  /** A path leads through rows that are published, unless the access type shows drafts. */
+  private reaches(row: Row, { rule, drafts }: Way): boolean {
     if (rule.kind === 'all') return true;
     if (rule.kind === 'granted') return this.granted(row.uid).includes(row.documentId);
     const { kind, path, resourceType } = rule;
@@ -104,16 +105,17 @@ export class Rights {
       if (kind === 'guest') return id === this.guest.id;
       if (kind === 'contact') return this.contacts().has(id);
       const resource = this.byId.get(uid)?.get(id);
-      return uid === resourceType && resource !== undefined && this.granted(uid).includes(resource.documentId);
+      if (uid !== resourceType || resource === undefined || !isPassable(resource)) return false;
+      return this.granted(uid).includes(resource.documentId);
     };
-    return this.leads(row, (path ?? '').split('.'), isEnd);
-  }
-
-  private leads(row: Row, [name = '', ...rest]: string[], isEnd: (uid: string, id: number) => boolean): boolean {
-    const parts = row.parts[name];
-    if (parts) return parts.some((part) => this.leads(part, rest, isEnd));
-    if (rest.length === 0) return (row.links[name] ?? []).some((id) => isEnd(targetOf(row.uid, name), id));
-    return this.related(row, name).some((next) => this.leads(next, rest, isEnd));
+    const isPassable = ({ uid, publishedAt }: Row): boolean => drafts || !model(uid).drafts || publishedAt !== null;
+    const leads = (from: Row, [name = '', ...rest]: string[]): boolean => {
+      const parts = from.parts[name];
+      if (parts) return parts.some((part) => leads(part, rest));
+      if (rest.length === 0) return (from.links[name] ?? []).some((id) => isEnd(targetOf(from.uid, name), id));
+      return this.related(from, name).some((next) => isPassable(next) && leads(next, rest));
+    };
+    return leads(row, (path ?? '').split('.'));
   }
 
   /** His contacts; with *company records* also those of the same companies. Nobody shares «no company». */

@@ -12,9 +12,6 @@ export const ABSENCE = 'api::absence.absence';
 export const DOCUMENT = 'api::document.document';
 export const INVOICE = 'api::invoice.invoice';
 
-/** What may be granted row by row in a world. */
-export const resourceTypes = [PROJECT, MILESTONE, TAG, DOCUMENT] as const;
-
 const by = (path: string, resourceType: string): Rule => ({ kind: 'resource', path, resourceType });
 const all: Rule = { kind: 'all', path: undefined, resourceType: undefined };
 const ofContact = (path: string): Rule => ({ kind: 'contact', path, resourceType: undefined });

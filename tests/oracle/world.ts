@@ -1,15 +1,28 @@
-import { settings as settingsSchema, type Settings } from '../../contract';
+import { settings as settingsSchema, type AccessType, type Settings } from '../../contract';
 import type { Random } from '../../playground/src/seed/random';
 import { administrator, as, logInByKey, type Actor } from '../support';
 import { dump, type Row } from './dump';
-import { fillWorld, openTickets } from './fill';
-import { DOCUMENT, MILESTONE, PROJECT, resourceTypes, someAccessTypes, someFields, TAG } from './rules';
+import { someFields } from './rules';
+
+/** What worlds of one kind are made of. */
+export interface Plan {
+  name: string;
+  contentTypes: readonly string[];
+  /** What may be granted row by row, and the attribute it is shown by. Nearly everybody holds rows of the first. */
+  labelFields: Readonly<Record<string, string>>;
+  accessTypes(random: Random): AccessType[];
+  fill(random: Random): Promise<void>;
+  /** Makes what can be made only when there are guests. */
+  finish?(random: Random, contacts: World['contacts'], guests: readonly Guest[]): Promise<void>;
+}
 
 export interface Guest {
   name: string;
-  /** The id of his row, for the rule `guest`. */
+  /** The id of their row, for the rule `guest`. */
   id: number;
-  /** The ids of the contacts he is paired with. */
+  /** The contact whose guest they are. */
+  contact: string;
+  /** The ids of the contacts they are paired with. */
   contacts: readonly number[];
   companyRecords: boolean;
   accessTypes: readonly string[];
@@ -19,6 +32,7 @@ export interface Guest {
 }
 
 export interface World {
+  plan: Plan;
   settings: Settings;
   /** Rows by content type, in the order of their ids. */
   rows: ReadonlyMap<string, readonly Row[]>;
@@ -41,24 +55,18 @@ export const saveSettings = async (settings: Settings): Promise<void> => {
 };
 
 const labels = { fr: 'x', en: 'x', cs: 'x' };
-const labelFields: Record<(typeof resourceTypes)[number], string> = {
-  [PROJECT]: 'title',
-  [MILESTONE]: 'name',
-  [TAG]: 'name',
-  [DOCUMENT]: 'title',
-};
 
-const makeSettings = (random: Random): Settings =>
+const makeSettings = (random: Random, plan: Plan): Settings =>
   settingsSchema.cast({
     contacts: true,
     guests: true,
-    resourceTypes: resourceTypes.map((contentType) => ({
+    resourceTypes: Object.entries(plan.labelFields).map(([contentType, labelField]) => ({
       contentType,
       labels,
-      labelField: labelFields[contentType],
-      readFields: someFields(random, contentType, [labelFields[contentType]]),
+      labelField,
+      readFields: someFields(random, contentType, [labelField]),
     })),
-    accessTypes: someAccessTypes(random),
+    accessTypes: plan.accessTypes(random),
   });
 
 const companies = ['one', 'two', null];
@@ -89,16 +97,15 @@ const some = <T>(random: Random, from: readonly T[], share: number): T[] => from
 const makeGuest = async (
   random: Random,
   index: number,
-  { settings, contacts }: Pick<World, 'settings' | 'contacts'>,
+  { plan, settings, contacts }: Pick<World, 'plan' | 'settings' | 'contacts'>,
   documentIds: ReadonlyMap<string, readonly string[]>
 ): Promise<Guest> => {
   const contact = random.pick(contacts.filter((_one, place) => place % 5 === index));
   const paired = [contact, ...some(random, contacts, 0.25).filter((one) => one !== contact)];
   const accessTypes = some(random, settings.accessTypes, 0.55).map(({ key }) => key);
   const resources = new Map<string, string[]>();
-  for (const type of resourceTypes) {
-    // Nearly everybody holds projects; the other types not always.
-    const share = type === PROJECT ? 0.4 : random.next() < 0.5 ? 0.3 : 0;
+  for (const [place, type] of Object.keys(plan.labelFields).entries()) {
+    const share = place === 0 ? 0.4 : random.next() < 0.5 ? 0.3 : 0;
     resources.set(type, some(random, documentIds.get(type) ?? [], share));
   }
   const admin = as(await administrator());
@@ -123,6 +130,7 @@ const makeGuest = async (
   return {
     name: `guest ${index}`,
     id: row.id,
+    contact: contact.documentId,
     contacts: paired.map(({ id }) => id),
     companyRecords,
     accessTypes,
@@ -132,21 +140,21 @@ const makeGuest = async (
 };
 
 /** Fills the (empty) site with random rows, and gives five guests random parts of it. */
-export const makeWorld = async (random: Random, mark: string): Promise<World> => {
-  const settings = makeSettings(random);
+export const makeWorld = async (random: Random, plan: Plan, mark: string): Promise<World> => {
+  const settings = makeSettings(random, plan);
   await saveSettings(settings);
   const contacts = await makeContacts(mark);
-  await fillWorld(random);
-  const before = await dump();
+  await plan.fill(random);
+  const before = await dump(plan.contentTypes);
   const documentIds = new Map(
     [...before].map(([uid, rows]) => [uid, [...new Set(rows.map(({ documentId }) => documentId))]])
   );
   const guests: Guest[] = [];
   for (let index = 0; index < 5; index += 1) {
-    guests.push(await makeGuest(random, index, { settings, contacts }, documentIds));
+    guests.push(await makeGuest(random, index, { plan, settings, contacts }, documentIds));
   }
-  await openTickets(random, contacts, guests);
-  return { settings, contacts, guests, rows: await dump() };
+  await plan.finish?.(random, contacts, guests);
+  return { plan, settings, contacts, guests, rows: await dump(plan.contentTypes) };
 };
 
 /** Takes contacts and guests of a world away. */

@@ -147,7 +147,7 @@ describe('X13 a response cache in the site', () => {
         expect(text.includes('TACHE-1')).toBe(actor === first.actor);
         expect(text.includes('TACHE-2')).toBe(actor === second.actor);
       }
-      expect((await ask(instance, '/api/tasks', token).expect(200)).text).toContain('TACHE');
+      expect((await ask(instance, '/api/tasks', token).expect(200)).text).toContain('"title"');
       expect(await codeOf(instance, '/api/tasks', first.actor)).toEqual([503, 'row_security_off']);
     });
   });

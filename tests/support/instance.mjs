@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { addCaches } from './caches.mjs';
+import { addCombinations } from './combinations.mjs';
 import * as foreignCode from './foreign-code.mjs';
 import { populateAll } from './populate-all.mjs';
 import { answerStalls } from '../../benchmarks/lib/stall.mjs';
@@ -18,6 +19,7 @@ const strapi = createStrapi({
   autoReload: false,
   serveAdminPanel: false,
 });
+addCombinations(strapi);
 for (const transport of strapi.log.transports) transport.silent = process.env.TEST_LOGS === undefined;
 const hasForeignCode = process.env.FOREIGN_CODE === 'on';
 if (hasForeignCode) foreignCode.early(strapi);

@@ -66,9 +66,11 @@ export const makeContact = async (fields: Fields = {}): Promise<Contact> => {
   return body.data;
 };
 
-/** What a test asks of a guest: the projects and access types he is given, and the contact he is. */
+/** What a test asks of a guest: what they are given, and the contact they are. */
 export interface GuestWish {
   projects?: readonly Made[];
+  /** Rows of other resource types. */
+  resources?: readonly { contentType: string; documentIds: readonly string[] }[];
   accessTypes?: readonly string[];
   contact?: Fields;
 }
@@ -93,6 +95,7 @@ export const logInByKey = async (key: string): Promise<{ token: string; actor: A
 /** A guest who came the whole way: contact, grants, key, login. */
 export const makeGuest = async ({
   projects = [],
+  resources = [],
   accessTypes = ['tasks'],
   contact: fields,
 }: GuestWish = {}): Promise<MadeGuest> => {
@@ -103,7 +106,10 @@ export const makeGuest = async ({
     .put(`${path}/access`, {
       version: 0,
       closed: false,
-      resources: [{ contentType: 'api::project.project', documentIds: projects.map(({ documentId }) => documentId) }],
+      resources: [
+        { contentType: 'api::project.project', documentIds: projects.map(({ documentId }) => documentId) },
+        ...resources,
+      ],
       accessTypes,
     })
     .expect(200);

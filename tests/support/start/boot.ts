@@ -51,6 +51,8 @@ export const boot = async ({ port, smtp, secrets }: BootOptions): Promise<Booted
     autoReload: false,
     serveAdminPanel: false,
   });
+  const { addCombinations } = await import('../combinations.mjs');
+  addCombinations(strapi);
   const logs: string[] = [];
   strapi.log.on('data', (line: LogLine) => logs.push(`${line[LEVEL]} ${line.message} ${line.stack ?? ''}`.trim()));
   for (const transport of strapi.log.transports) transport.silent = process.env.TEST_LOGS === undefined;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Rule } from '../../../../contract';
-import { sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
+import { hasDrafts, modelOf, sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
 import { CONTACT, GUEST } from '../settings';
 import { grantedResources } from './grants';
 
@@ -145,25 +145,44 @@ const contactsFor =
 /** The contacts whose rows a guest may see: his own, or with *company records* all of the same companies. */
 export const contactsOf = (strapi: Strapi, guest: Pairing): Ids => contactsFor(strapi, guest)();
 
-/** The rows of a resource type that a guest was given. A document has a row a language and a version; all of them count. */
+/** A rule, and whether its path may lead through what is not published. */
+export interface Way {
+  readonly rule: Rule;
+  readonly drafts: boolean;
+}
+
+/** Whether rows of a type have to be published for a way to lead through them. */
+const passesPublishedOnly = (strapi: Strapi, { drafts }: Way, uid: string): boolean => {
+  const model = modelOf(strapi, uid);
+  return !drafts && model !== null && hasDrafts(model);
+};
+
+/** The rows of a resource type that a guest was given. A document has a row a language and a version; each counts for itself. */
 const resourcesFor =
-  (strapi: Strapi, guest: GuestPrincipal, resourceType: string): IdsFor =>
+  (strapi: Strapi, guest: GuestPrincipal, resourceType: string, way: Way): IdsFor =>
   (only) => {
     const granted = grantedResources(strapi, guest.documentId, resourceType);
     const resources = from(strapi, tableOf(strapi, resourceType), 'resource').select('resource.id');
+    if (passesPublishedOnly(strapi, way, resourceType)) void resources.whereNotNull('resource.published_at');
     if (!only) return resources.whereIn('resource.document_id', granted);
     const isGranted = granted.where('granted.subject', column(strapi, 'resource.document_id'));
     return resources.where('resource.id', only).whereExists(isGranted);
   };
 
-const targetsFor = (strapi: Strapi, guest: GuestPrincipal, rule: Rule): IdsFor => {
-  if (rule.kind === 'contact') return contactsFor(strapi, guest);
-  if (rule.kind === 'guest') return own(strapi, GUEST, guest.id);
-  return resourcesFor(strapi, guest, rule.resourceType ?? '');
+const targetsFor = (strapi: Strapi, guest: GuestPrincipal, way: Way): IdsFor => {
+  const { kind, resourceType } = way.rule;
+  if (kind === 'contact') return contactsFor(strapi, guest);
+  if (kind === 'guest') return own(strapi, GUEST, guest.id);
+  return resourcesFor(strapi, guest, resourceType ?? '', way);
 };
 
+interface Step {
+  uid: string;
+  name: string;
+}
+
 /** The steps of a rule's path from the type it is for, and what the last of them has to lead to. */
-const stepsOf = (strapi: Strapi, uid: string, rule: Rule): { uid: string; name: string }[] => {
+const stepsOf = (strapi: Strapi, uid: string, rule: Rule): Step[] => {
   let from = uid;
   return (rule.path ?? '').split('.').map((name) => {
     const step = { uid: from, name };
@@ -172,37 +191,55 @@ const stepsOf = (strapi: Strapi, uid: string, rule: Rule): { uid: string; name: 
   });
 };
 
-const alongSteps = (strapi: Strapi, steps: { uid: string; name: string }[], targets: IdsFor): IdsFor =>
-  steps.reduceRight((ahead, { uid, name }, depth) => leadingTo(strapi, uid, name, ahead, depth), targets);
+/** Those of some rows of a type that are published. */
+const published =
+  (strapi: Strapi, uid: string, ids: IdsFor, depth: number): IdsFor =>
+  (only) => {
+    const alias = `public${depth}`;
+    const among = from(strapi, tableOf(strapi, uid), alias).select(`${alias}.id`).whereNotNull(`${alias}.published_at`);
+    if (only) return among.where(`${alias}.id`, only).whereExists(ids(column(strapi, `${alias}.id`)));
+    return among.whereIn(`${alias}.id`, ids());
+  };
+
+/** The rows from which some steps lead to `targets`. `depth`: how many steps went before. */
+const alongSteps = (strapi: Strapi, way: Way, steps: readonly Step[], targets: IdsFor, depth = 0): IdsFor => {
+  const [step, ...rest] = steps;
+  if (step === undefined) return targets;
+  const ahead = alongSteps(strapi, way, rest, targets, depth + 1);
+  const ids = leadingTo(strapi, step.uid, step.name, ahead, depth);
+  // The rows at the start are the ones that are asked about; whether those may be drafts is their own scope's matter.
+  return depth > 0 && passesPublishedOnly(strapi, way, step.uid) ? published(strapi, step.uid, ids, depth) : ids;
+};
 
 /**
- * The ids of the rows of `uid` that a rule with a path ties to a guest. With `only`, a column of the query around it, the
- * sub-query says whether that one row is among them.
+ * The ids of the rows of `uid` that a rule with a path ties to a guest; one may come several times. With `only`, a column of
+ * the query around it, the sub-query says whether that one row is among them.
  */
-export const idsByRule = (strapi: Strapi, guest: GuestPrincipal, uid: string, rule: Rule, only?: Knex.Raw): Ids =>
-  alongSteps(strapi, stepsOf(strapi, uid, rule), targetsFor(strapi, guest, rule))(only);
+export const idsByRule = (strapi: Strapi, guest: GuestPrincipal, uid: string, way: Way, only?: Knex.Raw): Ids =>
+  alongSteps(strapi, way, stepsOf(strapi, uid, way.rule), targetsFor(strapi, guest, way))(only);
 
 /**
- * The first `rows` of these ids, for a path whose first step leads to one row. The index of the relation is walked in the
- * order of ids until there are enough. `is true` says nothing new; it keeps the databases from joining instead, which
- * fetches all ids and sorts them (SQLite by the other index, MariaDB and PostgreSQL as a semi-join).
+ * The first `rows` of these ids, each once. The index of the relation is walked in the order of ids until there are enough.
+ * `is true` says nothing new; it keeps the databases from joining instead, which fetches all ids and sorts them (SQLite by the
+ * other index, MariaDB and PostgreSQL as a semi-join).
  */
 export const firstIdsByRule = (
   strapi: Strapi,
   guest: GuestPrincipal,
   uid: string,
-  rule: Rule,
+  way: Way,
   { rows, direction }: { rows: number; direction: 'asc' | 'desc' }
 ): Ids => {
-  const [first, ...rest] = stepsOf(strapi, uid, rule);
+  const [first, ...rest] = stepsOf(strapi, uid, way.rule);
   if (first === undefined) throw new Error(`guest-access: a rule without a path for ${uid}`);
   const relation = linksOf(strapi, first.uid, first.name);
-  const targets = alongSteps(strapi, rest, targetsFor(strapi, guest, rule))();
+  const targets = alongSteps(strapi, way, rest, targetsFor(strapi, guest, way), 1)();
   const ids = fromLinks(strapi, relation, 'first')
-    .select(`first.${relation.own} as id`)
+    .distinct(`first.${relation.own} as id`)
     .whereRaw('(?? in ?) is true', [`first.${relation.target}`, targets])
     .orderBy(`first.${relation.own}`, direction)
     .limit(rows);
+  if (relation.mayBeLoose) void ids.whereNotNull(`first.${relation.own}`);
   // As a table of its own: MySQL takes no LIMIT right under IN.
   return strapi.db.connection.from(ids.as('page')).select('page.id');
 };

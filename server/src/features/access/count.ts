@@ -1,7 +1,7 @@
 import { actingGuest, sql, type QueryParams, type Strapi } from '../../kernel';
 import { idsByRule } from './compile';
 import { profileOf } from './profile';
-import { soleRule } from './sole';
+import { soleWay } from './sole';
 
 interface CountContext {
   uid: string;
@@ -38,14 +38,11 @@ export const countByRelation =
   async ({ uid, action, params = {} }: CountContext, next: () => Promise<unknown>): Promise<unknown> => {
     const guest = actingGuest(strapi);
     if (guest === null || action !== 'count' || !isOfAllRows(params)) return next();
-    const rule = soleRule(strapi, await profileOf(strapi, guest), uid);
-    if (rule === null || !(await isUnnarrowed(strapi, uid))) return next();
-    const ids = idsByRule(strapi, guest, uid, rule).clearSelect();
+    const way = soleWay(strapi, await profileOf(strapi, guest), uid);
+    if (way === null || !(await isUnnarrowed(strapi, uid))) return next();
+    const ids = idsByRule(strapi, guest, uid, way).distinct();
     const row = await sql(strapi, async (knex) =>
-      knex
-        .from(ids.select(knex.raw('1 as one')).as('visible'))
-        .count({ count: '*' })
-        .first<{ count: number | string }>()
+      knex.from(ids.as('visible')).count({ count: '*' }).first<{ count: number | string }>()
     );
     return Number(row.count);
   };

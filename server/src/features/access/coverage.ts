@@ -90,9 +90,9 @@ const refuses = async (probe: GuestPrincipal, write: () => Promise<unknown>): Pr
 const rulesCompile = async (strapi: Strapi, probe: GuestPrincipal, uid: string): Promise<boolean> => {
   const { accessTypes } = soundPart((name) => modelOf(strapi, name), await getSettings(strapi));
   try {
-    for (const { contentType, rule } of accessTypes) {
-      if (contentType !== uid || rule.kind === 'all') continue;
-      await asSystem(() => rows(strapi, uid).count({ where: { id: { $in: idsByRule(strapi, probe, uid, rule) } } }));
+    for (const type of accessTypes) {
+      if (type.contentType !== uid || type.rule.kind === 'all') continue;
+      await asSystem(() => rows(strapi, uid).count({ where: { id: { $in: idsByRule(strapi, probe, uid, type) } } }));
     }
     return true;
   } catch {

@@ -47,7 +47,7 @@ const rowFilter = (strapi: Strapi, profile: Profile, before: unknown, rootForm: 
     const other = inner(context);
     // Ids of a page are the page only if nobody, up to the last moment, has narrowed the list by more than the rule.
     if (listForm.kind === 'page' && narrowsNothing([other, ...qb.state.where], qb.state.search)) {
-      return { id: { $in: firstIdsByRule(strapi, profile.guest, uid, listForm.rule, listForm) } };
+      return { id: { $in: firstIdsByRule(strapi, profile.guest, uid, listForm.way, listForm) } };
     }
     const form: Form = listForm.kind === 'stream' ? { kind: 'stream', rowId } : { kind: 'lookup' };
     const conditions = [other, toWhere(scopeOf(strapi, profile, uid, 'find', form))].filter((one) => one !== undefined);

@@ -1,8 +1,7 @@
-import type { Rule } from '../../../../contract';
 import { sql, tableOf, type QueryParams, type Strapi } from '../../kernel';
-import { idsByRule } from './compile';
+import { idsByRule, type Way } from './compile';
 import type { Profile } from './profile';
-import { soleRule } from './sole';
+import { soleWay } from './sole';
 
 /**
  * How the row filter of a guest's list is put. Milliseconds on SQLite at 1,000,000 rows (`benchmarks/scoped-*`):
@@ -16,7 +15,7 @@ import { soleRule } from './sole';
  * may have to pass the whole table are chosen only where that would still be bearable.
  */
 export type ListForm =
-  { kind: 'lookup' } | { kind: 'stream' } | { kind: 'page'; rule: Rule; rows: number; direction: 'asc' | 'desc' };
+  { kind: 'lookup' } | { kind: 'stream' } | { kind: 'page'; way: Way; rows: number; direction: 'asc' | 'desc' };
 
 const streamShareMin = 0.25;
 const pageShareMin = 0.004;
@@ -59,10 +58,10 @@ const totalOf = (strapi: Strapi, uid: string): Promise<number> =>
 const visibleOf = (strapi: Strapi, profile: Profile, uid: string): Promise<number> =>
   remembered(visibles, profile, uid, async () => {
     let visible = 0;
-    for (const { rule } of profile.reaches.get(uid) ?? []) {
+    for (const { rule, drafts } of profile.reaches.get(uid) ?? []) {
       if (rule.kind === 'all') return Infinity;
       if (rule.kind === 'granted') continue;
-      const ids = idsByRule(strapi, profile.guest, uid, rule).limit(countedRowsMax);
+      const ids = idsByRule(strapi, profile.guest, uid, { rule, drafts }).limit(countedRowsMax);
       visible += await sql(strapi, async (knex) =>
         number(await knex.from(ids.as('visible')).count({ count: '*' }).first())
       );
@@ -104,10 +103,10 @@ export const formFor = async (
   const rows = offset + limit;
   const visible = await visibleOf(strapi, profile, uid);
   const share = visible / Math.max(await totalOf(strapi, uid), 1);
-  const rule = narrowsNothing([params.where], params._q) ? soleRule(strapi, profile, uid) : null;
+  const way = narrowsNothing([params.where], params._q) ? soleWay(strapi, profile, uid) : null;
   const lookupMs = visible * 0.002;
-  if (rule !== null && share >= pageShareMin && (rows / share) * 0.00006 < lookupMs) {
-    return { kind: 'page', rule, rows, direction };
+  if (way !== null && share >= pageShareMin && (rows / share) * 0.00006 < lookupMs) {
+    return { kind: 'page', way, rows, direction };
   }
   return share >= streamShareMin && (rows / share) * 0.004 < lookupMs ? { kind: 'stream' } : lookup;
 };

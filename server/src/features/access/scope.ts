@@ -31,8 +31,9 @@ export const isBookkeeping = (uid: string): boolean => uid.startsWith('strapi::'
 const free = (uid: string): boolean => isBookkeeping(uid) || !uid.includes('::') || uid === 'plugin::upload.file';
 
 const idsOf = (strapi: Strapi, profile: Profile, uid: string, reach: Reach, form: Form): Ids | null => {
-  if (reach.rule.kind === 'all' || reach.rule.kind === 'granted') return null;
-  return idsByRule(strapi, profile.guest, uid, reach.rule, form.kind === 'stream' ? form.rowId : undefined);
+  const { rule, drafts } = reach;
+  if (rule.kind === 'all' || rule.kind === 'granted') return null;
+  return idsByRule(strapi, profile.guest, uid, { rule, drafts }, form.kind === 'stream' ? form.rowId : undefined);
 };
 
 /** The condition of one way of reaching rows. An empty object: every row. */

@@ -1,7 +1,16 @@
 import type { ForeseeAccess, ResponseOf } from '../../../../contract';
 import { samplesMax } from '../../../../contract';
-import { inTransaction, modelOf, rows, type RowReader, type ShownRows, type Strapi, type Where } from '../../kernel';
-import { grantsOf, profileFrom, replaceGrants, scopeOf, toWhere, type Profile } from '../access';
+import {
+  inTransaction,
+  modelOf,
+  rows,
+  type GuestPrincipal,
+  type RowReader,
+  type ShownRows,
+  type Strapi,
+  type Where,
+} from '../../kernel';
+import { grantsOf, profileFrom, replaceGrants, scopeOf, type Profile } from '../access';
 import type { ContactRow } from '../contacts';
 import { getSettings, soundPart } from '../settings';
 import { findGuestOfContact, insertGuest, principalOf, setPairedContacts, type GuestRow } from './repository';
@@ -21,6 +30,32 @@ const profileWith = async (strapi: Strapi, settings: Sound, guest: GuestRow): Pr
   profileFrom(principalOf(guest), settings, await grantsOf(strapi, guest.documentId));
 
 const nothing: Where = { id: { $in: [] } };
+
+/** The rows that a guest of this profile sees. What `maker` has made stays theirs, whoever the profile is tried with. */
+const seenWith = (strapi: Strapi, uid: string, profile: Profile, maker: GuestPrincipal): Where => {
+  const reaches = profile.reaches.get(uid) ?? [];
+  const parts = [
+    { guest: profile.guest, reaches: reaches.filter(({ rule }) => rule.kind !== 'guest') },
+    { guest: maker, reaches: reaches.filter(({ rule }) => rule.kind === 'guest') },
+  ].flatMap((part) => {
+    const scope = scopeOf(strapi, { ...profile, guest: part.guest, reaches: new Map([[uid, part.reaches]]) }, uid);
+    return scope.kind === 'where' ? [scope.where] : [];
+  });
+  // Strapi takes an empty condition among others for none at all.
+  if (parts.some((where) => Object.keys(where).length === 0)) return {};
+  return parts.length > 0 ? { $or: parts } : nothing;
+};
+
+/**
+ * A row of each document of which some version is under the one condition and none under the other, whatever their languages
+ * and drafts.
+ */
+const documentsBeyond = (strapi: Strapi, uid: string, where: Where, other: Where): Where => {
+  const query = (condition: Where) => strapi.db.queryBuilder(uid).select('documentId').where(condition);
+  const others = query({ $and: [other, { documentId: { $notNull: true } }] }).getKnexQuery();
+  const firsts = query({ $and: [where, { documentId: { $notIn: others } }] }).getKnexQuery();
+  return { id: { $in: firsts.clearSelect().min('t0.id').groupBy('t0.document_id') } };
+};
 
 const look = async (strapi: Strapi, uid: string, where: Where, label: string, shown: ShownRows) => {
   const total = await rows(strapi, uid).count({ where });
@@ -47,12 +82,13 @@ const compare = async (
 ): Promise<Change | null> => {
   const model = modelOf(strapi, uid);
   if (model === null) return null;
-  const seenBefore = before ? (toWhere(scopeOf(strapi, before, uid)) ?? {}) : nothing;
-  const seenAfter = toWhere(scopeOf(strapi, after, uid)) ?? {};
+  const maker = (before ?? after).guest;
+  const seenBefore = before ? seenWith(strapi, uid, before, maker) : nothing;
+  const seenAfter = seenWith(strapi, uid, after, maker);
   const label = namingFieldOf(settings, model);
   const shown = reads(uid, label);
-  const appear = await look(strapi, uid, { $and: [seenAfter, { $not: seenBefore }] }, label, shown);
-  const disappear = await look(strapi, uid, { $and: [seenBefore, { $not: seenAfter }] }, label, shown);
+  const appear = await look(strapi, uid, documentsBeyond(strapi, uid, seenAfter, seenBefore), label, shown);
+  const disappear = await look(strapi, uid, documentsBeyond(strapi, uid, seenBefore, seenAfter), label, shown);
   return {
     contentType: uid,
     displayName: model.info.displayName,
@@ -69,7 +105,7 @@ export interface Foreseen extends GivenGrants {
 }
 
 /**
- * How the rows that a contact's guest sees would change, were these grants saved (N2). A second guest is made with them in
+ * How what a contact's guest sees would change, in documents, were these grants saved (N2). A second guest is made with them in
  * a transaction, the two are compared by the very conditions of the row filter, and all of it is undone.
  * @param reads which rows may stand among the samples; all are counted
  */
