@@ -50,6 +50,3 @@ export const foldSigns = (text: string): string =>
  * collation. A text without any sign of its own (nothing but spaces, accents) is ''. Folding twice changes nothing.
  */
 export const fold = (text: string): string => foldSigns(text).replace(/ +/g, ' ').trim();
-
-/** Raised where `fold` gives another result than before: what is kept of it in columns is then written again at the next start. */
-export const foldVersion = 1;

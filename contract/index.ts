@@ -1,4 +1,5 @@
 export * from './access';
+export * from './address';
 export * from './contacts';
 export * from './coverage';
 export * from './credentials';

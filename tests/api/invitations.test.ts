@@ -55,7 +55,7 @@ describe('POST /invitation-links', () => {
     const resources = [{ contentType: 'api::project.project', documentIds: [project.documentId] }];
     const wish = { addAs: 'guest', approval: true, resources, accessTypes: ['tasks'], expiresAt, placesMax: 3 };
     const { link } = await makeLink({ ...wish, domain: '*.Exämple.com' });
-    expect(link).toMatchObject({ ...wish, domain: '*.xn--exmple-cua.com' });
+    expect(link).toMatchObject({ ...wish, domain: '*.exämple.com' });
     expect((await makeLink({ expiresAt: null })).link.expiresAt).toBeNull();
   });
 

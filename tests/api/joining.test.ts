@@ -305,14 +305,14 @@ describe('settings of joining', () => {
     expect((await admin.get(settingsPath).expect(200)).body.data.settings).toEqual(settings);
   });
 
-  it('J11 are kept in the form in which domains are compared', () =>
+  it('J11 are shown as people read them', () =>
     withJoining({ mode: 'domains', domains: [{ domain: ' *.Exämple.com ' }, { domain: 'Gmail.com' }] }, async () => {
       const { body } = await as(await administrator())
         .get(settingsPath)
         .expect(200);
       const { settings, cautions } = body.data;
       expect(settings.joining.domains.map(({ domain }: { domain: string }) => domain)).toEqual([
-        '*.xn--exmple-cua.com',
+        '*.exämple.com',
         'gmail.com',
       ]);
       expect(cautions).toEqual([{ path: 'joining.domains[1].domain', caution: 'free-mail-domain' }]);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { cleanAddress } from '../../../contract/address';
 import { changeEmail, type Guest } from '../api/guestAccess';
 import { Form } from '../form/Form';
 import { PasswordField } from '../form/PasswordField';
@@ -16,10 +17,12 @@ interface EmailSectionProps {
 
 const isKept = () => true;
 
-const explain: Explain = (problem) => {
-  if (problem.kind === 'forbidden' && problem.code === 'wrong_password') return { password: 'problem.wrongPassword' };
-  return atEmail(problem);
-};
+const explain =
+  (typed: string): Explain =>
+  (problem) => {
+    if (problem.kind === 'forbidden' && problem.code === 'wrong_password') return { password: 'problem.wrongPassword' };
+    return atEmail(typed)(problem);
+  };
 
 /** The address one logs in with; a new one holds once the link mailed to it was opened. */
 export const EmailSection = ({ guest, readOnly }: EmailSectionProps) => {
@@ -43,10 +46,10 @@ export const EmailSection = ({ guest, readOnly }: EmailSectionProps) => {
     refuse({});
   };
   const submit = async () => {
-    const wanted = email.trim();
+    const wanted = cleanAddress(email);
     if (wanted === '') return refuse({ email: 'form.missingValue' });
     if (password === '') return refuse({ password: 'form.missingValue' });
-    if ((await send(() => changeEmail(wanted, password), explain)) === null) return;
+    if ((await send(() => changeEmail(wanted, password), explain(email))) === null) return;
     close();
     setSentTo(wanted);
     announce(t('profile.email.sent', { email: wanted }));

@@ -1,4 +1,6 @@
+import { cleanAddress } from '../../../contract/address';
 import type { Field } from '../api/guestAccess';
+import { emailFault } from '../form/useSubmit';
 import type { MessageKey } from '../language/translations';
 import { relatedRows, type RelatedRow } from '../rows/related';
 
@@ -55,6 +57,15 @@ export type Reading =
 const value = (read: unknown): Reading => ({ ok: true, value: read });
 const error = (key: MessageKey): Reading => ({ ok: false, error: key });
 
+/** Strapi stores addresses of which the domain is in ASCII. */
+const readEmail = (typed: string): Reading => {
+  const text = cleanAddress(typed);
+  if (!emailPattern.test(text)) return error(emailFault(text));
+  const [local = '', domain = ''] = text.split('@');
+  const host = URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain;
+  return value(/^[\x21-\x7e]*$/.test(domain) ? text : `${local}@${host}`);
+};
+
 const readText = ({ kind }: Field, typed: string): Reading => {
   const text = typed.trim();
   switch (kind) {
@@ -63,7 +74,7 @@ const readText = ({ kind }: Field, typed: string): Reading => {
       return number === null ? error('form.badNumber') : value(number);
     }
     case 'email':
-      return emailPattern.test(text) ? value(text) : error('form.badEmail');
+      return readEmail(text);
     case 'datetime': {
       const date = new Date(text);
       return Number.isNaN(date.getTime()) ? error('form.badDate') : value(date.toISOString());

@@ -97,8 +97,21 @@ describe('what is typed', () => {
   it.each(['1,2,3', '0x10', '1e9', 'abc', 'NaN', '--1'])('does not read %s as a number', (text) => {
     expect(read('number', text)).toEqual({ ok: false, error: 'form.badNumber' });
   });
-  it.each(['a', 'a@b', 'a b@c.fr', '@c.fr'])('does not take %s for an address', (text) => {
-    expect(read('email', text)).toEqual({ ok: false, error: 'form.badEmail' });
+  it.each([
+    ['a', 'no-at'],
+    ['a@b', 'domain'],
+    ['a b@c.fr', 'space'],
+    ['a@b@c.fr', 'several'],
+    ['@c.fr', 'local-part'],
+  ])('does not take %s for an address, and says why', (text, fault) => {
+    expect(read('email', text)).toEqual({ ok: false, error: `form.badEmail.${fault}` });
+  });
+  it.each([
+    ['Zoé <zoe@c.fr>', 'zoe@c.fr'],
+    ['\u00a0zoe@c.fr\u200b', 'zoe@c.fr'],
+    ['zoe@société.fr', 'zoe@xn--socit-esab.fr'],
+  ])('takes the address in %j', (text, address) => {
+    expect(read('email', text)).toEqual({ ok: true, value: address });
   });
   it('gives a time the seconds that Strapi wants', () => {
     expect(read('time', '09:30')).toEqual({ ok: true, value: '09:30:00.000' });

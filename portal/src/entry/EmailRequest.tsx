@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { cleanAddress } from '../../../contract/address';
 import type { Answer } from '../api/request';
 import { Form } from '../form/Form';
 import { EmailField } from '../form/TextField';
@@ -25,11 +26,11 @@ export const EmailRequest = ({ title, intro, submitLabel, sentText, request, chi
   const [email, setEmail] = useState('');
   const [sent, setSent] = useState(false);
 
-  if (sent) return <LookInMail text={sentText} email={email.trim()} again={() => setSent(false)} />;
+  if (sent) return <LookInMail text={sentText} email={cleanAddress(email)} again={() => setSent(false)} />;
 
   const submit = async () => {
     if (email.trim() === '') return refuse({ email: 'form.missingValue' });
-    if ((await send(() => request(email.trim()), atEmail)) !== null) setSent(true);
+    if ((await send(() => request(cleanAddress(email)), atEmail(email))) !== null) setSent(true);
   };
 
   return (

@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
+import { addressFault, cleanAddress } from '../../../contract/address';
 import type { Problem } from '../api/problem';
 import type { Answer } from '../api/request';
+import type { MessageKey } from '../language/translations';
 import type { Errors } from './Form';
 
 interface Submit {
@@ -52,9 +54,17 @@ export const useSubmit = (): Submit => {
   return { busy, problem, errors, refuse, send };
 };
 
-/** A refused address is told at the field where it was typed. */
-export const atEmail: Explain = (problem) => {
-  if (problem.kind === 'invalid' && problem.fields.includes('email')) return { email: 'form.badEmail' };
-  if (problem.kind === 'forbidden' && problem.code === 'domain_not_allowed') return { email: 'problem.domain' };
-  return null;
+/** What is wrong with a refused address, as far as the page can tell. */
+export const emailFault = (typed: string): MessageKey => {
+  const fault = addressFault(cleanAddress(typed));
+  return fault === null ? 'form.badEmail' : `form.badEmail.${fault}`;
 };
+
+/** A refused address is told at the field where it was typed. */
+export const atEmail =
+  (typed: string): Explain =>
+  (problem) => {
+    if (problem.kind === 'invalid' && problem.fields.includes('email')) return { email: emailFault(typed) };
+    if (problem.kind === 'forbidden' && problem.code === 'domain_not_allowed') return { email: 'problem.domain' };
+    return null;
+  };

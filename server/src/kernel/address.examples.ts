@@ -10,6 +10,13 @@ export const admitted: [row: string, input: string, address: string][] = [
   ['E03', '  alice@example.com\t', 'alice@example.com'],
   ['E04', 'alice+tag@example.com', 'alice+tag@example.com'],
   ['E05', "o'neil@example.com", "o'neil@example.com"],
+  // What mail programs and web pages put around an address that is copied.
+  ['E66', 'Alice <alice@example.com>', 'alice@example.com'],
+  ['E66', '"Liddell, Alicé" <alice@example.com>', 'alice@example.com'],
+  ['E66', '<alice@example.com>', 'alice@example.com'],
+  ['E84', '\u00a0alice@example.com\u202f', 'alice@example.com'],
+  ['E84', '\ufeffalice@example.com\u200b', 'alice@example.com'],
+  ['E84', '\u202aalice@example.com\u202c', 'alice@example.com'],
 ];
 
 /** Do not come in: no address, or one of another domain. */
@@ -68,7 +75,10 @@ export const kept: [row: string, input: string][] = [
   ['E62', 'bob@evil.tld,alice@example.com'],
   ['E63', 'alice@evil.tld;bob@example.com'],
   ['E65', '<alice@evil.tld> bob@example.com'],
-  ['E66', 'Alice <alice@example.com>'],
+  ['E66', 'alice@evil.tld <bob@example.com>'],
+  ['E66', 'Alice <alice@example.com> <bob@evil.tld>'],
+  ['E66', 'Alice\r\n<alice@example.com>'],
+  ['E66', 'Alice <alice@example.com>, bob'],
   ['E67', 'Group: alice@evil.tld, bob@example.com;'],
   ['E68', 'mailto:alice@example.com'],
   ['E69', 'alice@[IPv6:::1]'],
@@ -92,7 +102,8 @@ export const kept: [row: string, input: string][] = [
   ['E84', 'alice\\@example.com'],
   ['E84', 'alice @example.com'],
   ['E84', 'alice@ example.com'],
-  ['E84', '\u00a0alice@example.com'],
+  ['E84', 'alice\u00a0@example.com'],
+  ['E84', 'alice@\u212aexample.com'],
   ['E84', 'alice`id`@example.com'],
 ];
 

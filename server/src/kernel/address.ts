@@ -1,8 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-
-/** Why an address is refused; for the person who typed it, in the words of the translations. */
-export const addressFaults = ['not-text', 'too-long', 'not-ascii', 'not-one-at', 'local-part', 'domain'] as const;
-export type AddressFault = (typeof addressFaults)[number];
+import { addressFault, cleanAddress, type AddressFault } from '../../../contract';
 
 export type ParsedAddress =
   | {
@@ -19,13 +16,10 @@ export type ParsedAddress =
 /** One that the parser takes. */
 export type Address = Extract<ParsedAddress, { kind: 'address' }>;
 
-/** RFC 5321, 4.5.3.1: the longest path without its brackets, and the longest local part, in octets. */
+/** RFC 5321, 4.5.3.1: the longest path without its brackets, in octets. */
 const addressOctetsMax = 254;
-const localPartOctetsMax = 64;
 const domainOctetsMax = 253;
 
-/** RFC 5322's atoms without `!`, `%`, `=`, `?` and the back quote: those carry routes and encoded words into other mailers. */
-const atoms = /^[A-Za-z0-9#$&'*+/^_{|}~-]+(?:\.[A-Za-z0-9#$&'*+/^_{|}~-]+)*$/;
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 const refused = (reason: AddressFault): ParsedAddress => ({ kind: 'refused', reason });
@@ -45,38 +39,76 @@ const isDomain = (domain: string): boolean => {
   );
 };
 
+/** What a person may type of a domain: letters of any script, digits, hyphens, dots. */
+const typedDomain = /^[\p{L}\p{M}\p{N}.-]+$/u;
+const ascii = /^[\x21-\x7e]*$/;
+
 /**
- * The product's one parser of e-mail addresses. It accepts `local@domain` in plain ASCII and nothing else: no quoted
- * text, comments, lists, display names, encoded words, address literals, routes. Spaces and tabs around it are dropped.
+ * A domain as it is compared: in lower case, international names as A-labels. Null where it is none, and where the name's
+ * signs would be turned into others on the way: full-width letters, a soft hyphen, ℯ for e. One that is typed is one that is meant.
+ */
+const toDomain = (typed: string): string | null => {
+  const text = typed.normalize('NFC').toLowerCase();
+  if (ascii.test(text)) return ascii.test(typed) && isDomain(text) ? text : null;
+  const domain = typedDomain.test(text) ? domainToASCII(text) : '';
+  return isDomain(domain) && domainToUnicode(domain) === text ? domain : null;
+};
+
+/**
+ * The product's one parser of e-mail addresses. What a paste brings along is taken away (`cleanAddress`): spaces around it, a
+ * name before it. Then it accepts `local@domain` and nothing else: no quoted text, comments, lists, encoded words, address
+ * literals, routes; before the @ plain ASCII, after it an international name too, which it gives as A-labels.
  * It is stricter than RFC 5322 on purpose: what every mailer reads in the same way cannot be sent to somebody else.
  * Whether a domain may come in is asked of `domain` as a member of a set, never by its ending.
  */
 export const parseAddress = (input: unknown): ParsedAddress => {
   if (typeof input !== 'string') return refused('not-text');
   if (Buffer.byteLength(input) > addressOctetsMax) return refused('too-long');
-  const text = input.replace(/^[ \t]+|[ \t]+$/g, '');
-  if (!/^[\x21-\x7e]*$/.test(text)) return refused('not-ascii');
-  const [local = '', typedDomain, ...more] = text.split('@');
-  if (typedDomain === undefined || more.length > 0) return refused('not-one-at');
-  if (local.length > localPartOctetsMax || !atoms.test(local)) return refused('local-part');
-  const domain = typedDomain.toLowerCase();
-  if (!isDomain(domain)) return refused('domain');
-  return { kind: 'address', address: `${local}@${domain}`, key: `${local.toLowerCase()}@${domain}`, domain };
+  const text = cleanAddress(input);
+  const fault = addressFault(text);
+  if (fault !== null) return refused(fault);
+  const [local = '', named = ''] = text.split('@');
+  const domain = toDomain(named);
+  if (domain === null) return refused('domain');
+  const address = `${local}@${domain}`;
+  if (address.length > addressOctetsMax) return refused('too-long');
+  return { kind: 'address', address, key: address.toLowerCase(), domain };
 };
-
-/** What an owner may type of a domain: letters of any script, digits, hyphens, dots. */
-const typedDomain = /^[\p{L}\p{M}\p{N}.-]+$/u;
 
 /**
  * A domain as the domain of a parsed address would be: in lower case, international names as A-labels. Null where no
  * address that `parseAddress` accepts could have it.
  */
-export const parseDomain = (typed: string): string | null => {
-  const text = typed.trim();
-  if (!typedDomain.test(text)) return null;
-  // Only where it has to be: it would also read addresses of hosts.
-  const domain = /^[\x21-\x7e]*$/.test(text) ? text.toLowerCase() : domainToASCII(text);
-  return isDomain(domain) ? domain : null;
+export const parseDomain = (typed: string): string | null => toDomain(cleanAddress(typed));
+
+/** Scripts that a whole domain may be written in for people. One sign of another, and it is shown as its A-labels. */
+const scripts = [
+  // Without the dotless i and j, which are taken for i and j.
+  /^(?!.*[ıȷ])[\p{Script=Latin}\d.-]+$/u,
+  /^[\p{Script=Cyrillic}\d.-]+$/u,
+  /^[\p{Script=Greek}\d.-]+$/u,
+  /^[\p{Script=Arabic}\d.-]+$/u,
+  /^[\p{Script=Hebrew}\d.-]+$/u,
+  /^[\p{Script=Hangul}\d.-]+$/u,
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\d.-]+$/u,
+];
+
+/**
+ * A domain, or a rule for domains, as people read it: `société.fr` for `xn--socit-esab.fr`. A name that mixes scripts could look
+ * like another (`аррӏе.com`), and stays as its A-labels.
+ */
+export const readableDomain = (domain: string): string => {
+  const [, wildcard = '', name = ''] = /^(\*\.)?(.*)$/.exec(domain) ?? [];
+  const text = domainToUnicode(name);
+  return text !== '' && scripts.some((script) => script.test(text)) && toDomain(text) === name
+    ? `${wildcard}${text}`
+    : domain;
+};
+
+/** A stored address as people read it. */
+export const readableAddress = (address: string): string => {
+  const at = address.lastIndexOf('@');
+  return at < 0 ? address : `${address.slice(0, at + 1)}${readableDomain(address.slice(at + 1))}`;
 };
 
 /** Whether a rule admits a domain: `example.com` itself alone, `*.example.com` every domain below it. Both as A-labels. */

@@ -13,7 +13,7 @@ describe('the form of a contact', () => {
     const checked = checkContact({ ...draft, lastName: ' ', email: 'nobody' });
     expect(checked).toEqual({
       kind: 'faulty',
-      faults: { lastName: 'contacts.fault.required', email: 'contacts.fault.email' },
+      faults: { lastName: 'contacts.fault.required', email: 'contacts.fault.email.no-at' },
     });
   });
 

@@ -2,6 +2,7 @@ import { ValidationError } from 'yup';
 import { contactInput, type Contact, type ContactInput, type ContactTextField } from '../../../../contract/contacts';
 import type { Locale } from '../../../../contract/locales';
 import { ApiError } from '../../kernel/apiError';
+import { emailFault } from '../../kernel/emailFault';
 import type { TextKey } from '../../kernel/translate';
 
 /** The form of a contact: what stands in its inputs. */
@@ -40,16 +41,14 @@ const faultOf = (rule: string | undefined): TextKey => {
   return rule === 'max' ? 'contacts.fault.tooLong' : 'contacts.fault.wrong';
 };
 
-/** A mistyped address is told at once; whether it is really one is for the server's parser to say. */
-const addressLike = /^[^\s@"<>(),:;]+@[^\s@"<>(),:;]+\.[^\s@.]{2,}$/;
-
 export type CheckedContact = { kind: 'valid'; input: ContactInput } | { kind: 'faulty'; faults: ContactFaults };
 
 /** Checks the form with the contract's schema. */
 export const checkContact = (draft: ContactDraft): CheckedContact => {
   const faults: ContactFaults = {};
   const email = orNull(draft.email);
-  if (email !== null && !addressLike.test(email)) faults.email = 'contacts.fault.email';
+  const fault = email === null ? null : emailFault(email);
+  if (fault !== null) faults.email = fault;
   try {
     const input = contactInput.validateSync(
       {

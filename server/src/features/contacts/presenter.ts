@@ -1,4 +1,5 @@
 import type { AccessState, Company as CompanyAnswer, Contact } from '../../../../contract';
+import { readableAddress } from '../../kernel';
 import type { Company } from './companies';
 import type { ContactRow } from './repository';
 
@@ -12,7 +13,7 @@ export const presentContact = (contact: ContactRow, accessState: AccessState | n
   updatedAt: instant(contact.updatedAt),
   lastName: contact.lastName,
   firstName: contact.firstName,
-  email: contact.email,
+  email: contact.email && readableAddress(contact.email),
   phone: contact.phone,
   directLine: contact.directLine,
   mobile: contact.mobile,

@@ -1,4 +1,5 @@
 import { fold, type ContactTextField } from '../../../../contract';
+import { readableAddress } from '../../kernel';
 
 const digitsOf = (text: string): string => text.replace(/[^0-9]/g, '');
 
@@ -26,7 +27,13 @@ const keyOf = (text: string | null): string | null => (text === null ? null : fo
  */
 export const keysOf = (texts: ContactTexts): ContactKeys => {
   const numbers = [texts.phone, texts.directLine, texts.mobile].filter((number) => number !== null);
-  const lines = [...Object.values(texts).map((text) => (text === null ? '' : fold(text))), ...numbers.map(digitsOf)];
+  const readable = texts.email === null ? null : readableAddress(texts.email);
+  const lines = [
+    ...[...Object.values(texts), readable === texts.email ? null : readable].map((text) =>
+      text === null ? '' : fold(text)
+    ),
+    ...numbers.map(digitsOf),
+  ];
   return {
     lastNameKey: keyOf(texts.lastName),
     firstNameKey: keyOf(texts.firstName),

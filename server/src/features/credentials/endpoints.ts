@@ -20,6 +20,8 @@ import {
   type HandledEndpoint,
   type ParsedAddress,
   type Strapi,
+  invalidBody,
+  readableAddress,
 } from '../../kernel';
 import { findGuest, findGuestByEmailKey, sessionKnowledge, type GuestRow } from '../guests';
 import { countRequest, mayMailGuest, mayMailStranger } from '../mail';
@@ -36,9 +38,7 @@ import { requireTicket, ticketOf } from './tickets';
 const addressOf = (text: string): Extract<ParsedAddress, { kind: 'address' }> => {
   const parsed = parseAddress(text);
   if (parsed.kind === 'address') return parsed;
-  throw failure('invalid_body', 'email: not an e-mail address', {
-    errors: [{ path: ['email'], message: 'not an e-mail address', name: 'ValidationError' }],
-  });
+  throw invalidBody(['email'], `email is not an address (${parsed.reason})`);
 };
 
 /** The guest of a session, who showed his password again. @throws 409 `no_password`, 403 `wrong_password`, 429 */
@@ -103,7 +103,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     countingLinks(strapi, ctx, async () => {
       const { guest } = await requireTicket(strapi, 'reset', body.token, passwordPurposes);
       const { firstName, lastName, login, email } = guest;
-      return { firstName, lastName, login, email };
+      return { firstName, lastName, login, email: email && readableAddress(email) };
     })
   ),
 
@@ -143,13 +143,13 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
       requireTicket(strapi, 'verification', body.token, ['change-email'])
     );
     await requireThemselves(strapi, ctx, guest, body.password);
-    return { email: await confirmEmail(strapi, ticket, guest) };
+    return { email: readableAddress(await confirmEmail(strapi, ticket, guest)) };
   }),
 
   handle(UndoEmail, async ({ strapi, body, ctx }) => {
     const { ticket, guest } = await countingLinks(strapi, ctx, () =>
       requireTicket(strapi, 'verification', body.token, ['undo-email'])
     );
-    return { email: await undoEmail(strapi, ticket, guest) };
+    return { email: readableAddress(await undoEmail(strapi, ticket, guest)) };
   }),
 ]);

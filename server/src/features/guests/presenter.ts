@@ -1,5 +1,5 @@
 import type { AdminGuest, ContactAccess, GuestListRow } from '../../../../contract';
-import { rows, sql, type PanelCaller, type Strapi } from '../../kernel';
+import { readableAddress, rows, sql, type PanelCaller, type Strapi } from '../../kernel';
 import { existingResources, grantsOf } from '../access';
 import { findContact, findContactsByRow, fullName } from '../contacts';
 import { lastMessageAbout } from '../mail';
@@ -52,7 +52,7 @@ export const presentGuestRows = async (
       documentId,
       lastName,
       firstName,
-      email,
+      email: email && readableAddress(email),
       title,
       login,
       state: guestStateOf({ closed, waiting, hasPassword: passworded.has(documentId), hasKey: keyed.has(documentId) }),
@@ -137,7 +137,7 @@ export const presentGuest = async (strapi: Strapi, guest: GuestRow, caller: Pane
     documentId,
     lastName: guest.lastName,
     firstName: guest.firstName,
-    email: guest.email,
+    email: guest.email && readableAddress(guest.email),
     title: guest.title,
     login: guest.login,
     version: guest.version,

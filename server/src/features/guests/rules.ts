@@ -1,5 +1,6 @@
 import { strings } from '@strapi/utils';
 import { fold, type GuestState, type Locale, type SeenProfile } from '../../../../contract';
+import { readableAddress } from '../../kernel';
 import { foldedKey } from '../contacts';
 
 /** What a login name is made of where nothing in the text can stand in one. */
@@ -140,6 +141,12 @@ interface Named {
   login?: string | null;
 }
 
+/** An international address as people read it, where that is not how it is stored. */
+const readableIfOther = (email: string | null | undefined): string | null => {
+  const readable = email ? readableAddress(email) : null;
+  return readable === email ? null : readable;
+};
+
 /** The columns kept beside the typed ones, for sorting and searching; a field a line, so that no match crosses two. */
 export const keysOf = ({
   lastName,
@@ -149,7 +156,9 @@ export const keysOf = ({
   login,
 }: Named): { nameKey: string; searchText: string } => ({
   nameKey: foldedKey(`${lastName} ${firstName ?? ''}`),
-  searchText: [lastName, firstName, email, title, login].flatMap((text) => (text ? [fold(text)] : [])).join('\n'),
+  searchText: [lastName, firstName, email, readableIfOther(email), title, login]
+    .flatMap((text) => (text ? [fold(text)] : []))
+    .join('\n'),
 });
 
 interface GuestFacts {

@@ -20,6 +20,7 @@ import {
   now,
   type HandledEndpoint,
   type Strapi,
+  readableDomain,
 } from '../../kernel';
 import { record, type Happening } from '../activity';
 import { findNewestGuests, presentGuestRows } from '../guests';
@@ -93,7 +94,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
       inviterName: inviterOf(strapi, link),
       addAs: link.addAs,
       approval: link.approval,
-      domain: link.domain,
+      domain: link.domain && readableDomain(link.domain),
       expiresAt: link.expiresAt === null ? null : new Date(link.expiresAt).toISOString(),
     };
   }),

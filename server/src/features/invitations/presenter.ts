@@ -1,5 +1,5 @@
 import type { InvitationLink } from '../../../../contract';
-import { encryptionOf, type Strapi } from '../../kernel';
+import { encryptionOf, readableDomain, type Strapi } from '../../kernel';
 import type { StandingLink } from './service';
 import { inviterOf } from './source';
 
@@ -12,7 +12,7 @@ export const presentLink = (strapi: Strapi, link: StandingLink): InvitationLink 
   state: link.state,
   addAs: link.addAs,
   approval: link.approval,
-  domain: link.domain,
+  domain: link.domain && readableDomain(link.domain),
   resources: link.grants.resources,
   accessTypes: link.grants.accessTypes,
   createdAt: new Date(link.issuedAt).toISOString(),

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { ConfirmJoin, defaultLocale, Join, PreviewJoin, type SessionCarrier } from '../../../../contract';
-import { failure, guarded, handle, type HandledEndpoint, type Strapi } from '../../kernel';
+import { failure, guarded, handle, readableAddress, type HandledEndpoint, type Strapi } from '../../kernel';
 import { findVouchedContacts } from '../contacts';
 import { countRequest } from '../mail';
 import { handOver, requireSameOrigin } from '../sessions';
@@ -40,7 +40,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const [contact, ...more] = await findVouchedContacts(strapi, address.key, 2);
     const isSure = more.length === 0;
     return {
-      email: address.address,
+      email: readableAddress(address.address),
       addAs: offer.addAs,
       approval: offer.approval,
       inviterName: offer.inviterName,

@@ -1,5 +1,5 @@
 import type { AdminKey, ContactAccess, ShownAccess } from '../../../../contract';
-import { now, type PanelCaller, type Strapi } from '../../kernel';
+import { now, readableAddress, type PanelCaller, type Strapi } from '../../kernel';
 import type { ContactRow } from '../contacts';
 import { findGuestOfContact, presentGrants, presentMail, presentPaired } from '../guests';
 import { lastMessageAbout } from '../mail';
@@ -23,7 +23,13 @@ export const presentAccess = async (strapi: Strapi, contact: ContactRow): Promis
   const key = guest && (await findKeyOfGuest(strapi, guest.documentId));
   const { documentId, lastName, firstName, email, company } = contact;
   return {
-    contact: { documentId, lastName, firstName, email, companyName: company?.name ?? null },
+    contact: {
+      documentId,
+      lastName,
+      firstName,
+      email: email && readableAddress(email),
+      companyName: company?.name ?? null,
+    },
     state: stateOf(guest, key, now()),
     version: guest?.version ?? 0,
     guestId: guest?.documentId ?? null,

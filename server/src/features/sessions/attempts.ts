@@ -1,4 +1,14 @@
-import { addressGroup, configOf, digest, giveBack, pepperOf, take, type Limit, type Strapi } from '../../kernel';
+import {
+  addressGroup,
+  configOf,
+  digest,
+  giveBack,
+  parseAddress,
+  pepperOf,
+  take,
+  type Limit,
+  type Strapi,
+} from '../../kernel';
 import { delayOf, waitingRoom } from './slowing';
 
 const seconds = 15 * 60;
@@ -27,7 +37,9 @@ export const countAttempt = async (strapi: Strapi, ip: string, name: string): Pr
   if (!configOf(strapi).limits.enabled) return () => Promise.resolve();
   const limits = limitsOf(strapi);
   const address = addressGroup(ip);
-  const account = digest(pepperOf(strapi), name.trim().toLowerCase());
+  // One account, however its address is written: with a name before it, by its international name.
+  const parsed = parseAddress(name);
+  const account = digest(pepperOf(strapi), parsed.kind === 'address' ? parsed.key : name.trim().toLowerCase());
   const counters: [Limit, string][] = [
     [limits.accountFromAddress, `${account} ${address}`],
     [limits.address, address],

@@ -1,5 +1,5 @@
 import type { GetMe, ListMySessions, ResponseOf } from '../../../../contract';
-import type { Strapi } from '../../kernel';
+import { readableAddress, type Strapi } from '../../kernel';
 import { photoUrlOf, type GuestRow } from '../guests';
 import { findPassword } from '../passwords';
 import { deviceOf } from './devices';
@@ -13,7 +13,7 @@ export const presentSelf = async (strapi: Strapi, guest: GuestRow, preview: Self
   firstName: guest.firstName,
   lastName: guest.lastName,
   locale: guest.language,
-  email: guest.email,
+  email: guest.email && readableAddress(guest.email),
   login: guest.login,
   title: guest.title,
   mobile: guest.mobile,

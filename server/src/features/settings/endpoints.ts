@@ -13,6 +13,8 @@ import {
   type HandledEndpoint,
   type Strapi,
   wholeReaderOf,
+  readableAddress,
+  readableDomain,
 } from '../../kernel';
 import { cautionsOf } from './cautions';
 import { tidyJoining } from './joining';
@@ -27,8 +29,18 @@ const findIn =
   (uid) =>
     modelOf(strapi, uid);
 
+/** The settings with domains and addresses as people read them. */
+const readable = ({ joining, ...settings }: Settings): Settings => ({
+  ...settings,
+  joining: {
+    ...joining,
+    domains: joining.domains.map((entry) => ({ ...entry, domain: readableDomain(entry.domain) })),
+    notify: joining.notify.map(readableAddress),
+  },
+});
+
 const withWarnings = async (strapi: Strapi, settings: Settings) => ({
-  settings,
+  settings: readable(settings),
   warnings: faultsOf(findIn(strapi), settings),
   cautions: cautionsOf(strapi, settings, await isLogoLeftOut(strapi)),
 });

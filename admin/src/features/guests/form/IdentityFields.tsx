@@ -33,7 +33,6 @@ export const IdentityFields = ({ form, isNew, fixedLogin, mayPropose, mayMove, d
           {...line}
           field="email"
           label="guests.email"
-          type="email"
           required={isNew}
           disabled={disabled || !mayMove}
           hint={translate(mayMove ? 'guests.emailHint' : 'contacts.accessDecides')}

@@ -74,7 +74,7 @@ describe('the form of a guest', () => {
 
   it('tells at once an address that is none and a temporary password that is too short', () => {
     expect(plainFaults({ ...draft, email: 'nobody', temporaryPassword: '1234567' })).toEqual({
-      email: { text: 'contacts.fault.email' },
+      email: { text: 'contacts.fault.email.no-at' },
       temporaryPassword: { text: 'guests.fault.password.too-short' },
     });
     expect(plainFaults(draft)).toEqual({});

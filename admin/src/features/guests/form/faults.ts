@@ -1,6 +1,7 @@
 import { ValidationError } from 'yup';
 import { passwordFaults, temporaryPasswordMin } from '../../../../../contract/constants';
 import { ApiError } from '../../../kernel/apiError';
+import { emailFault } from '../../../kernel/emailFault';
 import type { TextKey } from '../../../kernel/translate';
 import { guestTexts, type GuestDraft, type GuestText } from './draft';
 
@@ -13,9 +14,6 @@ export type GuestFaults = Partial<Record<GuestText, GuestFault>>;
 
 const isText = (name: string): name is GuestText => guestTexts.some((field) => field === name);
 
-/** A mistyped address is told at once; whether it is really one is for the server's parser to say. */
-const addressLike = /^[^\s@"<>(),:;]+@[^\s@"<>(),:;]+\.[^\s@.]{2,}$/;
-
 /** What the person is told of a value that breaks a rule of the schema (`rule`) or that the server refused. */
 const faultOf = (field: GuestText, rule: string | undefined): TextKey => {
   if (rule === 'required' || rule === 'optionality') return 'contacts.fault.required';
@@ -25,11 +23,14 @@ const faultOf = (field: GuestText, rule: string | undefined): TextKey => {
   return rule === 'max' ? 'contacts.fault.tooLong' : 'contacts.fault.wrong';
 };
 
+const emailFaults = (typed: string): GuestFaults => {
+  const text = emailFault(typed);
+  return text === null ? {} : { email: { text } };
+};
+
 /** What can be said of the form before it is sent. */
 export const plainFaults = (draft: GuestDraft): GuestFaults => ({
-  ...(draft.email.trim() !== '' && !addressLike.test(draft.email.trim())
-    ? { email: { text: 'contacts.fault.email' } }
-    : {}),
+  ...(draft.email.trim() === '' ? {} : emailFaults(draft.email)),
   ...(draft.temporaryPassword !== '' && [...draft.temporaryPassword].length < temporaryPasswordMin
     ? { temporaryPassword: { text: 'guests.fault.password.too-short' } }
     : {}),
