@@ -10,6 +10,7 @@ export const errorCodes = {
   ambiguous_credentials: 400,
   relation_not_visible: 400,
   field_not_writable: 400,
+  value_out_of_range: 400,
   invalid_settings: 400,
   weak_password: 400,
   invalid_key: 401,

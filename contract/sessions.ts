@@ -1,4 +1,4 @@
-import { array, boolean, mixed, number, object, string } from 'yup';
+import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
 import { doors, type Door } from './constants';
 import { typedText } from './contacts';
 import { password } from './credentials';
@@ -207,6 +207,22 @@ export const fieldKinds = [
 ] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
+/**
+ * What a value has to keep to: what the schema asks for and what the column holds, whichever is narrower. Only what there is.
+ */
+export const fieldLimits = object({
+  minLength: number().optional(),
+  maxLength: number().optional(),
+  /** A regular expression of JavaScript that the text has to match. */
+  pattern: string().optional(),
+  /** Decimal numbers as text (`-2147483648`, `0.5`): a double does not hold all of them. */
+  min: string().optional(),
+  max: string().optional(),
+  /** How many digits may stand behind the point; 0 for a whole number. */
+  decimals: number().optional(),
+});
+export type FieldLimits = InferType<typeof fieldLimits>;
+
 export const accessField = object({
   name: string().required(),
   /** What the content manager's settings call the field, where somebody named it; else the reader makes words of `name`. */
@@ -216,8 +232,16 @@ export const accessField = object({
     .required(),
   required: boolean().required(),
   writable: boolean().required(),
+  /**
+   * Whether the access type's rule leads through this relation: without it the guest would not see the row. They may write it
+   * in a new row, whatever fields the type lets them change.
+   */
+  needed: boolean().optional(),
   /** The values of an enumeration. */
   options: array(string().required()).optional(),
+  limits: fieldLimits.optional().default(undefined),
+  /** What stands in a new row where nothing else is said: the schema's default. */
+  default: mixed<string | number | boolean>().optional(),
   /**
    * Of a relation whose rows the guest may read: the path of their list with its prefix (`/api/projects`), the attribute
    * that names a row (one that the guest may read, else `documentId`), and whether the relation holds several.
@@ -273,6 +297,8 @@ export const GetSite = endpoint({
     locales: array(locale.required()).required(),
     defaultLocale: locale.required(),
     brand: brand.required(),
+    /** In which times are shown to whoever has none in their profile; null: that of their browser. */
+    timeZone: string().nullable().defined(),
     /** What a new password has to be. */
     passwordPolicy: object({
       minLength: number().required(),

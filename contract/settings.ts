@@ -2,6 +2,7 @@ import { array, boolean, mixed, object, string, type InferType } from 'yup';
 import { colourPattern, passwordPolicyNames, type PasswordPolicyName } from './constants';
 import { contentTypeUid, endpoint } from './endpoint';
 import { accessTypeKey, presetGrants } from './grants';
+import { timeZone } from './guests';
 import { labels, locale, paragraphs } from './locales';
 import { messageKind } from './mails';
 
@@ -194,6 +195,8 @@ export const settings = object({
     .default('long'),
   joining,
   brand,
+  /** In which times are shown to whoever has none in their profile; null: that of their browser, and UTC in mails. */
+  timeZone: timeZone.nullable().default(null),
   mailTexts: array(mailText.required())
     .max(200)
     .default([])

@@ -1,5 +1,6 @@
 import type { Login } from '../api/guestAccess';
 import { useLanguage } from '../language/LanguageProvider';
+import { useTimeZone } from '../session/useTimeZone';
 import { deviceName } from './deviceName';
 import { relativeTime } from './relativeTime';
 
@@ -14,9 +15,10 @@ const doorKeys = { key: 'sessions.byKey', password: 'sessions.byPassword', join:
 /** One login: on what device, by which door, last used when. */
 export const LoginCard = ({ login, onEnd }: LoginCardProps) => {
   const { t, locale } = useLanguage();
+  const timeZone = useTimeZone();
   const { device, door, current, startedAt, lastSeenAt } = login;
   const name = deviceName(device, t);
-  const at = (iso: string) => new Date(iso).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const at = (iso: string) => new Date(iso).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
   return (
     <li className="row-card login-card">
       <div>

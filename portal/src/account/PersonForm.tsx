@@ -22,9 +22,7 @@ interface PersonFormProps {
 }
 
 const atFields: Explain = (problem) =>
-  problem.kind === 'invalid' && problem.fields.length > 0
-    ? Object.fromEntries(problem.fields.map((name) => [name, 'form.refusedValue' as const]))
-    : null;
+  problem.kind === 'invalid' && Object.keys(problem.faults).length > 0 ? problem.faults : null;
 
 /** Names, language, mobile, country, time zone. */
 export const PersonForm = ({ guest, readOnly }: PersonFormProps) => {

@@ -18,3 +18,6 @@ export const zoneLabel = (zone: string): string =>
     .slice(zone.indexOf('/') + 1)
     .replaceAll('/', ' – ')
     .replaceAll('_', ' ');
+
+/** `Europe/Paris` in a sentence: `Paris`. */
+export const zoneName = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');

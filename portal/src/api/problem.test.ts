@@ -16,9 +16,39 @@ describe('a problem', () => {
     expect(problemOf(status, null, null)).toEqual(problem);
   });
 
-  it('names the refused attributes once, components by their own name', () => {
-    const details = { errors: [{ path: ['subject'] }, { path: ['seo', 'title'] }, { path: ['subject'] }, {}, 7] };
-    expect(problemOf(400, body(details), null)).toEqual({ kind: 'invalid', code: null, fields: ['subject', 'seo'] });
+  it('names the refused attributes once, components by their own name, with the first fault of each', () => {
+    const errors = [
+      { path: ['subject'], message: 'subject must be at most 120 characters' },
+      { path: ['seo', 'title'], message: 'a word of the site’s own' },
+      { path: ['subject'], message: 'This attribute must be unique' },
+      {},
+      7,
+    ];
+    expect(problemOf(400, body({ errors }), null)).toEqual({
+      kind: 'invalid',
+      code: null,
+      faults: { subject: { key: 'form.tooLong', values: { count: 120 } }, seo: 'form.refusedValue' },
+    });
+  });
+
+  it.each([
+    ['title must be at least 3 characters', { key: 'form.tooShort', values: { count: 3 } }],
+    ['count must be less than or equal to 2147483647', { key: 'form.tooMuch', values: { limit: 2147483647n } }],
+    ['hours must be greater than or equal to 0.5', { key: 'form.tooLittle', values: { limit: 0.5 } }],
+    ['price must have at most 2 decimals', { key: 'form.tooManyDecimals', values: { count: 2 } }],
+    ['count must be an integer', 'form.notWhole'],
+    ['serial must be a valid integer', 'form.notWhole'],
+    ['code must match the following: "/^[A-Z]{3}$/"', 'form.otherPattern'],
+    ['This attribute must be unique', 'form.taken'],
+    ['email must be a valid email', 'form.badEmail'],
+    ['state must be one of the following values: a, b', 'form.noChoice'],
+    ['label must be defined.', 'form.missingValue'],
+    ['label must be a `string` type, but the final value was: `null`.', 'form.missingValue'],
+    ['there is no such row', 'relation.gone'],
+    [undefined, 'form.refusedValue'],
+  ])('knows what “%s” means', (message, fault) => {
+    const problem = problemOf(400, body({ errors: [{ path: ['x'], message }] }), null);
+    expect(problem).toMatchObject({ faults: { x: fault } });
   });
 
   it('says why a new password is refused, as far as it knows the faults', () => {
@@ -64,7 +94,7 @@ describe('a problem', () => {
   it.each([null, 'text', [], { error: null }, { error: { details: { code: 7, errors: 'x' } } }])(
     'makes do with a body of any shape: %j',
     (given) => {
-      expect(problemOf(400, given, null)).toEqual({ kind: 'invalid', code: null, fields: [] });
+      expect(problemOf(400, given, null)).toEqual({ kind: 'invalid', code: null, faults: {} });
     }
   );
 

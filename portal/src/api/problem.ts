@@ -1,7 +1,9 @@
 import { passwordFaults, type PasswordFault } from '../../../contract/constants';
 import type { ErrorCode } from '../../../contract/errors';
+import type { Explanation } from '../language/explain';
 import type { MessageValues } from '../language/message';
 import type { MessageKey } from '../language/translations';
+import { faultOf } from './faults';
 
 /** Why a call failed, as far as a person can do something about it. */
 export type Problem =
@@ -10,8 +12,8 @@ export type Problem =
   /** The password was right, and a temporary one: with the token a new one can be set. */
   | { readonly kind: 'password-change'; readonly token: string }
   | { readonly kind: 'not-found'; readonly code: string | null }
-  /** `fields` are the names of the attributes that the server refused, where it said so. */
-  | { readonly kind: 'invalid'; readonly code: string | null; readonly fields: readonly string[] }
+  /** `faults`: what is wrong with the attributes that the server refused, by their names, where it said so. */
+  | { readonly kind: 'invalid'; readonly code: string | null; readonly faults: Readonly<Record<string, Explanation>> }
   | { readonly kind: 'weak-password'; readonly faults: readonly PasswordFault[] }
   /** `fields`: those that somebody else is changing, where the server said so. */
   | { readonly kind: 'conflict'; readonly code: string | null; readonly fields: readonly string[] }
@@ -28,15 +30,19 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const property = (value: unknown, name: string): unknown => (isRecord(value) ? value[name] : undefined);
 
-/** Strapi names a refused attribute in `error.details.errors[].path`: `['subject']`, or `['seo', 'title']` in a component. */
-const refusedFields = (details: unknown): string[] => {
+/**
+ * Strapi names a refused attribute in `error.details.errors[].path`: `['subject']`, or `['seo', 'title']` in a component. Of
+ * several faults of one the first is told.
+ */
+const refusals = (details: unknown): Record<string, Explanation> => {
   const errors = property(details, 'errors');
-  if (!Array.isArray(errors)) return [];
-  const names = errors.map((error: unknown) => {
+  if (!Array.isArray(errors)) return {};
+  const named = errors.flatMap((error: unknown): [string, Explanation][] => {
     const path = property(error, 'path');
-    return Array.isArray(path) ? path[0] : path;
+    const name: unknown = Array.isArray(path) ? path[0] : path;
+    return typeof name === 'string' && name !== '' ? [[name, faultOf(property(error, 'message'))]] : [];
   });
-  return [...new Set(names.filter((name) => typeof name === 'string' && name !== ''))];
+  return Object.fromEntries(named.reverse());
 };
 
 const faultsIn = (details: unknown): PasswordFault[] => {
@@ -61,9 +67,9 @@ export const problemOf = (status: number, body: unknown, retryAfter: string | nu
   if (status === 401) return { kind: 'unauthorized', code };
   if (status === 403) return { kind: 'forbidden', code };
   if (status === 404) return { kind: 'not-found', code };
-  if (status === 409 || status === 412) return { kind: 'conflict', code, fields: refusedFields(details) };
+  if (status === 409 || status === 412) return { kind: 'conflict', code, fields: Object.keys(refusals(details)) };
   if (status === 429) return { kind: 'busy', retryAfterSeconds: positiveSeconds(retryAfter) };
-  if (status >= 400 && status < 500) return { kind: 'invalid', code, fields: refusedFields(details) };
+  if (status >= 400 && status < 500) return { kind: 'invalid', code, faults: refusals(details) };
   return { kind: 'unavailable' };
 };
 

@@ -19,7 +19,7 @@ import { RowForm } from './RowForm';
 const CreateRow = ({ section }: { readonly section: Section }) => {
   const { t, locale } = useLanguage();
   const navigate = useNavigate();
-  const fields = useMemo(() => editableFields(section), [section]);
+  const fields = useMemo(() => editableFields(section, true), [section]);
   const contentLocale = useContentLocale(section);
   const search = localeSearch(contentLocale);
   const list = { pathname: sectionPath(section.key), search };

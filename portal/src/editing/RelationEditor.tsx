@@ -5,13 +5,15 @@ import { useAnnounce } from '../page/Announcer';
 import type { RelatedRow } from '../rows/related';
 import { choiceId, ChoiceList } from './ChoiceList';
 import type { ControlProps } from './controlProps';
+import type { RelationInput } from './fieldInput';
+import { matchTyped } from './matchTyped';
 import { useChoices } from './useChoices';
 
 interface RelationEditorProps {
   readonly field: Field;
   readonly control: ControlProps;
-  readonly chosen: readonly RelatedRow[];
-  readonly onChange: (chosen: readonly RelatedRow[]) => void;
+  readonly input: RelationInput;
+  readonly onChange: (input: RelationInput) => void;
 }
 
 /** Up from the first leads to the last, and from nowhere too. */
@@ -23,14 +25,17 @@ const stepped = (active: number, step: 1 | -1, count: number): number => {
 
 /**
  * Links rows: what is chosen, each with a button that takes it away, and a search for more.
+ * What was typed and never chosen is looked for when the box is left: the one row that it can mean is chosen.
  * The search follows the combobox pattern of the ARIA Authoring Practices: the focus stays in the box, arrows walk the list.
  */
-export const RelationEditor = ({ field, control, chosen, onChange }: RelationEditorProps) => {
+export const RelationEditor = ({ field, control, input, onChange }: RelationEditorProps) => {
   const { t } = useLanguage();
   const announce = useAnnounce();
   const listId = useId();
   const box = useRef<HTMLInputElement>(null);
-  const [search, setSearch] = useState('');
+  const { chosen, typed: search } = input;
+  const latest = useRef(input);
+  latest.current = input;
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const found = useChoices(field.target, search, open);
@@ -47,13 +52,22 @@ export const RelationEditor = ({ field, control, chosen, onChange }: RelationEdi
   }, [choices, announce, t]);
 
   const choose = (row: RelatedRow) => {
-    onChange(many ? [...chosen, row] : [row]);
-    setSearch('');
+    onChange({ kind: 'relation', chosen: many ? [...chosen, row] : [row], typed: '', unmatched: null });
     setOpen(false);
   };
   const remove = ({ documentId }: RelatedRow) => {
-    onChange(chosen.filter((row) => row.documentId !== documentId));
+    onChange({ ...input, chosen: chosen.filter((row) => row.documentId !== documentId) });
     box.current?.focus();
+  };
+  const leaveBox = async () => {
+    setOpen(false);
+    if (search.trim() === '') return;
+    const after = await matchTyped(field, input);
+    // Saving looks for it too, and the person may have typed on.
+    if (latest.current !== input) return;
+    onChange(after);
+    const picked = after.chosen.at(-1);
+    if (after.unmatched === null && picked !== undefined) announce(t('relation.picked', { row: picked.label }));
   };
   const move = (step: 1 | -1) => {
     setOpen(true);
@@ -107,11 +121,11 @@ export const RelationEditor = ({ field, control, chosen, onChange }: RelationEdi
           autoComplete="off"
           value={search}
           onChange={({ target }) => {
-            setSearch(target.value);
+            onChange({ ...input, typed: target.value, unmatched: null });
             setOpen(true);
           }}
           onClick={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
+          onBlur={() => void leaveBox()}
           onKeyDown={onKeyDown}
         />
         {open && <ChoiceList id={listId} choices={choices} active={active} onChoose={choose} />}

@@ -9,9 +9,12 @@ import { Trouble } from '../page/Trouble';
 import { ConfirmDialog } from '../page/ConfirmDialog';
 import { DraftNotice } from '../page/DraftNotice';
 import { useDraft, useFoundDraft } from '../session/useDraft';
+import { useTimeZone } from '../session/useTimeZone';
 import { FieldEditor } from './FieldEditor';
+import type { Reader } from './fieldInput';
+import { matchAllTyped, unlessChanged } from './matchTyped';
 import { changedInputs, inputsOfDraft } from './rowDraft';
-import { initialInputs, readForm, type FieldErrors } from './rowForm';
+import { initialInputs, readForm, type FieldErrors, type Inputs } from './rowForm';
 
 interface RowFormProps {
   readonly fields: readonly Field[];
@@ -25,10 +28,13 @@ interface RowFormProps {
 }
 
 const refusedErrors = (problem: Problem, fields: readonly Field[]): FieldErrors => {
-  if (problem.kind !== 'invalid' && problem.kind !== 'conflict') return {};
-  const message: MessageKey = problem.kind === 'invalid' ? 'form.refusedValue' : 'form.beingEdited';
-  const refused = fields.filter(({ name }) => problem.fields.includes(name));
-  return Object.fromEntries(refused.map(({ name }) => [name, message]));
+  const isHere = (name: string) => fields.some((field) => field.name === name);
+  if (problem.kind === 'conflict') {
+    return Object.fromEntries(problem.fields.filter(isHere).map((name) => [name, 'form.beingEdited']));
+  }
+  return problem.kind === 'invalid'
+    ? Object.fromEntries(Object.entries(problem.faults).filter(([name]) => isHere(name)))
+    : {};
 };
 
 /** A half-typed date is empty to a script; only the control itself knows that something stands there. */
@@ -42,13 +48,16 @@ const halfTyped = (form: HTMLFormElement): FieldErrors =>
 
 /** The form of a row. Whatever the server answers, what was typed stays until it is saved or the person leaves. */
 export const RowForm = ({ fields, row, draftName, save, onSaved, onCancel }: RowFormProps) => {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const form = useRef<HTMLFormElement>(null);
-  const [before] = useState(() => initialInputs(fields, row));
+  const reader: Reader = { locale, timeZone: useTimeZone() };
+  const [before] = useState(() => initialInputs(fields, row, reader));
   const draft = useFoundDraft(draftName);
   const [restored, setRestored] = useState(() => inputsOfDraft(fields, before, draft?.input));
-  const [inputs, setInputs] = useState(() => ({ ...before, ...restored }));
+  const [inputs, setInputs] = useState<Inputs>(() => ({ ...before, ...restored }));
   const [errors, setErrors] = useState<FieldErrors>({});
+  // What the errors are about: one is gone as soon as its field says something else.
+  const [judged, setJudged] = useState(before);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [message, setMessage] = useState('');
   const [saving, setSaving] = useState(false);
@@ -74,9 +83,15 @@ export const RowForm = ({ fields, row, draftName, save, onSaved, onCancel }: Row
     setErrors({});
     setProblem(null);
     setMessage('');
+    setJudged(inputs);
     const unfinished = halfTyped(event.currentTarget);
-    const reading = readForm(fields, before, inputs, row === null);
     if (Object.keys(unfinished).length > 0) return refuse(unfinished);
+    setSaving(true);
+    const settled = await matchAllTyped(fields, inputs);
+    setSaving(false);
+    setJudged(settled);
+    setInputs((current) => unlessChanged(current, inputs, settled));
+    const reading = readForm(fields, before, settled, { isNew: row === null, reader });
     if (reading.kind === 'invalid') return refuse(reading.errors);
     if (reading.kind === 'unchanged') return setMessage(t('form.unchanged'));
     setSaving(true);
@@ -110,7 +125,7 @@ export const RowForm = ({ fields, row, draftName, save, onSaved, onCancel }: Row
           key={field.name}
           field={field}
           input={inputs[field.name] ?? ''}
-          error={errors[field.name]}
+          error={inputs[field.name] === judged[field.name] ? errors[field.name] : undefined}
           onChange={(input) => setInputs((all) => ({ ...all, [field.name]: input }))}
         />
       ))}

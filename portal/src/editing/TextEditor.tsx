@@ -35,8 +35,16 @@ export const TextEditor = ({ field, control, text, onChange }: TextEditorProps) 
           ))}
         </select>
       );
-    case 'number':
-      return <input {...props} type="text" inputMode="decimal" autoComplete="off" />;
+    case 'boolean':
+      return (
+        <select {...props}>
+          {(!field.required || text === '') && (
+            <option value="">{t(field.required ? 'form.choose' : 'value.none')}</option>
+          )}
+          <option value="true">{t('value.yes')}</option>
+          <option value="false">{t('value.no')}</option>
+        </select>
+      );
     case 'email':
       return <input {...props} type="email" autoComplete="off" />;
     case 'date':

@@ -1,31 +1,72 @@
-import { cleanAddress } from '../../../contract/address';
+import type { Locale } from '../../../contract/constants';
+import { decimalText } from '../../../contract/decimal';
 import type { Field } from '../api/guestAccess';
-import { emailFault } from '../form/useSubmit';
-import type { MessageKey } from '../language/translations';
+import { readNumber, writeNumber } from '../language/number';
+import { wallTime } from '../language/wallTime';
 import { relatedRows, type RelatedRow } from '../rows/related';
 
-/** What an editor holds: a text as typed, a tick, or the chosen rows. */
-export type FieldInput = string | boolean | readonly RelatedRow[];
+/** A number as typed, with the language whose writing it is in: `12,345` is not the same number in all of them. */
+export interface NumberInput {
+  readonly kind: 'number';
+  readonly text: string;
+  readonly locale: Locale;
+  /** It came with fewer digits than it has where it is kept, so it can be shown and not be changed. */
+  readonly rounded: boolean;
+}
 
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
+/** The chosen rows, and what was typed to find another. */
+export interface RelationInput {
+  readonly kind: 'relation';
+  readonly chosen: readonly RelatedRow[];
+  readonly typed: string;
+  /** Why nothing was chosen by what was typed, where that was looked for: `failed` where there was no answer. */
+  readonly unmatched: 'none' | 'several' | 'failed' | null;
+}
 
-/** An instant as `<input type="datetime-local">` takes it, in the reader's time zone, to the minute. */
-const localDateTime = (instant: string): string => {
-  const date = new Date(instant);
-  if (Number.isNaN(date.getTime())) return '';
-  const day = [String(date.getFullYear()).padStart(4, '0'), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())];
-  return `${day.join('-')}T${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
+/** What an editor holds: a text as typed or chosen, a tick, a number, or rows. It can be kept as JSON. */
+export type FieldInput = string | boolean | NumberInput | RelationInput;
+
+/** Who reads and types: in which language, by the clocks of which place. */
+export interface Reader {
+  readonly locale: Locale;
+  readonly timeZone: string;
+}
+
+/** Whether a number lost digits on its way: beyond 2⁵³ where the site's database or JSON makes a double of it. */
+const isRounded = ({ limits = {} }: Field, value: string | number): boolean => {
+  if (limits.decimals !== 0 || Number.isSafeInteger(Number(value))) return false;
+  return typeof value === 'number' || Number(limits.max) <= Number.MAX_SAFE_INTEGER;
 };
 
-/** What the editor of a field begins with. */
-export const inputOf = (field: Field, value: unknown): FieldInput => {
-  if (field.kind === 'relation') return relatedRows(field, value);
-  if (field.kind === 'boolean') return value === true;
-  if (typeof value !== 'string' && typeof value !== 'number') return '';
-  const text = String(value);
+const instantInput = (instant: string, timeZone: string): string => {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? '' : wallTime(date, timeZone);
+};
+
+/**
+ * What the editor of a field begins with. A yes or no is a tick where the schema says which of them it is at first, else a
+ * choice, so that one that was never answered does not look like a no.
+ */
+export const inputOf = (field: Field, value: unknown, { locale, timeZone }: Reader): FieldInput => {
+  if (field.kind === 'relation') {
+    return { kind: 'relation', chosen: relatedRows(field, value), typed: '', unmatched: null };
+  }
+  if (field.kind === 'boolean') {
+    if (typeof value !== 'boolean') return '';
+    return typeof field.default === 'boolean' ? value : String(value);
+  }
+  const given = typeof value === 'string' || typeof value === 'number' ? value : '';
+  const text = String(given);
   switch (field.kind) {
+    case 'number':
+      return {
+        kind: 'number',
+        text: writeNumber(text, locale, false) ?? text,
+        locale,
+        rounded: isRounded(field, given),
+      };
     case 'datetime':
-      return localDateTime(text);
+      return instantInput(text, timeZone);
     case 'date':
       return text.slice(0, 10);
     case 'time':
@@ -35,79 +76,25 @@ export const inputOf = (field: Field, value: unknown): FieldInput => {
   }
 };
 
-const idsOf = (rows: readonly RelatedRow[]): string[] => rows.map(({ documentId }) => documentId);
-
-export const sameInput = (one: FieldInput, other: FieldInput): boolean =>
-  typeof one === 'object' && typeof other === 'object' ? idsOf(one).join() === idsOf(other).join() : one === other;
-
-/** Numbers as people write them: `1 234,5` and `1234.5`. What a double cannot hold stays a string, as Strapi gives it. */
-const numberOf = (text: string): number | string | null => {
-  const plain = text.replace(/\s/g, '').replace(',', '.');
-  if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
-  const number = Number(plain);
-  return Number.isInteger(number) && !Number.isSafeInteger(number) ? plain : number;
+/** A typed number in the writing of a language, where it can be read; else as it was typed. */
+export const numberIn = ({ text, locale: typedIn }: NumberInput, locale: Locale): string => {
+  if (typedIn === locale) return text;
+  const reading = readNumber(text, typedIn);
+  return reading.kind === 'number' ? (writeNumber(decimalText(reading.decimal), locale, false) ?? text) : text;
 };
 
-const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const idsOf = (rows: readonly RelatedRow[]): string => rows.map(({ documentId }) => documentId).join();
 
-/** What an editor's content becomes in the call, or what is wrong with it. */
-export type Reading =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: MessageKey };
-
-const value = (read: unknown): Reading => ({ ok: true, value: read });
-const error = (key: MessageKey): Reading => ({ ok: false, error: key });
-
-/** Strapi stores addresses of which the domain is in ASCII. */
-const readEmail = (typed: string): Reading => {
-  const text = cleanAddress(typed);
-  if (!emailPattern.test(text)) return error(emailFault(text));
-  const [local = '', domain = ''] = text.split('@');
-  const host = URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain;
-  return value(/^[\x21-\x7e]*$/.test(domain) ? text : `${local}@${host}`);
+export const sameInput = (one: FieldInput, other: FieldInput): boolean => {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  if (one.kind === 'number') return other.kind === 'number' && one.text === numberIn(other, one.locale);
+  return (
+    other.kind === 'relation' && idsOf(one.chosen) === idsOf(other.chosen) && one.typed.trim() === other.typed.trim()
+  );
 };
 
-const readText = ({ kind }: Field, typed: string): Reading => {
-  const text = typed.trim();
-  switch (kind) {
-    case 'number': {
-      const number = numberOf(text);
-      return number === null ? error('form.badNumber') : value(number);
-    }
-    case 'email':
-      return readEmail(text);
-    case 'datetime': {
-      const date = new Date(text);
-      return Number.isNaN(date.getTime()) ? error('form.badDate') : value(date.toISOString());
-    }
-    case 'time':
-      return value(/^\d\d:\d\d$/.test(text) ? `${text}:00.000` : text);
-    case 'longtext':
-    case 'richtext':
-      return value(typed);
-    default:
-      return value(text);
-  }
-};
-
-/**
- * Relations go as what was added and what was taken away: rows at the other end that this guest cannot see stay linked.
- * For a relation that holds one row, linking another takes the place of the first.
- */
-const relationChange = (before: readonly RelatedRow[], now: readonly RelatedRow[], many: boolean) => {
-  const [had, has] = [idsOf(before), idsOf(now)];
-  const connect = has.filter((id) => !had.includes(id));
-  const gone = had.filter((id) => !has.includes(id));
-  const disconnect = !many && connect.length > 0 ? [] : gone;
-  return { ...(connect.length > 0 && { connect }), ...(disconnect.length > 0 && { disconnect }) };
-};
-
-/** Reads one editor. Empty is null; `before` is what it began with. */
-export const readInput = (field: Field, before: FieldInput, now: FieldInput): Reading => {
-  if (typeof now === 'boolean') return value(now);
-  const empty = now.length === 0 || (typeof now === 'string' && now.trim() === '');
-  if (empty && field.required) return error('form.missingValue');
-  if (typeof now === 'object') {
-    return value(relationChange(typeof before === 'object' ? before : [], now, field.target?.many ?? false));
-  }
-  return empty ? value(null) : readText(field, now);
+export const isEmptyInput = (input: FieldInput): boolean => {
+  if (typeof input === 'boolean') return false;
+  if (typeof input === 'string') return input.trim() === '';
+  return input.kind === 'number' ? input.text.trim() === '' : input.chosen.length === 0 && input.typed.trim() === '';
 };

@@ -17,6 +17,6 @@ const editedKinds: readonly FieldKind[] = [
 const hasEditor = ({ kind, target }: Field): boolean =>
   editedKinds.includes(kind) || (kind === 'relation' && target !== undefined);
 
-/** The fields that the guest may write and this page can edit. */
-export const editableFields = ({ fields }: Pick<Section, 'fields'>): Field[] =>
-  fields.filter((field) => field.writable && hasEditor(field));
+/** The fields that the guest may write and this page can edit; in a new row also the one that the rule needs. */
+export const editableFields = ({ fields }: Pick<Section, 'fields'>, isNew = false): Field[] =>
+  fields.filter((field) => (field.writable || (isNew && field.needed === true)) && hasEditor(field));

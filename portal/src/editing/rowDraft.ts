@@ -1,6 +1,6 @@
 import type { Field, Section } from '../api/guestAccess';
-import type { FieldInput } from './fieldInput';
-import { sameInput } from './fieldInput';
+import { isLocale } from '../language/chooseLocale';
+import { sameInput, type FieldInput, type NumberInput, type RelationInput } from './fieldInput';
 import type { Inputs } from './rowForm';
 
 /** What the draft of a row's form is called; of a new row's, where there is no row yet. */
@@ -13,19 +13,33 @@ export const changedInputs = (before: Inputs, now: Inputs): Inputs | null => {
   return changed.length === 0 ? null : Object.fromEntries(changed);
 };
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
 const isRelatedRow = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  'documentId' in value &&
-  typeof value.documentId === 'string' &&
-  'label' in value &&
-  typeof value.label === 'string';
+  isRecord(value) && typeof value['documentId'] === 'string' && typeof value['label'] === 'string';
+
+const isNumber = (value: unknown): value is NumberInput =>
+  isRecord(value) &&
+  value['kind'] === 'number' &&
+  typeof value['text'] === 'string' &&
+  isLocale(value['locale']) &&
+  value['rounded'] === false;
+
+const unmatched: readonly unknown[] = [null, 'none', 'several', 'failed'];
+const isRelation = (value: unknown): value is RelationInput =>
+  isRecord(value) &&
+  value['kind'] === 'relation' &&
+  Array.isArray(value['chosen']) &&
+  value['chosen'].every(isRelatedRow) &&
+  typeof value['typed'] === 'string' &&
+  unmatched.includes(value['unmatched']);
 
 /** Whether a field's editor can hold what was kept: the settings may have made another of it since. */
-const fits = (value: unknown, before: FieldInput): value is FieldInput =>
-  Array.isArray(value)
-    ? Array.isArray(before) && value.every(isRelatedRow)
-    : !Array.isArray(before) && typeof value === typeof before;
+const fits = (value: unknown, before: FieldInput): value is FieldInput => {
+  if (typeof before !== 'object') return typeof value === typeof before;
+  return before.kind === 'number' ? !before.rounded && isNumber(value) : isRelation(value);
+};
 
 /** What a draft changes of a form, as far as the form has its fields. */
 export const inputsOfDraft = (fields: readonly Field[], before: Inputs, kept: unknown): Inputs | null => {

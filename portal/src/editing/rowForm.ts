@@ -1,14 +1,17 @@
 import type { Field } from '../api/guestAccess';
 import type { Row, RowData } from '../api/rows';
-import type { MessageKey } from '../language/translations';
-import { inputOf, readInput, sameInput, type FieldInput } from './fieldInput';
+import type { Explanation } from '../language/explain';
+import { inputOf, isEmptyInput, sameInput, type FieldInput, type Reader } from './fieldInput';
+import { isRequired, readInput } from './readInput';
 
 export type Inputs = Readonly<Record<string, FieldInput>>;
-export type FieldErrors = Readonly<Record<string, MessageKey>>;
+export type FieldErrors = Readonly<Record<string, Explanation>>;
 
-/** What a form begins with: the row's values, or nothing for a new row. */
-export const initialInputs = (fields: readonly Field[], row: Row | null): Inputs =>
-  Object.fromEntries(fields.map((field) => [field.name, inputOf(field, row?.[field.name])]));
+/** What a form begins with: the row's values, or the defaults of the schema for a new row. */
+export const initialInputs = (fields: readonly Field[], row: Row | null, reader: Reader): Inputs =>
+  Object.fromEntries(
+    fields.map((field) => [field.name, inputOf(field, row === null ? field.default : row[field.name], reader)])
+  );
 
 export type FormReading =
   | { readonly kind: 'unchanged' }
@@ -17,16 +20,21 @@ export type FormReading =
 
 /**
  * Reads the whole form. Only what was changed is sent, so that two people who change different fields do not undo each
- * other; a new row sends what was filled in, and every tick, since an empty box is an answer too.
+ * other; a new row sends what stands in the form, also what stood there at first, and what was emptied.
  */
-export const readForm = (fields: readonly Field[], before: Inputs, now: Inputs, isNew: boolean): FormReading => {
+export const readForm = (
+  fields: readonly Field[],
+  before: Inputs,
+  now: Inputs,
+  { isNew, reader }: { readonly isNew: boolean; readonly reader: Reader }
+): FormReading => {
   const data: Record<string, unknown> = {};
-  const errors: Record<string, MessageKey> = {};
+  const errors: Record<string, Explanation> = {};
   for (const field of fields) {
     const [had, has] = [before[field.name] ?? '', now[field.name] ?? ''];
-    const changed = !sameInput(had, has);
-    if (!changed && !(isNew && (field.required || field.kind === 'boolean'))) continue;
-    const reading = readInput(field, had, has);
+    const counts = !sameInput(had, has) || (isNew && (isRequired(field) || !isEmptyInput(has)));
+    if (!counts) continue;
+    const reading = readInput(field, had, has, reader);
     if (reading.ok) data[field.name] = reading.value;
     else errors[field.name] = reading.error;
   }

@@ -14,7 +14,19 @@ const choicesQuery = (labelField: string, search: string): Query => ({
   pagination: { page: 1, pageSize: choicesMax },
 });
 
-/** The rows that may be linked and whose name holds the search; null while they are on their way or not asked for. */
+type Target = NonNullable<Field['target']>;
+
+/** The rows that may be linked and whose name holds the search; null where there was no answer. */
+export const findChoices = async (
+  target: Target,
+  search: string,
+  signal?: AbortSignal
+): Promise<readonly RelatedRow[] | null> => {
+  const answer = await listRows(target.path, choicesQuery(target.labelField, search.trim()), signal);
+  return answer.ok ? answer.data.rows.map((row) => relatedRow(row, target.labelField)) : null;
+};
+
+/** As above, after a short pause; null while they are on their way or not asked for. */
 export const useChoices = (target: Field['target'], search: string, wanted: boolean): readonly RelatedRow[] | null => {
   const [choices, setChoices] = useState<readonly RelatedRow[] | null>(null);
 
@@ -23,9 +35,8 @@ export const useChoices = (target: Field['target'], search: string, wanted: bool
     if (!wanted || target === undefined) return;
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      void listRows(target.path, choicesQuery(target.labelField, search.trim()), controller.signal).then((answer) => {
-        if (controller.signal.aborted) return;
-        setChoices(answer.ok ? answer.data.rows.map((row) => relatedRow(row, target.labelField)) : []);
+      void findChoices(target, search, controller.signal).then((found) => {
+        if (!controller.signal.aborted) setChoices(found ?? []);
       });
     }, pauseMilliseconds);
     return () => {

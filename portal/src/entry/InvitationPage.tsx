@@ -3,6 +3,7 @@ import { acceptInvitation, previewInvitation } from '../api/guestAccess';
 import { hasCode, type Problem } from '../api/problem';
 import { useLanguage } from '../language/LanguageProvider';
 import { useSession } from '../session/SessionProvider';
+import { useTimeZone } from '../session/useTimeZone';
 import { AsNobody } from './AsNobody';
 import { EmailRequest } from './EmailRequest';
 import { useSecret } from './LinkProvider';
@@ -24,6 +25,7 @@ const Dead = ({ problem }: { readonly problem: Problem | null }) => {
 export const InvitationPage = () => {
   const { t, locale } = useLanguage();
   const { siteName } = useSession();
+  const timeZone = useTimeZone();
   const found = useSecret(invitationPattern);
   if (found.kind === 'none') return <Message title="reopen.title" text="reopen.invitation" />;
   if (found.kind === 'malformed') return <Dead problem={null} />;
@@ -44,7 +46,11 @@ export const InvitationPage = () => {
                   {domain !== null && ` ${t('invitation.domain', { domain })}`}
                   {expiresAt !== null &&
                     ` ${t('invitation.until', {
-                      time: new Date(expiresAt).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' }),
+                      time: new Date(expiresAt).toLocaleString(locale, {
+                        dateStyle: 'long',
+                        timeStyle: 'short',
+                        timeZone,
+                      }),
                     })}`}
                 </p>
               </>

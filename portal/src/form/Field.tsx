@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
+import { explain, type Explanation } from '../language/explain';
 import { useLanguage } from '../language/LanguageProvider';
-import type { MessageKey } from '../language/translations';
 
 /** What a field gives to its control, so that label, hint and error are said together. */
 export interface FieldControl {
@@ -12,7 +12,7 @@ export interface FieldControl {
 interface FieldProps {
   readonly label: string;
   readonly hint?: ReactNode;
-  readonly error?: MessageKey | undefined;
+  readonly error?: Explanation | undefined;
   readonly children: (control: FieldControl) => ReactNode;
 }
 
@@ -27,7 +27,7 @@ export const Field = ({ label, hint, error, children }: FieldProps) => {
       {children({ id, 'aria-invalid': error !== undefined, 'aria-describedby': described || undefined })}
       {error !== undefined && (
         <p id={`${id}-error`} className="field-error">
-          {t(error)}
+          {explain(t, error)}
         </p>
       )}
       {hint !== undefined && (

@@ -1,10 +1,10 @@
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { problemMessage, type Problem } from '../api/problem';
+import type { Explanation } from '../language/explain';
 import { useLanguage } from '../language/LanguageProvider';
-import type { MessageKey } from '../language/translations';
 
 /** What is wrong with what was typed, by the name of the field. */
-export type Errors = Readonly<Partial<Record<string, MessageKey>>>;
+export type Errors = Readonly<Partial<Record<string, Explanation>>>;
 
 interface FormProps {
   readonly errors: Errors;

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
+import type { Explanation } from '../language/explain';
 import { useLanguage } from '../language/LanguageProvider';
-import type { MessageKey } from '../language/translations';
 import { Field } from './Field';
 
 interface PasswordFieldProps {
@@ -8,7 +8,7 @@ interface PasswordFieldProps {
   readonly name: string;
   readonly autoComplete: 'current-password' | 'new-password';
   readonly hint?: ReactNode;
-  readonly error?: MessageKey | undefined;
+  readonly error?: Explanation | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MessageKey } from '../language/translations';
+import type { Explanation } from '../language/explain';
 import { Field } from './Field';
 
 interface SelectFieldProps {
@@ -7,7 +7,7 @@ interface SelectFieldProps {
   readonly name: string;
   readonly autoComplete?: string;
   readonly hint?: ReactNode;
-  readonly error?: MessageKey | undefined;
+  readonly error?: Explanation | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** The options. */

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
-import type { MessageKey } from '../language/translations';
+import type { Explanation } from '../language/explain';
 import { Field } from './Field';
 
 type InputProps = Pick<
@@ -18,7 +18,7 @@ type InputProps = Pick<
 interface TextFieldProps extends InputProps {
   readonly label: string;
   readonly hint?: ReactNode;
-  readonly error?: MessageKey | undefined;
+  readonly error?: Explanation | undefined;
   readonly value: string;
   readonly onChange?: (value: string) => void;
 }

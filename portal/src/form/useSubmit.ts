@@ -64,7 +64,7 @@ export const emailFault = (typed: string): MessageKey => {
 export const atEmail =
   (typed: string): Explain =>
   (problem) => {
-    if (problem.kind === 'invalid' && problem.fields.includes('email')) return { email: emailFault(typed) };
+    if (problem.kind === 'invalid' && 'email' in problem.faults) return { email: emailFault(typed) };
     if (problem.kind === 'forbidden' && problem.code === 'domain_not_allowed') return { email: 'problem.domain' };
     return null;
   };

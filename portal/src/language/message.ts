@@ -2,7 +2,7 @@ import type { Locale } from '../../../contract/constants';
 
 /** One text, or one text for each plural form that its language has. */
 export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
-export type MessageValues = Readonly<Record<string, string | number>>;
+export type MessageValues = Readonly<Record<string, string | number | bigint>>;
 
 const rulesByLocale = new Map<Locale, Intl.PluralRules>();
 const rulesOf = (locale: Locale): Intl.PluralRules => {
@@ -11,7 +11,7 @@ const rulesOf = (locale: Locale): Intl.PluralRules => {
   return rules;
 };
 
-const textOf = (message: Message, locale: Locale, count: string | number | undefined): string => {
+const textOf = (message: Message, locale: Locale, count: string | number | bigint | undefined): string => {
   if (typeof message === 'string') return message;
   const form = typeof count === 'number' ? rulesOf(locale).select(count) : 'other';
   return message[form] ?? message.other ?? '';
@@ -25,5 +25,5 @@ export const formatMessage = (message: Message, locale: Locale, values: MessageV
   textOf(message, locale, values['count']).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? value.toLocaleString(locale) : value;
+    return typeof value === 'string' ? value : value.toLocaleString(locale, { maximumFractionDigits: 20 });
   });

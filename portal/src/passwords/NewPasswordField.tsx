@@ -1,7 +1,7 @@
 import { plainFaultsOf, type PasswordPolicy } from '../../../contract/constants';
 import { PasswordField } from '../form/PasswordField';
 import { useLanguage } from '../language/LanguageProvider';
-import type { MessageKey } from '../language/translations';
+import type { Explanation } from '../language/explain';
 import { StrengthMeter } from './StrengthMeter';
 import { useStrength } from './useStrength';
 
@@ -9,7 +9,7 @@ interface NewPasswordFieldProps {
   readonly policy: PasswordPolicy;
   /** Names and addresses of its owner. */
   readonly about: readonly (string | null)[];
-  readonly error?: MessageKey | undefined;
+  readonly error?: Explanation | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }

@@ -1,7 +1,7 @@
 import { useLanguage } from '../language/LanguageProvider';
 import { isBlocks } from './isBlocks';
 import { Blocks } from './Blocks';
-import { formatValue } from './formatValue';
+import { useValueText } from './useValueText';
 import { wordsOf } from './words';
 
 /** What Strapi adds to a component and no person asked for. */
@@ -9,7 +9,8 @@ const technicalNames: readonly string[] = ['id', 'documentId', '__component'];
 
 /** A component, a list of them, or anything nested: names and values, as deep as it goes. */
 export const ComponentValue = ({ value }: { readonly value: unknown }) => {
-  const { t, locale } = useLanguage();
+  const { t } = useLanguage();
+  const valueText = useValueText();
   if (isBlocks(value)) return <Blocks blocks={value} />;
   if (Array.isArray(value)) {
     return (
@@ -38,5 +39,5 @@ export const ComponentValue = ({ value }: { readonly value: unknown }) => {
       </dl>
     );
   }
-  return <>{formatValue('text', value, { locale, t }) ?? <span className="none">{t('value.none')}</span>}</>;
+  return <>{valueText('text', value) ?? <span className="none">{t('value.none')}</span>}</>;
 };

@@ -2,8 +2,8 @@ import type { Section } from '../api/guestAccess';
 import { useLanguage } from '../language/LanguageProvider';
 import { filterFields, filterValues } from './columns';
 import { fieldLabel } from './fieldLabel';
-import { formatValue } from './formatValue';
 import type { ListState } from './rowQuery';
+import { useValueText } from './useValueText';
 
 interface FiltersProps {
   readonly section: Section;
@@ -13,7 +13,8 @@ interface FiltersProps {
 
 /** Narrows a list to one value of a field. */
 export const Filters = ({ section, only, onOnly }: FiltersProps) => {
-  const { t, locale } = useLanguage();
+  const { t } = useLanguage();
+  const valueText = useValueText();
   const choose = (name: string, value: string) => {
     const { [name]: _former, ...others } = only;
     onOnly(value === '' ? others : { ...others, [name]: value });
@@ -25,7 +26,7 @@ export const Filters = ({ section, only, onOnly }: FiltersProps) => {
         <option value="">{t('list.all')}</option>
         {filterValues(field).map((value) => (
           <option key={value} value={value}>
-            {formatValue(field.kind, field.kind === 'boolean' ? value === 'true' : value, { locale, t })}
+            {valueText(field.kind, field.kind === 'boolean' ? value === 'true' : value)}
           </option>
         ))}
       </select>

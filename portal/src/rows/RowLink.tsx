@@ -4,21 +4,22 @@ import type { Row } from '../api/rows';
 import { useLanguage } from '../language/LanguageProvider';
 import type { PageState } from '../page/Flash';
 import { columnsOf } from './columns';
-import { formatValue } from './formatValue';
 import { relatedRows } from './related';
 import { localeSearch, rowPath } from './sectionPath';
 import { useContentLocale } from './useContentLocale';
+import { useValueText } from './useValueText';
 
 /** What a row is called, in words: by its naming field, else by the first short field that says something. */
 export const useRowName = () => {
-  const { locale, t } = useLanguage();
+  const { t } = useLanguage();
+  const valueText = useValueText();
   return (section: Section, row: Row): string => {
     const words = columnsOf(section)
       .filter(({ kind }) => kind !== 'boolean')
       .map((field) =>
         field.kind === 'relation'
           ? relatedRows(field, row[field.name])[0]?.label
-          : formatValue(field.kind, row[field.name], { locale, t })
+          : valueText(field.kind, row[field.name])
       );
     return words.find(Boolean) ?? t('list.untitled');
   };

@@ -1,7 +1,7 @@
 import type { Field } from '../api/guestAccess';
 import { useLanguage } from '../language/LanguageProvider';
-import { formatValue } from './formatValue';
 import { relatedRows } from './related';
+import { useValueText } from './useValueText';
 
 interface ShortValueProps {
   readonly field: Field;
@@ -10,13 +10,14 @@ interface ShortValueProps {
 
 /** A value in one line, for a table or a card. */
 export const ShortValue = ({ field, value }: ShortValueProps) => {
-  const { locale, t } = useLanguage();
+  const { t } = useLanguage();
+  const valueText = useValueText();
   const text =
     field.kind === 'relation'
       ? relatedRows(field, value)
           .map(({ label }) => label)
           .join(', ')
-      : formatValue(field.kind, value, { locale, t });
+      : valueText(field.kind, value);
   if (text === null || text === '') {
     return (
       <span className="none">

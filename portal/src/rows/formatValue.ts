@@ -1,5 +1,6 @@
 import type { Locale } from '../../../contract/constants';
 import type { FieldKind } from '../../../contract/sessions';
+import { writeNumber } from '../language/number';
 import type { MessageKey } from '../language/translations';
 import { wordsOf } from './words';
 
@@ -11,11 +12,11 @@ const dateText = (value: string, locale: Locale): string => {
     : date.toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 };
 
-const instantText = (value: string, locale: Locale): string => {
+const instantText = (value: string, locale: Locale, timeZone: string): string => {
   const date = new Date(value);
   return Number.isNaN(date.getTime())
     ? value
-    : date.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    : date.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
 };
 
 const timeText = (value: string, locale: Locale): string => {
@@ -25,34 +26,30 @@ const timeText = (value: string, locale: Locale): string => {
     : date.toLocaleTimeString(locale, { timeStyle: 'short', timeZone: 'UTC' });
 };
 
-/** Big integers come as strings; they keep every digit. Years and codes of four digits get no separator. */
-const numberText = (value: number | string, locale: Locale): string => {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: 'min2' });
-  if (typeof value === 'number') return format.format(value);
-  if (/^-?\d+$/.test(value)) return format.format(BigInt(value));
-  return Number.isNaN(Number(value)) ? value : format.format(Number(value));
-};
+/** How a value is written: in which language, in whose words, by the clocks of which place. */
+export interface Writing {
+  readonly locale: Locale;
+  readonly t: (key: MessageKey) => string;
+  readonly timeZone: string;
+}
 
 /**
  * A value of the row itself as a short text in the reader's language; null where there is none, or where the kind is not
  * one of short texts (a relation, a medium, a component).
  */
-export const formatValue = (
-  kind: FieldKind,
-  value: unknown,
-  { locale, t }: { readonly locale: Locale; readonly t: (key: MessageKey) => string }
-): string | null => {
+export const formatValue = (kind: FieldKind, value: unknown, { locale, t, timeZone }: Writing): string | null => {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
-  if (typeof value === 'number') return numberText(value, locale);
+  if (typeof value === 'number') return writeNumber(value, locale);
   if (typeof value !== 'string') return null;
   switch (kind) {
     case 'number':
-      return numberText(value, locale);
+      // Big integers come as texts.
+      return writeNumber(value, locale) ?? value;
     case 'date':
       return dateText(value, locale);
     case 'datetime':
-      return instantText(value, locale);
+      return instantText(value, locale, timeZone);
     case 'time':
       return timeText(value, locale);
     case 'enumeration':

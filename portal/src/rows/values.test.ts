@@ -5,7 +5,7 @@ import { sectionKeyOf, sectionPath } from './sectionPath';
 import { wordsOf } from './words';
 
 const plain = (text: string | null) => text?.replace(/\s/g, ' ') ?? null;
-const french = { locale: 'fr', t: (key: string) => key } as const;
+const french = { locale: 'fr', t: (key: string) => key, timeZone: 'Europe/Paris' } as const;
 
 describe('words of a technical name', () => {
   it.each([
@@ -24,6 +24,14 @@ describe('words of a technical name', () => {
 describe('a value in the reader’s language', () => {
   it('keeps a day the same day in every time zone', () => {
     expect(formatValue('date', '2026-11-22', french)).toBe('22 nov. 2026');
+  });
+  it('shows an instant by the reader’s clocks, also on another day than the server’s', () => {
+    const shown = (timeZone: string) =>
+      plain(formatValue('datetime', '2026-11-22T23:30:00.000Z', { ...french, timeZone }));
+    expect(shown('Europe/Paris')).toBe('23 nov. 2026, 00:30');
+    expect(shown('America/New_York')).toBe('22 nov. 2026, 18:30');
+    expect(formatValue('date', '2026-11-22', { ...french, timeZone: 'Pacific/Kiritimati' })).toBe('22 nov. 2026');
+    expect(formatValue('time', '09:30:00.000', { ...french, timeZone: 'Pacific/Kiritimati' })).toBe('09:30');
   });
   it('groups numbers, but not years', () => {
     expect(plain(formatValue('number', 1234567.5, french))).toBe('1 234 567,5');

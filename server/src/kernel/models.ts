@@ -16,6 +16,12 @@ export interface Attribute {
   readonly required?: boolean;
   readonly writable?: boolean;
   readonly enum?: string[];
+  readonly min?: number | string;
+  readonly max?: number | string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly regex?: string | RegExp;
+  readonly default?: unknown;
   readonly pluginOptions?: Record<string, unknown>;
 }
 

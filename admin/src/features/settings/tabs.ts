@@ -13,6 +13,7 @@ const tabOfField: Record<keyof Settings, Tab | null> = {
   passwordPolicy: 'doors',
   joining: 'joining',
   brand: 'brand',
+  timeZone: 'brand',
   mailTexts: 'mails',
 };
 

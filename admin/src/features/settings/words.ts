@@ -52,7 +52,13 @@ const formOf: Readonly<Record<string, TextKey>> = {
 };
 
 /** What the server may say of a value, by its code. */
-const problems = [...ruleProblems, ...joiningProblems, ...mailTextProblems, ...settingsRefusals] as const;
+const problems = [
+  ...ruleProblems,
+  ...joiningProblems,
+  ...mailTextProblems,
+  ...settingsRefusals,
+  'unknown-time-zone',
+] as const;
 
 /** What is wrong with a value, to stand below its field. */
 export const issueText = (translate: Translate, issue: Issue | undefined): string | undefined => {
@@ -101,6 +107,7 @@ const fieldNames: [prefix: string, key: TextKey][] = [
   ['accessTypes', 'settings.access-types'],
   ['domain', 'settings.column.domain'],
   ['resources', 'settings.column.grants'],
+  ['timeZone', 'guests.timeZone'],
   ['contacts', 'settings.switches.contacts'],
   ['guests', 'settings.switches.guests'],
 ];

@@ -7,6 +7,7 @@ import {
   type ResponseOf,
 } from '../../../../contract';
 import { asSystem, isLocalized, labelFieldOf, modelOf, type Attribute, type Model, type Strapi } from '../../kernel';
+import { fieldLimits } from './columns';
 import { allows, readableFields, type Profile, type Reach } from './profile';
 import { scopeOf } from './scope';
 
@@ -85,8 +86,28 @@ interface Given {
   key: string;
   labels: Labels;
   model: Model;
-  reach: Pick<Reach, 'actions' | 'writeFields'>;
+  reach: Pick<Reach, 'rule' | 'actions' | 'writeFields'>;
 }
+
+const firstStep = ({ rule }: Pick<Reach, 'rule'>): string | undefined =>
+  'path' in rule ? rule.path?.split('.')[0] : undefined;
+
+/**
+ * The relation through which the guest reaches a row that they write, where every way to write one begins with it: a row
+ * without it would be out of their reach. A rule of one step to the guests themselves is kept by the server.
+ */
+const neededRelation = (profile: Profile, { model, reach }: Given): string | undefined => {
+  const first = firstStep(reach);
+  const isKept = reach.rule.kind === 'guest' && 'path' in reach.rule && !reach.rule.path?.includes('.');
+  if (first === undefined || isKept) return undefined;
+  const action = reach.actions.includes('create') ? 'create' : 'update';
+  const ways = (profile.reaches.get(model.uid) ?? []).filter(allows(action));
+  return ways.length > 0 && ways.every((way) => firstStep(way) === first) ? first : undefined;
+};
+
+/** A default of the schema as it stands in a form; one that is worked out is left to Strapi. */
+const defaultOf = ({ default: value }: Attribute): Field['default'] =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 
 const targetOf = (strapi: Strapi, profile: Profile, { target, relation }: Attribute): Field['target'] => {
   const model = target ? modelOf(strapi, target) : null;
@@ -99,7 +120,9 @@ const targetOf = (strapi: Strapi, profile: Profile, { target, relation }: Attrib
   };
 };
 
-const fieldsOf = async (strapi: Strapi, profile: Profile, { model, reach }: Given): Promise<Field[]> => {
+const fieldsOf = async (strapi: Strapi, profile: Profile, given: Given): Promise<Field[]> => {
+  const { model, reach } = given;
+  const neededName = neededRelation(profile, given);
   const names = await editorLabels(strapi, model);
   const mayWrite = reach.actions.includes('create') || reach.actions.includes('update');
   return [...readableFields(strapi, profile, model.uid)].flatMap((name) => {
@@ -107,12 +130,19 @@ const fieldsOf = async (strapi: Strapi, profile: Profile, { model, reach }: Give
     if (attribute === undefined) return [];
     const target = attribute.type === 'relation' ? targetOf(strapi, profile, attribute) : undefined;
     if (attribute.type === 'relation' && target === undefined) return [];
+    const writable = mayWrite && canBeWritten(attribute) && (reach.writeFields?.includes(name) ?? true);
+    const needed = name === neededName && attribute.type === 'relation' && (writable || reach.rule.kind !== 'guest');
+    const limits = fieldLimits(strapi, attribute);
+    const standing = defaultOf(attribute);
     return [
       {
         name,
         kind: kindOf(attribute),
         required: attribute.required === true,
-        writable: mayWrite && canBeWritten(attribute) && (reach.writeFields?.includes(name) ?? true),
+        writable,
+        ...(needed ? { needed } : {}),
+        ...(limits ? { limits } : {}),
+        ...(standing === undefined ? {} : { default: standing }),
         ...(names[name] ? { label: names[name] } : {}),
         ...(attribute.enum ? { options: attribute.enum } : {}),
         ...(target ? { target } : {}),
@@ -141,19 +171,19 @@ const toSection = async (strapi: Strapi, profile: Profile, given: Given): Promis
 /** The sections of "Mes accès": the access types in the order of the settings, then the granted resources. */
 export const sectionsOf = async (strapi: Strapi, profile: Profile): Promise<Section[]> => {
   const given = [
-    ...profile.accessTypes.map(({ key, labels, contentType, actions, readFields, writeFields }) => ({
+    ...profile.accessTypes.map(({ key, labels, contentType, rule, actions, readFields, writeFields }) => ({
       kind: 'access' as const,
       key,
       labels,
       contentType,
-      reach: { actions, writeFields: writeFields ?? readFields ?? null },
+      reach: { rule, actions, writeFields: writeFields ?? readFields ?? null },
     })),
     ...profile.resourceTypes.map(({ contentType, labels }) => ({
       kind: 'resource' as const,
       key: modelOf(strapi, contentType)?.info.pluralName ?? contentType,
       labels,
       contentType,
-      reach: { actions: ['find' as const, 'findOne' as const], writeFields: [] },
+      reach: { rule: { kind: 'granted' as const }, actions: ['find' as const, 'findOne' as const], writeFields: [] },
     })),
   ];
   const sections = given.flatMap(({ contentType, ...rest }) => {

@@ -4,7 +4,7 @@ import { noteKnownEmails } from './addresses';
 import { guestsBehind } from './behind';
 import { guest } from './content-types/guest';
 import { endpoints } from './endpoints';
-import { registerApproval } from './message';
+import { registerApproval, tellZones } from './message';
 import { advanceAll, fillMissingKeys, refreshAllKeys, refreshKeys } from './repository';
 import { releaseContact } from './service';
 
@@ -44,6 +44,7 @@ export const guests: Feature = {
   endpoints,
   register: (strapi) => {
     registerApproval();
+    tellZones();
     provideGuestsBehind(guestsBehind);
     on(strapi, 'contact.deleted', ({ contactId }) => releaseContact(strapi, contactId));
     on(strapi, 'settings.saved', () => advanceAll(strapi));

@@ -1,8 +1,8 @@
 import type { GuestInput } from '../../../../contract';
-import { invalidBody, parseAddress, rows, type Strapi } from '../../kernel';
+import { invalidBody, isTimeZone, parseAddress, rows, type Strapi } from '../../kernel';
 import { findContacts, type ContactRow } from '../contacts';
 import type { NewGuest } from './repository';
-import { isCountry, isTimeZone } from './rules';
+import { isCountry } from './rules';
 
 export interface Address {
   /** What mail is sent to. */

@@ -1,5 +1,5 @@
 import { loginLink, siteName, type Strapi } from '../../kernel';
-import { enqueue, registerMessage } from '../mail';
+import { enqueue, provideZoneOfReader, registerMessage } from '../mail';
 import { GUEST } from '../settings';
 import { findGuest, type GuestRow } from './repository';
 import { nameTo } from './rules';
@@ -16,6 +16,12 @@ export const enqueueApproval = async (strapi: Strapi, guest: GuestRow): Promise<
     about: { type: GUEST, id: guest.documentId },
   });
 };
+
+/** A mail to a guest is written by the clocks of their profile. Called at register. */
+export const tellZones = (): void =>
+  provideZoneOfReader(async (strapi, { guestId }) =>
+    typeof guestId === 'string' ? ((await findGuest(strapi, guestId))?.timeZone ?? null) : null
+  );
 
 /** Called at register. */
 export const registerApproval = (): void => {

@@ -123,16 +123,6 @@ const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'no
 export const isCountry = (code: string): boolean =>
   /^[A-Z]{2}$/.test(code) && !noCountries.has(code) && countryNames.of(code) !== undefined;
 
-/** Whether there is a time zone of this name. */
-export const isTimeZone = (name: string): boolean => {
-  if (!/^[A-Z]/.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
-
 interface Named {
   lastName: string;
   firstName: string | null;

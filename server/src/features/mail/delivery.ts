@@ -5,6 +5,7 @@ import { handlerOf, registeredKinds } from './messages';
 import { localeOf, lookOf, wordingOf } from './own-words';
 import { render } from './render';
 import { createNotes } from './notes';
+import { zoneFor } from './readers';
 import { claimDue, endOverdue, finishClaimed, type Claim, type Finish, type MailMessage } from './repository';
 import { claimMax, judge, parallelMax, reasonOf, retryDelayMs, sendSecondsMax, waitSecondsMax } from './rules';
 import { insist, within } from './timing';
@@ -34,7 +35,8 @@ const attempt = async (
       `${PLUGIN}: the site's own words of the mail ${message.kind} (${locale}) are faulty, so the plugin's are sent`
     );
   }
-  const email = render(templates[message.kind], variables, locale, lookOf(strapi, settings), wording);
+  const reader = { locale, timeZone: await zoneFor(strapi, settings, message.payload ?? {}) };
+  const email = render(templates[message.kind], variables, reader, lookOf(strapi, settings), wording);
   if (isStopping()) return { status: 'released' };
   await strapi
     .plugin('email')

@@ -2,6 +2,7 @@ import { ListMails, locales, messageKinds, PreviewMail } from '../../../../contr
 import { failure, handle, type HandledEndpoint } from '../../kernel';
 import { reloadSettings } from '../settings';
 import { faultsOfTyped, lookOf, toWording, typedFor } from './own-words';
+import { chooseZone } from './readers';
 import { render } from './render';
 import { sampleValues } from './samples';
 import { asTyped, variablesOf } from './template';
@@ -32,6 +33,7 @@ export const endpoints: HandledEndpoint[] = [
       });
     }
     const wording = toWording(kind, locale, typed);
-    return render(templates[kind], sampleValues(strapi, locale), locale, lookOf(strapi, settings), wording);
+    const reader = { locale, timeZone: chooseZone(settings.timeZone) };
+    return render(templates[kind], sampleValues(strapi, locale), reader, lookOf(strapi, settings), wording);
   }),
 ];

@@ -13,6 +13,7 @@ import { checkTemplates } from './templates';
 import { startWorker, stopWorker } from './worker';
 
 export { registerMessage } from './messages';
+export { provideZoneOfReader } from './readers';
 export { enqueue, lastMessageAbout } from './service';
 export { countRequest, mayMailGuest, mayMailStranger, mayTellEditor } from './strangers';
 

@@ -10,6 +10,7 @@ import { printable } from './typed';
 const link = 'https://www.example.com/guest/key#gak_0123456789';
 const look: Look = { siteName: 'Atelier Nord', colour: null, logo: null };
 const instant = new Date('2026-12-13T13:00:00Z');
+const by = (locale: Locale, timeZone = 'UTC') => ({ locale, timeZone });
 
 const templateOf = (kind: MessageKind): Template => templates[kind];
 /** Every variable of a kind, texts and instants as given. */
@@ -43,7 +44,7 @@ const lines = (text: string): string[] =>
 const all = messageKinds.flatMap((kind) => locales.map((locale): [MessageKind, Locale] => [kind, locale]));
 
 describe.each(all)('%s in %s', (kind, locale) => {
-  const message = render(templateOf(kind), valuesFor(kind, ordinary), locale, look);
+  const message = render(templateOf(kind), valuesFor(kind, ordinary), by(locale), look);
 
   it('shows every value, in both parts', () => {
     for (const part of [message.text, visible(message.html)]) {
@@ -67,7 +68,7 @@ describe.each(all)('%s in %s', (kind, locale) => {
     const required = Object.entries(templateOf(kind).variables).filter(([, is]) => !is.endsWith('?'));
     const known = Object.fromEntries(required.map(([name]) => [name, valuesFor(kind, ordinary)[name]]));
     const optional = Object.keys(templateOf(kind).variables).length - required.length;
-    const short = render(templateOf(kind), known, locale, look);
+    const short = render(templateOf(kind), known, by(locale), look);
     expect(short.text).not.toMatch(/null|undefined|\{\{/);
     // The first paragraph, which says to whom, gives way to a greeting.
     const replaced = templateOf(kind).variables['guestName'] === 'typed?' ? 1 : 0;
@@ -80,7 +81,7 @@ describe.each(all)('%s in %s', (kind, locale) => {
     const { subject, text, html } = render(
       templateOf(kind),
       valuesFor(kind, () => hostile),
-      locale,
+      by(locale),
       { ...look, siteName: hostile }
     );
     expect(subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
@@ -96,7 +97,7 @@ describe.each(all)('%s in %s', (kind, locale) => {
       const isTyped = templateOf(kind).variables[name]?.startsWith('typed');
       return [name, isTyped ? 'www.evil.tld https://evil.tld/x evil@evil.tld tel:+420123456 //evil \\\\evil' : value];
     });
-    const { subject, text, html } = render(templateOf(kind), Object.fromEntries(given), locale, look);
+    const { subject, text, html } = render(templateOf(kind), Object.fromEntries(given), by(locale), look);
     for (const part of [subject, text, visible(html)]) {
       expect(part.replaceAll(link, '')).not.toMatch(/\.(evil|tld)|evil\.[a-z]|\S@|@\S|\/\/|\\\\|https?:\S|tel:\S/);
     }
@@ -121,34 +122,36 @@ describe('the link', () => {
   const template = templateOf('access-key');
 
   it.each(['javascript:alert(1)', 'data:text/html,x', 'not an address'])('is never %s', (bad) => {
-    expect(() => render(template, { ...values, link: bad }, 'fr', look)).toThrow();
+    expect(() => render(template, { ...values, link: bad }, by('fr'), look)).toThrow();
   });
 
   it('does not leave its attribute', () => {
-    const { html } = render(template, { ...values, link: `https://a.example/"><b>'\r\n` }, 'fr', look);
+    const { html } = render(template, { ...values, link: `https://a.example/"><b>'\r\n` }, by('fr'), look);
     expect(html).not.toContain('"><b>');
   });
 });
 
 it('refuses to send without a variable that must be there', () => {
   const values = valuesFor('guest-arrived', ordinary);
-  expect(() => render(templates['guest-arrived'], { ...values, link: undefined }, 'fr', look)).toThrow('link');
-  expect(() => render(templates['guest-arrived'], { ...values, guestName: '' }, 'fr', look)).toThrow('guestName');
+  expect(() => render(templates['guest-arrived'], { ...values, link: undefined }, by('fr'), look)).toThrow('link');
+  expect(() => render(templates['guest-arrived'], { ...values, guestName: '' }, by('fr'), look)).toThrow('guestName');
 });
 
-it('writes an instant out in the language of the reader, with its zone', () => {
+it('writes an instant out in the language of the reader, by their clocks, with the zone', () => {
   const wording = { subject: 'x', paragraphs: ['{{at}}'] };
   const dated = defineTemplate({ variables: { at: 'instant' }, wordings: { fr: wording, en: wording, cs: wording } });
-  expect(render(dated, { at: instant }, 'fr', look).text).toMatch(/13 décembre 2026.*(UTC|GMT|CE)/);
-  expect(render(dated, { at: instant }, 'cs', look).text).toMatch(/13\. prosince 2026/);
-  expect(render(dated, { at: instant }, 'en', look).text).toMatch(/December 13, 2026/);
+  const text = (locale: Locale, timeZone?: string) => render(dated, { at: instant }, by(locale, timeZone), look).text;
+  expect(text('fr', 'Europe/Paris')).toMatch(/13 décembre 2026 à 14:00 UTC\+1/);
+  expect(text('cs', 'Europe/Prague')).toMatch(/13\. prosince 2026 (v|ve) 14:00 SEČ/);
+  expect(text('en', 'Pacific/Auckland')).toMatch(/December 14, 2026 at 2:00.AM GMT\+13/);
+  expect(text('fr')).toMatch(/13:00 UTC/);
 });
 
 it('breaks no line before a mark of French', () => {
   const { text } = render(
     templates['password-changed'],
     valuesFor('password-changed', () => 'a : b'),
-    'fr',
+    by('fr'),
     look
   );
   expect(text).toContain('C’était vous\u00A0? Vous');
@@ -160,7 +163,7 @@ describe('words of the site’s own', () => {
   const values = valuesFor('guest-invitation', ordinary);
   const say = (body: string, given: Given = values) => {
     const wording = toWording('guest-invitation', 'en', { subject: 'Come in to {{siteName}}', body });
-    return render(templates['guest-invitation'], given, 'en', look, wording);
+    return render(templates['guest-invitation'], given, by('en'), look, wording);
   };
 
   it('take the place of the plugin’s; the button keeps its label', () => {
@@ -187,7 +190,7 @@ describe('words of the site’s own', () => {
 
 describe('the brand', () => {
   const message = (brand: Partial<Look>) =>
-    render(templates['guest-approved'], valuesFor('guest-approved', ordinary), 'fr', { ...look, ...brand }).html;
+    render(templates['guest-approved'], valuesFor('guest-approved', ordinary), by('fr'), { ...look, ...brand }).html;
 
   it('shows the logo in the place of the name, and fetches nothing else', () => {
     const html = message({ logo: 'https://www.example.com/uploads/logo.png?a=1&b="', siteName: 'A "B" <C>' });

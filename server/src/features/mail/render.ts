@@ -20,13 +20,20 @@ const httpLink = (value: string): string => {
   return href;
 };
 
-const written = new Map<Locale, Intl.DateTimeFormat>();
+/** Whom a message is written for: in which language, by the clocks of which place (an IANA name). */
+export interface Reader {
+  locale: Locale;
+  timeZone: string;
+}
 
-/** "13 décembre 2026 à 14:00 UTC+1": with the zone, since the reader may live in another than the server. */
-const writtenOut = (instant: Date, locale: Locale): string => {
+const written = new Map<string, Intl.DateTimeFormat>();
+
+/** "13 décembre 2026 à 14:00 UTC+1": with the zone, since the reader may be elsewhere than their profile says. */
+const writtenOut = (instant: Date, { locale, timeZone }: Reader): string => {
+  const key = `${locale} ${timeZone}`;
   // Making one costs more than all the rest of a message.
   const format =
-    written.get(locale) ??
+    written.get(key) ??
     new Intl.DateTimeFormat(locale, {
       day: 'numeric',
       month: 'long',
@@ -34,23 +41,24 @@ const writtenOut = (instant: Date, locale: Locale): string => {
       hour: 'numeric',
       minute: '2-digit',
       timeZoneName: 'short',
+      timeZone,
     });
-  written.set(locale, format);
+  written.set(key, format);
   return format.format(instant);
 };
 
 /** The one place where a value becomes a part of a message. */
-const shownAs = (kind: VariableKind, value: string | Date, locale: Locale): string => {
-  if (value instanceof Date) return writtenOut(value, locale);
+const shownAs = (kind: VariableKind, value: string | Date, reader: Reader): string => {
+  if (value instanceof Date) return writtenOut(value, reader);
   if (kind === 'link') return httpLink(value);
   return kind === 'own' || kind === 'own?' ? printable(value) : asData(value);
 };
 
-const shown = (declared: Declared, given: Given, locale: Locale): Values =>
+const shown = (declared: Declared, given: Given, reader: Reader): Values =>
   Object.fromEntries(
     Object.entries(declared).map(([name, kind]) => {
       const value = given[name] ?? undefined;
-      if (value !== undefined && value !== '') return [name, shownAs(kind, value, locale)];
+      if (value !== undefined && value !== '') return [name, shownAs(kind, value, reader)];
       if (isOptional(kind)) return [name, undefined];
       throw new Error(`The variable ${name} is missing`);
     })
@@ -104,11 +112,12 @@ const asText = (block: Block): string => (block.kind === 'button' ? `${block.lab
 export const render = (
   template: Template,
   given: Given,
-  locale: Locale,
+  reader: Reader,
   look: Look,
-  wording: Wording = template.wordings[locale]
+  wording: Wording = template.wordings[reader.locale]
 ): RenderedMessage => {
-  const values = shown(template.variables, given, locale);
+  const { locale } = reader;
+  const values = shown(template.variables, given, reader);
   const { subject: usual } = template.wordings[locale];
   const subject = fill(isLeftOut(template.variables, wording.subject, values) ? usual : wording.subject, values);
   const blocks = blocksOf(wording, template.variables, values, locale);

@@ -164,7 +164,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   }),
 
   handle(GetSite, async ({ strapi }) => {
-    const { doors, joining, brand, passwordPolicy } = await getSettings(strapi);
+    const { doors, joining, brand, timeZone, passwordPolicy } = await getSettings(strapi);
     const open = { ...doors, join: joining.mode !== 'nobody' };
     return {
       name: siteName(strapi),
@@ -172,6 +172,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
       locales: [...locales],
       defaultLocale,
       brand,
+      timeZone,
       passwordPolicy: passwordPolicies[passwordPolicy],
     };
   }),

@@ -8,6 +8,7 @@ import {
   handle,
   hasDrafts,
   inTransaction,
+  isTimeZone,
   modelOf,
   readableAttributes,
   type HandledEndpoint,
@@ -81,7 +82,10 @@ export const endpoints: HandledEndpoint[] = [
         path: path.split(/[.[\]]+/).filter(Boolean),
         problem,
       }));
-      const all = [...faults, ...joiningFaults, ...newMailTextFaults(body.mailTexts, kept.mailTexts)];
+      const isZoneUnknown = body.timeZone !== null && body.timeZone !== kept.timeZone && !isTimeZone(body.timeZone);
+      const zoneFaults = isZoneUnknown ? [{ path: ['timeZone'], problem: 'unknown-time-zone' }] : [];
+      const textFaults = newMailTextFaults(body.mailTexts, kept.mailTexts);
+      const all = [...faults, ...joiningFaults, ...zoneFaults, ...textFaults];
       if (all.length > 0) {
         throw failure('invalid_settings', 'The settings name something that does not exist', {
           errors: all.map(toError),

@@ -3,12 +3,13 @@ import { Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/desig
 import { locales } from '../../../../../contract/locales';
 import { useLanguage } from '../../../kernel/language';
 import { Half, Whole } from '../../../kernel/Line';
+import { LookUp } from '../../../kernel/LookUp';
+import { timeZones } from '../../../kernel/timeZones';
 import { useTranslate } from '../../../kernel/translate';
 import { FormSection } from './FormSection';
 import { GuestLine } from './GuestLine';
-import { LookUp } from './LookUp';
 import { PhotoField } from './PhotoField';
-import { countriesIn, timeZones } from './regions';
+import { countriesIn } from './regions';
 import type { GuestFormModel } from './useGuestForm';
 
 interface FieldsProps {
@@ -39,7 +40,7 @@ export const ProfileFields = ({ form, disabled }: FieldsProps) => {
   const language = useLanguage();
   const { draft, change } = form;
   const countries = React.useMemo(() => countriesIn(language), [language]);
-  const zones = React.useMemo(() => timeZones().map((zone) => ({ code: zone, name: zone.replaceAll('_', ' ') })), []);
+  const zones = React.useMemo(timeZones, []);
   return (
     <FormSection title={translate('guests.section.profile')}>
       <Half>

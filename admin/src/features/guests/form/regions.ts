@@ -1,8 +1,4 @@
-/** A country or a time zone, by its code and its name in the reader's language. */
-export interface Named {
-  code: string;
-  name: string;
-}
+import type { Named } from '../../../kernel/LookUp';
 
 /** Codes of groups of countries, of uninhabited places and of no place at all, which `Intl` names too. */
 const noCountries = new Set(['EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO', 'CP', 'DG', 'TA', 'EA', 'IC', 'AC']);
@@ -24,6 +20,3 @@ export const countriesIn = (language: string): Named[] => {
     })
     .sort((one, other) => one.name.localeCompare(other.name, language));
 };
-
-/** The time zones that the browser knows: `Europe/Paris`. */
-export const timeZones = (): string[] => Intl.supportedValuesOf('timeZone');

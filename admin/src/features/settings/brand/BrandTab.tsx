@@ -10,12 +10,14 @@ import { ColourField } from './ColourField';
 import { LogoField } from './LogoField';
 import { LoginPreview } from './LoginPreview';
 import { ParagraphsFields } from './ParagraphsFields';
+import { TimeZoneSection } from './TimeZoneSection';
 
 /** How the portal looks and greets, with a look at its login page. */
 export const BrandTab = ({ values, change, verdicts }: Part) => {
   const translate = useTranslate();
   const { brand } = values;
-  const errorAt = (place: string) => issueText(translate, issueAt(verdicts.issues, `brand.${place}`));
+  const errorOf = (path: string) => issueText(translate, issueAt(verdicts.issues, path));
+  const errorAt = (place: string) => errorOf(`brand.${place}`);
   const update = (changed: Partial<Brand>) => change('brand', { ...brand, ...changed });
   return (
     <>
@@ -39,6 +41,11 @@ export const BrandTab = ({ values, change, verdicts }: Part) => {
           />
         ))}
       </Section>
+      <TimeZoneSection
+        value={values.timeZone}
+        error={errorOf('timeZone')}
+        onChange={(timeZone) => change('timeZone', timeZone)}
+      />
       <LoginPreview brand={brand} doors={values.doors} isJoiningOpen={values.joining.mode !== 'nobody'} />
     </>
   );

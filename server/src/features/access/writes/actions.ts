@@ -1,5 +1,6 @@
 import { hasDrafts, hasLocale, lockVersions, notFound, rows } from '../../../kernel';
 import { CONTACT } from '../../settings';
+import { requireFitting } from '../columns';
 import { contactsOf } from '../compile';
 import type { Reach } from '../profile';
 import { requireVisibleRelated } from '../related';
@@ -46,6 +47,7 @@ const make = async (write: Write, insert: () => Promise<string>): Promise<unknow
   const data = dataOf(write);
   requireWritable(model, [...reaches, ...tyingReaches(reaches)], data);
   params.data = { ...(await requireVisibleRelated(strapi, profile, model, data)), ...(await ownerOf(write, reaches)) };
+  requireFitting(strapi, model, data);
   await requireNothingTaken(write, params.data);
   const documentId = await insert();
   const versions = await versionsWhere(write, given({ documentId, locale: locale ?? undefined }));
@@ -91,6 +93,7 @@ export const update = async (write: Write): Promise<unknown> => {
   const data = dataOf(write);
   requireWritable(model, reaches, data);
   params.data = await requireVisibleRelated(strapi, profile, model, data);
+  requireFitting(strapi, model, data);
   await requireNothingHiddenLost(write, saved);
   await requireNothingTaken(write, params.data, saved);
   await (hasDrafts(model) ? saveVersion(write) : next());

@@ -1,13 +1,20 @@
 import * as React from 'react';
 import { ComboboxOption, Field } from '@strapi/design-system';
-import { fold } from '../../../../../contract/fold';
-import { FoundCombobox } from '../../../kernel/FoundCombobox';
-import { useTranslate, type TextKey } from '../../../kernel/translate';
-import type { Named } from './regions';
+import { fold } from '../../../contract/fold';
+import { FoundCombobox } from './FoundCombobox';
+import { useTranslate, type TextKey } from './translate';
+
+/** What is chosen by its name: a country or a time zone, by its code and its name in the reader's language. */
+export interface Named {
+  code: string;
+  name: string;
+}
 
 interface LookUpProps {
   name: string;
   label: TextKey;
+  hint?: string;
+  error?: string;
   options: readonly Named[];
   value: string | null;
   disabled: boolean;
@@ -15,7 +22,7 @@ interface LookUpProps {
 }
 
 /** One of many, found by typing. */
-export const LookUp = ({ name, label, options, value, disabled, onChange }: LookUpProps) => {
+export const LookUp = ({ name, label, hint, error, options, value, disabled, onChange }: LookUpProps) => {
   const translate = useTranslate();
   const nameOf = (code: string | null) => options.find((option) => option.code === code)?.name ?? code ?? '';
   // The box does not find the text of a value that it has from the start.
@@ -29,7 +36,7 @@ export const LookUp = ({ name, label, options, value, disabled, onChange }: Look
     [options, typed]
   );
   return (
-    <Field.Root name={name}>
+    <Field.Root name={name} hint={hint} error={error}>
       <Field.Label>{translate(label)}</Field.Label>
       <FoundCombobox
         placeholder={translate('guests.notGiven')}
@@ -48,6 +55,8 @@ export const LookUp = ({ name, label, options, value, disabled, onChange }: Look
           </ComboboxOption>
         ))}
       </FoundCombobox>
+      <Field.Hint />
+      <Field.Error />
     </Field.Root>
   );
 };
