@@ -833,6 +833,20 @@ describe('a guest’s save and an editor’s draft', () => {
       );
     });
 
+    it('a guest waits for an editor’s save that is under way, and then sees it', async () => {
+      const { documentId } = await makeSheet();
+      const [same, another] = await site.strapi.db.transaction(async () => {
+        await editorSaves(SHEET, documentId, { title: SECRET }, 'fr');
+        const waiting = [put(documentId, { title: 'mien' }).then(), put(documentId, { amount: 31 }).then()];
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return waiting;
+      });
+      expect([(await same)?.status, (await another)?.status]).toEqual([409, 200]);
+      expect(await sheetOf(documentId, 'draft')).toMatchObject({ title: SECRET, amount: 31 });
+      expect(JSON.stringify(await sheetOf(documentId, 'published'))).not.toContain(SECRET);
+      expect((await sheetOf(documentId, 'published'))['amount']).toBe(31);
+    });
+
     it('an editor and guests never publish or lose what the editor saves', async () => {
       const { documentId } = await makeSheet();
       const editing = Array.from({ length: 6 }, (_, index) =>
