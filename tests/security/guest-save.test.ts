@@ -671,6 +671,23 @@ describe('a guest’s save and an editor’s draft', () => {
       );
     });
 
+    it('go into the drafts of other languages, but not over an editor’s', async () => {
+      const sheet = await makeSheet();
+      const english = async (status: 'draft' | 'published', rank: number) => {
+        const { id } = await sheetOf(sheet.documentId, status, 'en');
+        await site.strapi.db.query(SHEET).update({ where: { id }, data: { rank } as never });
+      };
+      // As an earlier save may have left it: another value, and nothing that waits to be published.
+      await english('draft', 5);
+      await english('published', 5);
+      await put(sheet.documentId, { rank: 9 }, '?status=draft', drafting).expect(200);
+      expect(await sheetOf(sheet.documentId, 'draft', 'en')).toMatchObject({ rank: 9 });
+      expect(await sheetOf(sheet.documentId, 'published', 'en')).toMatchObject({ rank: 5 });
+      await english('draft', 6);
+      const request = () => put(sheet.documentId, { rank: 7 }, '?status=draft', drafting);
+      await expectBeingEdited(request, ['rank'], [[SHEET, sheet]]);
+    });
+
     it('are not for who does not see them, or may only read them', async () => {
       const { documentId } = await makeSheet();
       await editorSaves(SHEET, documentId, { title: SECRET }, 'fr');
@@ -743,7 +760,7 @@ describe('a guest’s save and an editor’s draft', () => {
     it('waits until an editor has published what all languages share', async () => {
       const sheet = await french();
       await editorSaves(SHEET, sheet.documentId, { memo: SECRET }, 'fr');
-      await expectBeingEdited(() => put(sheet.documentId, { title: 'New' }, '?locale=en'), ['memo'], [[SHEET, sheet]]);
+      await expectBeingEdited(() => put(sheet.documentId, { title: 'New' }, '?locale=en'), [], [[SHEET, sheet]]);
     });
 
     it('is one that the site has', async () => {

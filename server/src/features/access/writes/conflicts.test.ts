@@ -20,7 +20,7 @@ describe('isBeingEdited', () => {
     const others: StoredVersion[] = [];
     expect(isBeingEdited('rank', { seen, draft: version('fr', false, 1), others }, none, isSame)).toBe(false);
     expect(isBeingEdited('rank', { seen, draft: version('fr', false, 2), others }, none, isSame)).toBe(true);
-    expect(isBeingEdited('rank', { seen, draft: null, others }, none, isSame)).toBe(false);
+    expect(isBeingEdited('rank', { seen, draft: seen, others }, none, isSame)).toBe(false);
   });
 
   it.each([

@@ -4,8 +4,8 @@ import type { StoredVersion } from '../../../kernel';
 export interface Found {
   /** The version that the guest changes, as they see it. */
   readonly seen: StoredVersion;
-  /** Its draft, where the published version is changed. */
-  readonly draft: StoredVersion | null;
+  /** The draft of its language, which it may be itself. */
+  readonly draft: StoredVersion;
   /** The versions in other languages, drafts and published. */
   readonly others: readonly StoredVersion[];
 }
@@ -23,7 +23,7 @@ export const isBeingEdited = (
   shared: ReadonlySet<string>,
   isSame: IsSame
 ): boolean => {
-  if (draft !== null && !isSame(name, draft, seen)) return true;
+  if (draft !== seen && !isSame(name, draft, seen)) return true;
   if (!shared.has(name)) return false;
   return others.some((other) => {
     if (other.publishedAt !== null || isSame(name, other, seen)) return false;

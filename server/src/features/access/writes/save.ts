@@ -16,7 +16,7 @@ import {
   type Strapi,
   type TransactionParts,
 } from '../../../kernel';
-import { changedAt, isBeingEdited } from './conflicts';
+import { changedAt, isBeingEdited, type Found } from './conflicts';
 import { contentTree, isSameContent, isStoredValue, ownContent, type Models } from './content';
 import { pairParts, renameParts } from './parts';
 
@@ -33,7 +33,7 @@ export interface Save {
   next: () => Promise<unknown>;
 }
 
-/** 409: the guest keeps what they typed. @param names the fields, where it is known which */
+/** 409: the guest keeps what they typed. @param names those of their fields that are in the way, where it is known which */
 export const beingEdited = (names: readonly string[]): Error => {
   const message =
     'Somebody at the site is changing this and has not published it yet. Keep your text and try again later, or ask them.';
@@ -98,6 +98,30 @@ const settle = async (save: Save, all: readonly StoredVersion[], written: readon
   }
 };
 
+interface Versions extends Found {
+  readonly all: readonly StoredVersion[];
+  readonly draft: StoredVersion;
+}
+
+/** The versions that a save is about. A row that was brought in past the document service, without a draft, is given one. */
+const findVersions = async (save: Save): Promise<Versions> => {
+  const { strapi, model, params, locale } = save;
+  const { documentId = '', data = {} } = params;
+  const isHere = (version: StoredVersion) => locale === null || version.locale === locale;
+  const load = () => versionsOf(strapi, model, documentId, Object.keys(data));
+  let all = await load();
+  if (!all.some((version) => isHere(version) && isDraft(version))) {
+    const here = { documentId, ...(locale === null ? {} : { locale }) };
+    // Strapi's update would make one of the guest's fields alone.
+    await withoutLanguageSync(strapi, model.uid, documentId, () => documents(strapi, model.uid).discardDraft(here));
+    all = await load();
+  }
+  const draft = all.find((version) => isHere(version) && isDraft(version));
+  const seen = savesDraft(save) ? draft : all.find((version) => isHere(version) && !isDraft(version));
+  if (!draft || !seen) throw beingEdited([]);
+  return { all, draft, seen, others: all.filter((version) => !isHere(version)) };
+};
+
 /**
  * A guest's save of a language version that is there, of a type with draft & publish
  * (`docs/decisions/0024-a-guest-s-save-publishes-nothing.md`). Strapi's own update writes the draft, with everybody's middleware and
@@ -106,54 +130,36 @@ const settle = async (save: Save, all: readonly StoredVersion[], written: readon
  * @throws 409 `being_edited`, and nothing is kept, where an editor has unpublished work in a field that is changed
  */
 export const saveVersion = async (save: Save): Promise<void> => {
-  const { strapi, model, params, locale, next } = save;
+  const { strapi, model, params, next } = save;
   const { documentId = '', data = {}, status } = params;
   const models: Models = (uid) => modelOf(strapi, uid);
-  const ofDraft = savesDraft(save);
-  const load = () => versionsOf(strapi, model, documentId, Object.keys(data));
-  const inLocale = (all: StoredVersion[], draft: boolean) =>
-    all.find((version) => (locale === null || version.locale === locale) && isDraft(version) === draft);
-  let all = await load();
-  if (!inLocale(all, true)) {
-    // Rows that were brought in past the document service: Strapi's update would make a draft of the guest's fields alone.
-    await documents(strapi, model.uid).discardDraft({ documentId, ...(locale === null ? {} : { locale }) });
-    all = await load();
-  }
-  const draft = inLocale(all, true);
-  const seen = inLocale(all, ofDraft);
-  if (!draft || !seen) throw beingEdited([]);
-  const others = all.filter((version) => version !== draft && version !== seen && version.locale !== locale);
+  const versions = await findVersions(save);
+  const { all, draft, seen } = versions;
   const shared = sharedOf(strapi, model);
-  const isSame = (name: string, one: StoredVersion, other: StoredVersion) =>
-    isSameContent(models, model, name, one, other);
-  const found = { seen, draft: ofDraft ? null : draft, others };
-  const edited = Object.keys(data).filter((name) => isBeingEdited(name, found, shared, isSame));
+  const isFree = (name: string) =>
+    !isBeingEdited(name, versions, shared, (...compared) => isSameContent(models, model, ...compared));
   // Whoever sends a form back whole has not changed all of it.
-  const changed = edited.filter((name) => {
+  const changed = Object.keys(data).filter((name) => {
     const attribute = model.attributes[name];
     return attribute === undefined || !isStoredValue(attribute, data[name], seen[name]);
   });
-  if (changed.length > 0) throw beingEdited(changed);
+  const edited = changed.filter((name) => !isFree(name));
+  if (edited.length > 0) throw beingEdited(edited);
 
-  const kept = pick(data, (name) => !edited.includes(name));
-  params.data = renameParts(models, model, kept, pairParts(models, model, seen, draft));
+  params.data = renameParts(models, model, pick(data, isFree), pairParts(models, model, seen, draft));
   params.status = 'draft';
   await withoutLanguageSync(strapi, model.uid, documentId, next);
   params.status = status;
-  // What a site's middleware adds to a body belongs to it, wherever the two said the same.
-  const content = new Set(ownContent(model));
-  const written = pick(
-    params.data,
-    (name) => name in kept || (content.has(name) && (ofDraft || isSame(name, draft, seen)))
-  );
-  const published: StoredVersion[] = [];
-  if (!ofDraft && Object.keys(written).length > 0) {
-    const own = renameParts(models, model, written, pairParts(models, model, draft, seen));
-    await writeVersion(strapi, model.uid, seen, own);
+  // With what a site's middleware has added to the body.
+  const content = new Set([...ownContent(model), ...Object.keys(data)]);
+  const written = pick(params.data, (name) => content.has(name) && isFree(name));
+  const published = seen === draft ? [] : [seen];
+  for (const version of published) {
+    const own = renameParts(models, model, written, pairParts(models, model, draft, version));
+    await writeVersion(strapi, model.uid, version, own);
   }
-  if (!ofDraft) published.push(seen);
   const common = pick(written, (name) => shared.has(name));
-  const further = others.filter((version) => !ofDraft || isDraft(version));
+  const further = versions.others.filter((version) => seen !== draft || isDraft(version));
   const alike = await writeShared(save, common, draft, further);
   await settle(save, all, [...published, ...alike]);
 };
@@ -172,7 +178,7 @@ export const addLanguage = async (save: Save): Promise<void> => {
   if (first === undefined) throw beingEdited([]);
   const shared = sharedOf(strapi, model);
   const edited = [...shared].filter((name) => more.some((other) => !isSameContent(models, model, name, first, other)));
-  if (edited.length > 0) throw beingEdited(edited);
+  if (edited.length > 0) throw beingEdited(edited.filter((name) => name in data));
   await withoutLanguageSync(strapi, model.uid, documentId, next);
   const common = pick(data, (name) => shared.has(name));
   const further = all.filter((version) => !savesDraft(save) || isDraft(version));
