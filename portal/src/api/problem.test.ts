@@ -81,6 +81,7 @@ describe('a problem', () => {
     [403, 'guests_off', 'problem.guestsOff'],
     [409, 'being_edited', 'problem.beingEdited'],
     [409, 'link_used_up', 'problem.linkUsedUp'],
+    [409, 'other_guest', 'problem.otherGuest'],
     [409, 'toString', 'problem.conflict'],
   ])('has words for %s %s', (status, code, key) => {
     expect(problemMessage(problemOf(status, body({ code }), null)).key).toBe(key);

@@ -18,6 +18,7 @@ export {
   findGuestByName,
   findGuestOfContact,
   guestTable,
+  isJustSeen,
   neverSeen,
   noteSeen,
   photoUrlOf,

@@ -127,6 +127,10 @@ export const neverSeen = (strapi: Strapi): Knex.QueryBuilder =>
 
 const noteEveryMs = 60_000;
 
+/** Whether it was noted within the last minute that a guest was here, as far as their row says. */
+export const isJustSeen = ({ lastSeenAt }: Pick<GuestRow, 'lastSeenAt'>, at: number): boolean =>
+  Number(lastSeenAt ?? 0) > at - noteEveryMs;
+
 /**
  * Notes that guests were here, each at most once a minute. Past Strapi: neither `version` nor `updatedAt` says that somebody
  * changed them, so that it is in no editor's way.

@@ -1,8 +1,8 @@
 import type { Context } from 'koa';
 import type { LogInByKey, ResponseOf, SessionCarrier } from '../../../../contract';
-import type { Strapi } from '../../kernel';
+import { now, type Strapi } from '../../kernel';
 import { record } from '../activity';
-import { nameOf, type GuestRow } from '../guests';
+import { isJustSeen, nameOf, type GuestRow } from '../guests';
 import { setSessionCookie } from './cookie';
 import { seen } from './last-seen';
 import { presentSelf } from './presenter';
@@ -35,7 +35,7 @@ export const handOver = async (
   ctx: Context,
   { guest, session, carrier }: { guest: GuestRow; session: StartedSession; carrier: SessionCarrier }
 ): Promise<ResponseOf<typeof LogInByKey>> => {
-  await seen(strapi, guest.documentId);
+  if (!isJustSeen(guest, now().getTime())) await seen(strapi, guest.documentId);
   if (carrier === 'cookie') setSessionCookie(strapi, ctx, session.token, session.endsAt);
   return {
     token: carrier === 'cookie' ? null : session.token,
