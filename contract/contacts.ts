@@ -25,6 +25,9 @@ export const sortDirections = ['asc', 'desc'] as const;
 export const company = object({ documentId: string().required(), name: string().required() });
 export type Company = InferType<typeof company>;
 
+/** A telephone number as it is read and dialled; null where what was typed is none. */
+const shownNumber = object({ shown: string().required(), href: string().required() }).nullable().defined();
+
 export const contact = object({
   documentId: string().required(),
   updatedAt: string().required(),
@@ -34,6 +37,8 @@ export const contact = object({
   phone: string().defined().nullable(),
   directLine: string().defined().nullable(),
   mobile: string().defined().nullable(),
+  /** The numbers beside it, in the form that the site's country writes them in. */
+  numbers: object({ phone: shownNumber, directLine: shownNumber, mobile: shownNumber }).required(),
   locale: locale.defined().nullable(),
   company: company.nullable().defined(),
   /** Null where the reader lacks `access.read`. */

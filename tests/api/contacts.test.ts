@@ -27,12 +27,15 @@ describe('POST /guest-access/contacts', () => {
       firstName: 'Arthur',
       email: 'Antonin.Dvorak@example.com',
       phone: '02 23 23 23 23',
+      numbers: { phone: { shown: '02 23 23 23 23', href: 'tel:+33223232323' }, directLine: null, mobile: null },
       mobile: null,
       locale: 'cs',
       company: { name: expect.stringMatching(/^Maison/) },
     });
     expect(Object.keys(contact).sort()).toEqual(
-      'accessState company directLine documentId email firstName lastName locale mobile phone updatedAt'.split(' ')
+      'accessState company directLine documentId email firstName lastName locale mobile numbers phone updatedAt'.split(
+        ' '
+      )
     );
   });
 

@@ -203,6 +203,40 @@ describe('contacts, guests and companies', () => {
   });
 });
 
+describe('telephone numbers', () => {
+  it('are kept as typed, found in any form, and shown as their country writes them', async () => {
+    const mark = word();
+    const last = String(10_000_000 + Math.floor(Math.random() * 89_999_999));
+    const typed = `06.${last.replace(/(..)(?!$)/g, '$1.')}`;
+    const contact = await makeContact({ lastName: mark, mobile: typed, phone: 'après 18 h' });
+    expect(contact).toMatchObject({ mobile: typed, phone: 'après 18 h' });
+    const shown = typed.replaceAll('.', ' ');
+    const mobile = { shown, href: `tel:+336${last}` };
+    expect(contact.numbers).toEqual({ phone: null, directLine: null, mobile });
+    const row: unknown = await site.strapi.db
+      .connection('guest_access_contacts')
+      .where({ document_id: contact.documentId })
+      .first('mobile_number', 'phone_number');
+    expect(row).toEqual({ mobile_number: `+336${last}`, phone_number: null });
+    const { guest: person } = await makePerson({ mobile: typed });
+    for (const q of [`+336${last}`, `00336${last}`, `+33 (0)6 ${last}`, `06${last}`, typed]) {
+      const answer = await (await admin()).get(`/guest-access/contact-ids?q=${encodeURIComponent(q)}`).expect(200);
+      expect([q, answer.body.data.contactIds]).toEqual([q, expect.arrayContaining([contact.documentId])]);
+      const guests = await (await admin()).get(`/guest-access/guests?q=${encodeURIComponent(q)}`).expect(200);
+      const ids = guests.body.data.guests.map(({ documentId }: { documentId: string }) => documentId);
+      expect([q, ids]).toEqual([q, [person.documentId]]);
+    }
+  });
+
+  it('of an earlier version are found after the upgrade', async () => {
+    const contact = await makeContact({ lastName: word(), directLine: '+420 601 123 456' });
+    const table = () => site.strapi.db.connection('guest_access_contacts').where({ document_id: contact.documentId });
+    await table().update({ direct_line_number: null, search_text: 'x' });
+    await refreshContacts(site.strapi);
+    expect(await table().first('direct_line_number')).toEqual({ direct_line_number: '+420601123456' });
+  });
+});
+
 describe('rows of an earlier version', () => {
   const knex = () => site.strapi.db.connection;
 

@@ -1,5 +1,6 @@
 import { boolean, number, object, string, type InferType } from 'yup';
 import { settings } from '../../../contract';
+import { isPhoneCountry } from './phone';
 import { derivePepper } from './secrets';
 import { PLUGIN, type Strapi } from './strapi';
 
@@ -20,6 +21,10 @@ const schema = object({
       (text) => text === undefined || isWebAddress(text)
     )
     .optional(),
+  /** The country in which telephone numbers are read that name none themselves: two letters of ISO 3166-1. */
+  phoneCountry: string()
+    .test('country', 'phoneCountry: two letters such as FR', (code) => code !== undefined && isPhoneCountry(code))
+    .default('FR'),
   portal: object({
     /** Off where the site has a front end of its own. */
     enabled: boolean().default(true),

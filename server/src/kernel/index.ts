@@ -31,5 +31,6 @@ export * from './languages';
 export * from './limits';
 export * from './links';
 export * from './permissions';
+export { asciiDigits, phoneDigits, phoneNumberOf, shownPhone } from './phone';
 export { warnInProduction } from './production';
 export * from './veil';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Checkbox, Flex, IconButton, Td, Tr } from '@strapi/design-system';
 import { Pencil, Trash } from '@strapi/icons';
 import type { Contact } from '../../../../contract/contacts';
-import { Day, Text } from '../../kernel/list';
+import { Day, Phone, Text } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { fullName } from './contactName';
 
@@ -49,13 +49,13 @@ export const ContactRow = ({ contact, isSelected, onToggle, actions }: ContactRo
         <Text maxWidth="clamp(11rem, 10vw, 24rem)">{contact.email}</Text>
       </Td>
       <Td>
-        <Text minWidth={contact.phone === null ? undefined : numberWidth}>{contact.phone}</Text>
+        <Phone typed={contact.phone} number={contact.numbers.phone} minWidth={numberWidth} />
       </Td>
       <Td>
-        <Text minWidth={contact.directLine === null ? undefined : numberWidth}>{contact.directLine}</Text>
+        <Phone typed={contact.directLine} number={contact.numbers.directLine} minWidth={numberWidth} />
       </Td>
       <Td>
-        <Text minWidth={contact.mobile === null ? undefined : numberWidth}>{contact.mobile}</Text>
+        <Phone typed={contact.mobile} number={contact.numbers.mobile} minWidth={numberWidth} />
       </Td>
       {access !== null && <Td>{access(contact)}</Td>}
       <Td>

@@ -47,6 +47,25 @@ export const Text = ({ children, maxWidth = 'clamp(8rem, 9vw, 16rem)', minWidth 
   </TwoLines>
 );
 
+interface PhoneProps {
+  typed: string | null;
+  /** The number as its country writes it and as it is dialled; null where what was typed is none. */
+  number: { shown: string; href: string } | null;
+  minWidth?: string;
+}
+
+/** A telephone number that dials; in the tooltip as it was typed. */
+export const Phone = ({ typed, number, minWidth }: PhoneProps) =>
+  typed === null || number === null ? (
+    <Text minWidth={typed === null ? undefined : minWidth}>{typed}</Text>
+  ) : (
+    <TwoLines tag="div" maxWidth="clamp(8rem, 9vw, 16rem)" minWidth={minWidth} title={typed}>
+      <Typography tag="a" href={number.href} textColor="primary600">
+        {number.shown}
+      </Typography>
+    </TwoLines>
+  );
+
 /** A day, with the hour in the tooltip. A dash where there is none. */
 export const Day = ({ at }: { at: string | null }) => {
   const { formatDate } = useIntl();

@@ -1,4 +1,4 @@
-export { Day, DenseTable, PlainHeader, Text } from './Cells';
+export { Day, DenseTable, PlainHeader, Phone, Text } from './Cells';
 export { ListFrame } from './ListFrame';
 export { Pages } from './Pages';
 export { SearchBox } from './SearchBox';

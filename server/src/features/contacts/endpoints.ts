@@ -11,7 +11,7 @@ import {
   type AccessState,
   type Contact,
 } from '../../../../contract';
-import { callerOf, failure, guarded, handle, type HandledEndpoint, type Strapi } from '../../kernel';
+import { callerOf, configOf, failure, guarded, handle, type HandledEndpoint, type Strapi } from '../../kernel';
 import { requireContacts } from '../settings';
 import { accessStateProvider } from './access-state';
 import { listCompanies } from './companies';
@@ -29,20 +29,21 @@ const requireAccessRead = (ctx: Context, filter: { access?: AccessState | undefi
 
 /** Contacts with the state of their access, where the reader may know it: one query for all of them. */
 const presentAll = async (strapi: Strapi, ctx: Context, contacts: readonly ContactRow[]): Promise<Contact[]> => {
+  const { phoneCountry } = configOf(strapi);
   const provider = accessStateProvider();
   if (provider === null || contacts.length === 0 || !callerOf(ctx).may('showsAccess')) {
-    return contacts.map((contact) => presentContact(contact, null));
+    return contacts.map((contact) => presentContact(contact, null, phoneCountry));
   }
   const states = await provider.statesOf(
     strapi,
     contacts.map(({ documentId }) => documentId)
   );
-  return contacts.map((contact) => presentContact(contact, states.get(contact.documentId) ?? 'none'));
+  return contacts.map((contact) => presentContact(contact, states.get(contact.documentId) ?? 'none', phoneCountry));
 };
 
 const present = async (strapi: Strapi, ctx: Context, contact: ContactRow): Promise<Contact> => {
   const [answer] = await presentAll(strapi, ctx, [contact]);
-  return answer ?? presentContact(contact, null);
+  return answer ?? presentContact(contact, null, configOf(strapi).phoneCountry);
 };
 
 export const endpoints: HandledEndpoint[] = guarded(requireContacts, [

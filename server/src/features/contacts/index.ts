@@ -1,4 +1,4 @@
-import { once, type Feature } from '../../kernel';
+import { configOf, once, type Feature } from '../../kernel';
 import { company } from './content-types/company';
 import { contact } from './content-types/contact';
 import { endpoints } from './endpoints';
@@ -20,7 +20,7 @@ export { addNewcomer } from './service';
 export { contains } from './sql';
 
 /** Raised where the kept columns are made by other rules than before: all are then written again at the next start. */
-const keysVersion = 2;
+const keysVersion = 3;
 
 export const contacts: Feature = {
   name: 'contacts',
@@ -29,7 +29,7 @@ export const contacts: Feature = {
   async bootstrap(strapi) {
     keepCompanies(strapi);
     keepContacts(strapi);
-    await once(strapi, 'contact-keys', keysVersion, () => refreshAllKeys(strapi));
+    await once(strapi, 'contact-keys', `${keysVersion} ${configOf(strapi).phoneCountry}`, () => refreshAllKeys(strapi));
     await fillMissingKeys(strapi);
   },
 };

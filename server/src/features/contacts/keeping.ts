@@ -1,5 +1,15 @@
 import { contactTextFields } from '../../../../contract';
-import { asSystem, emit, inTransaction, invalidBody, parseAddress, rows, type Strapi, type Where } from '../../kernel';
+import {
+  asSystem,
+  configOf,
+  emit,
+  inTransaction,
+  invalidBody,
+  parseAddress,
+  rows,
+  type Strapi,
+  type Where,
+} from '../../kernel';
 import { CONTACT } from '../settings';
 import { COMPANY } from './companies';
 import { decideChange, decideCompany, decideCompanyGone, decideNew } from './deciding';
@@ -55,16 +65,19 @@ const dropKeys = (data: Data): void => {
   delete data.firstNameKey;
   delete data.emailKey;
   delete data.searchText;
+  delete data.phoneNumber;
+  delete data.directLineNumber;
+  delete data.mobileNumber;
 };
 
-const prepareNew = (data: Data): void => {
+const prepareNew = (strapi: Strapi, data: Data): void => {
   dropKeys(data);
   tidy(data);
-  Object.assign(data, keysOf(textsOf(data)));
+  Object.assign(data, keysOf(textsOf(data), configOf(strapi).phoneCountry));
 };
 
 const prepareNewcomer = (strapi: Strapi, data: Data): void => {
-  prepareNew(data);
+  prepareNew(strapi, data);
   decideNew(strapi, data);
 };
 
@@ -74,7 +87,7 @@ const prepareChange = async (strapi: Strapi, data: Data, where: Where): Promise<
   tidy(data);
   const row = await rows<Data>(strapi, CONTACT).findOne({ select: [...contactTextFields], where });
   const written = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-  Object.assign(data, keysOf(textsOf({ ...row, ...written })));
+  Object.assign(data, keysOf(textsOf({ ...row, ...written }), configOf(strapi).phoneCountry));
 };
 
 const prepareCompany = async (strapi: Strapi, data: Data, where?: Where): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { AccessState, Company as CompanyAnswer, Contact } from '../../../../contract';
-import { readableAddress } from '../../kernel';
+import { readableAddress, shownPhone } from '../../kernel';
 import type { Company } from './companies';
 import type { ContactRow } from './repository';
 
@@ -7,8 +7,10 @@ export const presentCompany = ({ documentId, name }: Company): CompanyAnswer => 
 
 const instant = (value: string | number | Date): string => new Date(value).toISOString();
 
-/** A contact as the admin panel sees it; `accessState` is null where the reader may not know it. */
-export const presentContact = (contact: ContactRow, accessState: AccessState | null): Contact => ({
+const shown = (e164: string | null, country: string) => (e164 === null ? null : shownPhone(e164, country));
+
+/** A contact as the admin panel sees it; `accessState` is null where the reader may not know it. `country`: where the numbers are read. */
+export const presentContact = (contact: ContactRow, accessState: AccessState | null, country: string): Contact => ({
   documentId: contact.documentId,
   updatedAt: instant(contact.updatedAt),
   lastName: contact.lastName,
@@ -17,6 +19,11 @@ export const presentContact = (contact: ContactRow, accessState: AccessState | n
   phone: contact.phone,
   directLine: contact.directLine,
   mobile: contact.mobile,
+  numbers: {
+    phone: shown(contact.phoneNumber, country),
+    directLine: shown(contact.directLineNumber, country),
+    mobile: shown(contact.mobileNumber, country),
+  },
   locale: contact.locale,
   company: contact.company && presentCompany(contact.company),
   accessState,

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { attempt, inTransaction, sql, tableOf, type Strapi } from '../../kernel';
+import { attempt, configOf, inTransaction, sql, tableOf, type Strapi } from '../../kernel';
 import { CONTACT } from '../settings';
 import { COMPANY } from './companies';
 import { foldedKey, keysOf } from './rules';
@@ -16,34 +16,57 @@ interface TypedRow {
   mobile: string | null;
 }
 
-type KeptColumns = Record<'last_name_key' | 'first_name_key' | 'email_key' | 'search_text', string | null>;
+type KeptColumns = Record<
+  | 'last_name_key'
+  | 'first_name_key'
+  | 'email_key'
+  | 'phone_number'
+  | 'direct_line_number'
+  | 'mobile_number'
+  | 'search_text',
+  string | null
+>;
 
-const keptOf = (row: TypedRow): KeptColumns => {
-  const keys = keysOf({
-    lastName: row.last_name,
-    firstName: row.first_name,
-    email: row.email,
-    phone: row.phone,
-    directLine: row.direct_line,
-    mobile: row.mobile,
-  });
+const keptOf = (row: TypedRow, country: string): KeptColumns => {
+  const keys = keysOf(
+    {
+      lastName: row.last_name,
+      firstName: row.first_name,
+      email: row.email,
+      phone: row.phone,
+      directLine: row.direct_line,
+      mobile: row.mobile,
+    },
+    country
+  );
   return {
     last_name_key: keys.lastNameKey,
     first_name_key: keys.firstNameKey,
     email_key: keys.emailKey,
+    phone_number: keys.phoneNumber,
+    direct_line_number: keys.directLineNumber,
+    mobile_number: keys.mobileNumber,
     search_text: keys.searchText,
   };
 };
 
 /** Writes the kept columns of a row again where they are not what they should be. */
-const writeKept = async (knex: Knex, table: string, row: TypedRow & KeptColumns): Promise<void> => {
-  const kept = keptOf(row);
+const writeKept = async (knex: Knex, table: string, row: TypedRow & KeptColumns, country: string): Promise<void> => {
+  const kept = keptOf(row, country);
   const columns = Object.keys(kept) as (keyof KeptColumns)[];
   if (columns.some((column) => row[column] !== kept[column])) await knex(table).where({ id: row.id }).update(kept);
 };
 
 const typedColumns = ['id', 'last_name', 'first_name', 'email', 'phone', 'direct_line', 'mobile'];
-const keptColumns = ['last_name_key', 'first_name_key', 'email_key', 'search_text'];
+const keptColumns = [
+  'last_name_key',
+  'first_name_key',
+  'email_key',
+  'phone_number',
+  'direct_line_number',
+  'mobile_number',
+  'search_text',
+];
 
 /** Writes the kept columns of these rows again from what people typed. */
 export const refreshContactKeys = (strapi: Strapi, ids: readonly number[]): Promise<void> =>
@@ -52,7 +75,8 @@ export const refreshContactKeys = (strapi: Strapi, ids: readonly number[]): Prom
     for (let start = 0; start < ids.length; start += batchSize) {
       const batch = ids.slice(start, start + batchSize);
       const read = knex(table).select<(TypedRow & KeptColumns)[]>([...typedColumns, ...keptColumns]);
-      for (const row of await read.whereIn('id', batch)) await writeKept(knex, table, row);
+      for (const row of await read.whereIn('id', batch))
+        await writeKept(knex, table, row, configOf(strapi).phoneCountry);
     }
   });
 

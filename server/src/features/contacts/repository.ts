@@ -13,6 +13,10 @@ export interface ContactRow extends ContactTexts {
   updatedAt: Contact['updatedAt'];
   /** Whether the address was set by somebody who may not decide over accesses; null is no. */
   emailUnvouched: boolean | null;
+  /** In E.164. */
+  phoneNumber: string | null;
+  directLineNumber: string | null;
+  mobileNumber: string | null;
   company: Company | null;
 }
 
@@ -30,6 +34,9 @@ const select = [
   'mobile',
   'language',
   'emailUnvouched',
+  'phoneNumber',
+  'directLineNumber',
+  'mobileNumber',
   'updatedAt',
 ];
 const populate = { company: { select: ['id', 'documentId', 'name'] } };

@@ -13,7 +13,9 @@ const nobody: ContactTexts = {
 
 /** What the database does with the terms, by hand. */
 const finds = (texts: Partial<ContactTexts>, typed: string): boolean =>
-  searchTerms(typed).every((forms) => forms.some((form) => keysOf({ ...nobody, ...texts }).searchText.includes(form)));
+  searchTerms(typed).every((forms) =>
+    forms.some((form) => keysOf({ ...nobody, ...texts }, 'FR').searchText.includes(form))
+  );
 
 describe('searchTerms and keysOf', () => {
   it.each([
@@ -40,6 +42,26 @@ describe('searchTerms and keysOf', () => {
     expect(finds(noa, typed)).toBe(found);
   });
 
+  it.each([
+    ['06.22.33.44.55', '+33622334455', true],
+    ['06.22.33.44.55', '0033622334455', true],
+    ['06.22.33.44.55', '+33 (0)6 22 33 44 55', true],
+    ['06.22.33.44.55', '622 33', true],
+    ['06.22.33.44.55', '+33 6 22', true],
+    ['06.22.33.44.55', '٠٦٢٢٣٣', true],
+    ['06.22.33.44.55', '+34622334455', false],
+    ['+33 6 22 33 44 55', '0622334455', true],
+    ['+33 (0)6 22 33 44 55', '06 22 33', true],
+    ['00420 601 123 456', '+420601123456', true],
+    ['+420 601 123 456', '00420601123456', true],
+    ['+420 601 123 456', '601 123', true],
+    ['٠٦٢٢٣٣٤٤٥٥', '+33622334455', true],
+    ['０６２２３３４４５５', '06 22', true],
+    ['pas de téléphone', '0622', false],
+  ])('of %s, typed %s: %s', (phone, typed, found) => {
+    expect(finds({ lastName: 'NOA', phone }, typed)).toBe(found);
+  });
+
   it('looks for at most six terms, the last one with all that is left', () => {
     expect(searchTerms('a b c d e f g h')).toEqual([['a'], ['b'], ['c'], ['d'], ['e'], ['f g h']]);
   });
@@ -55,10 +77,13 @@ describe('searchTerms and keysOf', () => {
   });
 
   it('has no key for what is not there', () => {
-    expect(keysOf({ ...nobody, lastName: 'NOA', firstName: '\u0301' })).toEqual({
+    expect(keysOf({ ...nobody, lastName: 'NOA', firstName: '\u0301' }, 'FR')).toEqual({
       lastNameKey: 'noa',
       firstNameKey: null,
       emailKey: null,
+      phoneNumber: null,
+      directLineNumber: null,
+      mobileNumber: null,
       searchText: 'noa',
     });
   });

@@ -1,7 +1,7 @@
 import { fold, type ContactTextField } from '../../../../contract';
-import { readableAddress } from '../../kernel';
+import { asciiDigits, phoneDigits, phoneNumberOf, readableAddress } from '../../kernel';
 
-const digitsOf = (text: string): string => text.replace(/[^0-9]/g, '');
+const digitsOf = (text: string): string => asciiDigits(text).replace(/[^0-9]/g, '');
 
 /** What people type of a contact, as it is stored. */
 export type ContactTexts = Record<ContactTextField, string | null>;
@@ -10,6 +10,10 @@ export interface ContactKeys {
   lastNameKey: string | null;
   firstNameKey: string | null;
   emailKey: string | null;
+  /** The telephone numbers in E.164, where they are such. */
+  phoneNumber: string | null;
+  directLineNumber: string | null;
+  mobileNumber: string | null;
   searchText: string;
 }
 
@@ -23,22 +27,29 @@ const keyOf = (text: string | null): string | null => (text === null ? null : fo
 
 /**
  * The columns kept beside the typed ones. `searchText` holds all of them, a line each, and the telephone numbers once more
- * as bare digits; no search term holds a line break, so no match crosses from one field into the next.
+ * as bare digits: as typed, as the world dials them and as `country` does; no search term holds a line break, so no match crosses from one field into the next.
  */
-export const keysOf = (texts: ContactTexts): ContactKeys => {
-  const numbers = [texts.phone, texts.directLine, texts.mobile].filter((number) => number !== null);
+export const keysOf = (texts: ContactTexts, country: string): ContactKeys => {
+  const typed = [texts.phone, texts.directLine, texts.mobile];
+  const [phoneNumber = null, directLineNumber = null, mobileNumber = null] = typed.map((one) =>
+    phoneNumberOf(one, country)
+  );
   const readable = texts.email === null ? null : readableAddress(texts.email);
   const lines = [
     ...[...Object.values(texts), readable === texts.email ? null : readable].map((text) =>
       text === null ? '' : fold(text)
     ),
-    ...numbers.map(digitsOf),
+    ...typed.map((one) => (one === null ? '' : digitsOf(one))),
+    ...[phoneNumber, directLineNumber, mobileNumber].flatMap((one) => (one === null ? [] : phoneDigits(one))),
   ];
   return {
     lastNameKey: keyOf(texts.lastName),
     firstNameKey: keyOf(texts.firstName),
     emailKey: keyOf(texts.email),
-    searchText: lines.filter((line) => line !== '').join('\n'),
+    phoneNumber,
+    directLineNumber,
+    mobileNumber,
+    searchText: [...new Set(lines)].filter((line) => line !== '').join('\n'),
   };
 };
 
@@ -46,13 +57,17 @@ const termsMax = 6;
 
 /**
  * What a search box's text asks for: every group must be found, a group is found by any of its forms. Words may stand in
- * any order and in different columns ("noa maison"); a telephone number is looked for as typed and as bare digits.
+ * any order and in different columns ("noa maison"); a telephone number is looked for as typed and as bare digits,
+ * without the signs that stand before a country's number (`+`, `00`) and the `(0)` behind it.
  */
 export const searchTerms = (typed: string): string[][] => {
-  const text = fold(typed);
+  const text = fold(asciiDigits(typed));
   if (text === '') return [];
   const digits = digitsOf(text);
-  if (digits.length > 2 && /^[0-9 +()./-]+$/.test(text)) return [[...new Set([text, digits])]];
+  if (digits.length > 2 && /^[0-9 +()./-]+$/.test(text)) {
+    const world = digitsOf(text.replace(/\( ?0 ?\)/g, '')).replace(/^00/, '');
+    return [[...new Set([text, digits, ...(/^(\+|00)/.test(text) ? [world] : [])])]];
+  }
   const words = text.split(' ');
   const rest = words.slice(termsMax - 1).join(' ');
   return [...words.slice(0, termsMax - 1), rest].filter((word) => word !== '').map((word) => [word]);

@@ -1,4 +1,4 @@
-import { on, once, type Feature } from '../../kernel';
+import { configOf, on, once, type Feature } from '../../kernel';
 import { provideGuestsBehind } from '../contacts';
 import { noteKnownEmails } from './addresses';
 import { guestsBehind } from './behind';
@@ -36,7 +36,7 @@ export type { GivenGrants } from './turn';
 export { changeAddress, updateSelf } from './update';
 
 /** Raised where the kept columns are made by other rules than before: all are then written again at the next start. */
-const keysVersion = 2;
+const keysVersion = 3;
 
 /** Guests: who may come in, and what each was given. */
 export const guests: Feature = {
@@ -52,7 +52,7 @@ export const guests: Feature = {
     on(strapi, 'guest.address-changed', ({ guestId }) => refreshKeys(strapi, guestId));
   },
   bootstrap: async (strapi) => {
-    await once(strapi, 'guest-keys', keysVersion, () => refreshAllKeys(strapi));
+    await once(strapi, 'guest-keys', `${keysVersion} ${configOf(strapi).phoneCountry}`, () => refreshAllKeys(strapi));
     await fillMissingKeys(strapi);
     await noteKnownEmails(strapi);
   },

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { loginPattern, type GuestOrigin, type Locale } from '../../../../contract';
-import { asSystem, parseAddress, rows, sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
+import { asSystem, configOf, parseAddress, rows, sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
 import { GUEST } from '../settings';
 import { keysOf } from './rules';
 
@@ -105,7 +105,7 @@ export interface NewGuest {
 }
 
 export const insertGuest = (strapi: Strapi, guest: NewGuest, contactIds: readonly number[]): Promise<GuestRow> =>
-  guests(strapi).create({ data: { ...guest, ...keysOf(guest), contacts: contactIds } });
+  guests(strapi).create({ data: { ...guest, ...keysOf(guest, configOf(strapi).phoneCountry), contacts: contactIds } });
 
 /** Writes what a person may type of a guest, and the columns kept beside it. */
 export const writeGuest = (
@@ -113,7 +113,10 @@ export const writeGuest = (
   guest: GuestRow,
   change: Partial<Omit<NewGuest, 'closed' | 'waiting'>>
 ): Promise<unknown> =>
-  guests(strapi).update({ where: { id: guest.id }, data: { ...change, ...keysOf({ ...guest, ...change }) } });
+  guests(strapi).update({
+    where: { id: guest.id },
+    data: { ...change, ...keysOf({ ...guest, ...change }, configOf(strapi).phoneCountry) },
+  });
 
 /** Writes the kept columns of a guest again from what is stored of him. */
 export const refreshKeys = async (strapi: Strapi, documentId: string): Promise<void> => {
@@ -155,15 +158,20 @@ const batchSize = 500;
 /** Writes the kept columns of all guests again: an earlier version of the plugin made them by other rules. */
 export const refreshAllKeys = async (strapi: Strapi): Promise<void> => {
   for (let last = 0, more = true; more;) {
-    const batch = await rows<GuestRow & { nameKey: string | null; searchText: string | null }>(strapi, GUEST).findMany({
+    const batch = await rows<GuestRow & Record<'nameKey' | 'mobileNumber' | 'searchText', string | null>>(
+      strapi,
+      GUEST
+    ).findMany({
       where: { id: { $gt: last } },
       orderBy: { id: 'asc' },
       limit: batchSize,
     });
     for (const guest of batch) {
-      const { nameKey, searchText } = keysOf(guest);
-      if (nameKey === guest.nameKey && searchText === guest.searchText) continue;
-      const kept = { name_key: nameKey, search_text: searchText };
+      const { nameKey, mobileNumber, searchText } = keysOf(guest, configOf(strapi).phoneCountry);
+      const isKept =
+        nameKey === guest.nameKey && mobileNumber === guest.mobileNumber && searchText === guest.searchText;
+      if (isKept) continue;
+      const kept = { name_key: nameKey, mobile_number: mobileNumber, search_text: searchText };
       await sql(strapi, (knex) => knex(guestTable(strapi)).where({ id: guest.id }).update(kept));
     }
     last = batch.at(-1)?.id ?? last;

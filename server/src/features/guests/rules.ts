@@ -1,6 +1,6 @@
 import { strings } from '@strapi/utils';
 import { fold, type GuestState, type Locale, type SeenProfile } from '../../../../contract';
-import { readableAddress } from '../../kernel';
+import { phoneDigits, phoneNumberOf, readableAddress } from '../../kernel';
 import { foldedKey } from '../contacts';
 
 /** What a login name is made of where nothing in the text can stand in one. */
@@ -129,6 +129,8 @@ interface Named {
   email?: string | null;
   title?: string | null;
   login?: string | null;
+  mobile?: string | null;
+  country?: string | null;
 }
 
 /** An international address as people read it, where that is not how it is stored. */
@@ -138,18 +140,20 @@ const readableIfOther = (email: string | null | undefined): string | null => {
 };
 
 /** The columns kept beside the typed ones, for sorting and searching; a field a line, so that no match crosses two. */
-export const keysOf = ({
-  lastName,
-  firstName,
-  email,
-  title,
-  login,
-}: Named): { nameKey: string; searchText: string } => ({
-  nameKey: foldedKey(`${lastName} ${firstName ?? ''}`),
-  searchText: [lastName, firstName, email, readableIfOther(email), title, login]
-    .flatMap((text) => (text ? [fold(text)] : []))
-    .join('\n'),
-});
+export const keysOf = (
+  { lastName, firstName, email, title, login, mobile, country }: Named,
+  siteCountry: string
+): { nameKey: string; mobileNumber: string | null; searchText: string } => {
+  const mobileNumber = phoneNumberOf(mobile ?? null, country ?? siteCountry);
+  const numbers = mobileNumber === null ? [] : phoneDigits(mobileNumber);
+  return {
+    nameKey: foldedKey(`${lastName} ${firstName ?? ''}`),
+    mobileNumber,
+    searchText: [lastName, firstName, email, readableIfOther(email), title, login, mobile, ...numbers]
+      .flatMap((text) => (text ? [fold(text)] : []))
+      .join('\n'),
+  };
+};
 
 interface GuestFacts {
   closed: boolean;

@@ -36,6 +36,10 @@ export const contact = {
       lastNameKey: { type: 'string', ...kept },
       firstNameKey: { type: 'string', ...kept },
       emailKey: { type: 'string', ...kept },
+      /** The telephone numbers in E.164, where they are such. */
+      phoneNumber: { type: 'string', ...kept },
+      directLineNumber: { type: 'string', ...kept },
+      mobileNumber: { type: 'string', ...kept },
       /**
        * The address was set by somebody who may not decide over accesses. Nobody is paired with the contact by it, until
        * somebody who may has saved it.

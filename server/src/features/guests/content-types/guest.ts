@@ -56,6 +56,8 @@ export const guest = {
       /** What a list is sorted by: his names, folded. */
       nameKey: { type: 'string', ...kept },
       /** What a search looks in: names, address, title and login, folded. */
+      /** The mobile number in E.164, where it is one. */
+      mobileNumber: { type: 'string', ...kept },
       searchText: { type: 'text', ...kept },
     },
     indexes: [
