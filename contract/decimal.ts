@@ -24,9 +24,6 @@ export const decimalOf = (text: string): Decimal | null => {
   };
 };
 
-export const isSameDecimal = (one: Decimal, other: Decimal): boolean =>
-  one.sign === other.sign && one.digits === other.digits && one.exponent === other.exponent;
-
 /** How many digits stand behind the point. */
 export const decimalsOf = ({ exponent }: Decimal): number => Math.max(0, -exponent);
 

@@ -211,7 +211,7 @@ test('what is wrong with a field is said at it, before anything is sent and afte
   await expect(fault(page, 'code')).toHaveText('Ce texte n’a pas la forme attendue.');
   await expect(fault(page, 'notes')).toHaveText('Au plus 120 caractères.');
   await expect(fault(page, 'floor')).toHaveText('Au plus 40.');
-  await expect(fault(page, 'contactEmail')).toContainText('adresse e-mail complète');
+  await expect(fault(page, 'contactEmail')).toHaveText('Il manque le signe @, comme dans nom@exemple.fr.');
   await expect(fault(page, 'project')).toContainText('c’est par là que cet élément est partagé avec vous');
   await expect(field(page, 'label')).toBeFocused();
   expect(await excessWidth(page)).toBe(0);

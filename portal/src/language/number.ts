@@ -1,5 +1,5 @@
 import type { Locale } from '../../../contract/constants';
-import { decimalOf, decimalText, decimalsOf, type Decimal } from '../../../contract/decimal';
+import { decimalOf, decimalText, type Decimal } from '../../../contract/decimal';
 
 interface Signs {
   readonly minus: string;
@@ -110,5 +110,3 @@ export const asDouble = (decimal: Decimal): number | null => {
   const isSame = back?.digits === decimal.digits && back.exponent === decimal.exponent;
   return isSame ? number : null;
 };
-
-export const isWhole = (decimal: Decimal): boolean => decimalsOf(decimal) === 0;
