@@ -42,6 +42,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       url: env('PUBLIC_URL', 'http://localhost:1337'),
       portal: { path: '/guest' },
       limits: { enabled: env.bool('RATE_LIMITS', true) },
+      keepData: env.bool('GUEST_ACCESS_KEEP_DATA', true),
       mail: { pollSeconds: env.int('MAIL_POLL_SECONDS', 5) },
       settings: guestAccessSettings,
     },

@@ -1,14 +1,17 @@
 import {
   configDefaults,
+  configOf,
   ensureTables,
   guardBodies,
   guardPanel,
   guardRelationRoutes,
   hideTables,
   installSearch,
+  keepTables,
   outliveRejections,
   proveSearch,
   registerPermissions,
+  requireKnownSchema,
   toRouters,
   warnInProduction,
   validateConfig,
@@ -45,16 +48,21 @@ export default {
     context.strapi.server.use(hideTables(context.strapi));
     guardRelationRoutes(context.strapi);
     installSearch(context.strapi);
-    beforeSync(context.strapi, () =>
-      ensureTables(
+    beforeSync(context.strapi, async () => {
+      await requireKnownSchema(context.strapi);
+      await keepTables(context.strapi, configOf(context.strapi).keepData);
+      await ensureTables(
         context.strapi,
         features.flatMap(({ tables }) => tables ?? [])
-      )
-    );
+      );
+    });
     await each('register')(context);
   },
   bootstrap: async (context: { strapi: Strapi }) => {
     warnInProduction(context.strapi);
+    // At a database's first start there was no store before.
+    await requireKnownSchema(context.strapi);
+    await keepTables(context.strapi, configOf(context.strapi).keepData);
     guardPanel(context.strapi);
     await proveSearch(context.strapi);
     await registerPermissions(context.strapi);

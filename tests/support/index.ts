@@ -1,5 +1,6 @@
 export * from './actors';
 export * from './as';
+export * from './databases';
 export * from './instances';
 export * from './mail';
 export * from './make';

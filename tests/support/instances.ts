@@ -5,6 +5,8 @@ export interface Instance {
   readonly url: string;
   /** Ends it at once, as a machine that loses its power does. */
   kill(): void;
+  /** Settles when it has ended. */
+  readonly gone: Promise<void>;
   /** The end of what it has said, for a test that wants to know why it is gone. */
   said(): string;
 }
@@ -20,8 +22,10 @@ export const startInstance = (env: Record<string, string | undefined> = {}): Pro
     const listen = (chunk: Buffer) => void (said = (said + chunk.toString()).slice(-10_000));
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
+    const gone = new Promise<void>((ended) => void child.once('close', () => ended()));
     child.once('message', (port) =>
       resolve({
+        gone,
         url: `http://127.0.0.1:${String(port)}`,
         kill: () => void child.kill('SIGKILL'),
         said: () => said,

@@ -84,6 +84,11 @@ const schema = object({
     pollSeconds: number().integer().min(1).max(3600).default(15),
     enabled: boolean().default(true),
   }).noUnknown(),
+  /**
+   * Whether contacts, companies, guests and accesses outlast a start without the plugin. Off for one start before it is removed
+   * for good: Strapi then drops their tables.
+   */
+  keepData: boolean().default(true),
   /** The settings of the first boot; afterwards they are kept in the admin panel. */
   settings: settings.optional().default(undefined),
 }).noUnknown();

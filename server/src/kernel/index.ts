@@ -20,6 +20,8 @@ export { once } from './once';
 export { outliveRejections } from './rejections';
 export { inTransaction, type TransactionParts } from './transaction';
 export { emitPublished, lockVersions, setUpdatedAt, writeVersion, type StoredVersion } from './versions';
+export { keepTables } from './keep-tables';
+export { requireKnownSchema } from './schema-version';
 export { ensureTables, formerInstant, formerJson, type Table } from './tables';
 export * from './unique';
 export * from './system';
