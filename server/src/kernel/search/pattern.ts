@@ -3,8 +3,8 @@ import { foldSigns, ignoredSigns } from '../../../../contract';
 /*
  * One regular expression that finds every spelling of a folded text, in the syntax that JavaScript, PostgreSQL and PCRE share:
  * literals, classes, `(?:…|…)`, `?` and `*`. It finds what `fold(text).includes(folded)` does, and needs no column, index or
- * extension of the database. Each part takes one sign and the ignored ones behind it, and no two parts that follow one another
- * begin with the same sign, so that it never goes back far.
+ * extension of the database. Each part takes one sign of the text and the ignored ones behind it, which no part begins with, so that
+ * what was found of it is given back sign by sign at most: never more work than the text's length times the pattern's.
  */
 
 /** Where the spellings of a text are looked for: all scripts with case or accents, signs, ligatures, full and half width. */
