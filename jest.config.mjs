@@ -2,7 +2,11 @@ const compile = (ignoreDynamic) => ({
   '\\.tsx?$': [
     '@swc/jest',
     {
-      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } },
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
       module: { type: 'commonjs', ignoreDynamic },
     },
   ],

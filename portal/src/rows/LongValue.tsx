@@ -8,6 +8,7 @@ import { ComponentValue } from './ComponentValue';
 import { mediaFiles } from './media';
 import { relatedRows, sectionOfTarget } from './related';
 import { rowPath } from './sectionPath';
+import { RichText } from './RichText';
 import { ShortValue } from './ShortValue';
 
 interface LongValueProps {
@@ -60,8 +61,9 @@ export const LongValue = ({ field, value }: LongValueProps) => {
     case 'component':
       return <ComponentValue value={value} />;
     case 'longtext':
-    case 'richtext':
       return typeof value === 'string' ? <p className="prose">{value}</p> : <ComponentValue value={value} />;
+    case 'richtext':
+      return typeof value === 'string' ? <RichText source={value} /> : <ComponentValue value={value} />;
     case 'json':
       return isBlocks(value) ? <Blocks blocks={value} /> : <pre className="code">{JSON.stringify(value, null, 2)}</pre>;
     case 'email':

@@ -1,10 +1,17 @@
-/** A node of Strapi's blocks editor, as far as it is text. */
+/** A node of Strapi's blocks editor. What is not known of a node is not looked at. */
 export interface Block {
   readonly type: string;
   readonly text?: string;
   readonly children?: readonly Block[];
-  readonly format?: string;
-  readonly url?: string;
+  readonly format?: unknown;
+  readonly level?: unknown;
+  readonly url?: unknown;
+  readonly image?: unknown;
+  readonly bold?: unknown;
+  readonly italic?: unknown;
+  readonly underline?: unknown;
+  readonly strikethrough?: unknown;
+  readonly code?: unknown;
 }
 
 const isBlock = (value: unknown): value is Block =>

@@ -10,6 +10,12 @@ export const safeUrl = (value: unknown): string | null => {
   return /^(https?:\/\/|mailto:)/i.test(value) || /^\/(?![/\\])/.test(value) ? value : null;
 };
 
+/** The address of a picture that lies on the site itself, the only place the page's policy is sure to let it come from. */
+export const imageSource = (value: unknown, origin: string): string | null => {
+  const url = safeUrl(value);
+  return url !== null && URL.canParse(url, origin) && new URL(url, origin).origin === origin ? url : null;
+};
+
 /** The files of a media field's value, whether it holds one or several. */
 export const mediaFiles = (value: unknown): MediaFile[] => {
   const files: unknown[] = Array.isArray(value) ? value : [value];
