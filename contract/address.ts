@@ -29,9 +29,9 @@ const domainLike = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*)(?:\.[\p{L}\p{M}\p{N}-]+
 
 /** What is wrong with an address as `cleanAddress` gives it, as far as a page can tell; null where nothing is. */
 export const addressFault = (address: string): PlainAddressFault | null => {
-  if (/\s/u.test(address)) return 'space';
   const [local = '', domain, ...more] = address.split('@');
   if (domain === undefined) return 'no-at';
+  if (/\s/u.test(address)) return 'space';
   if (more.length > 0) return 'several';
   if (local.length > localPartMax || !atoms.test(local)) return 'local-part';
   return domainLike.test(domain) ? null : 'domain';

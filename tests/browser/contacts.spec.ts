@@ -19,7 +19,7 @@ test('a contact is added with a new company, found by search, changed and delete
   await dialog.getByLabel('Email').fill('pas une adresse');
   await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
   await expect(dialog.getByText('Ce champ est obligatoire.')).toBeVisible();
-  await expect(dialog.getByText('Ce n’est pas une adresse e-mail valable.')).toBeVisible();
+  await expect(dialog.getByText('Il manque le signe @, comme dans nom@exemple.fr.')).toBeVisible();
 
   await dialog.getByLabel('Nom', { exact: false }).first().fill('ZYGOMAR');
   await dialog.getByLabel('Email').fill('zygomar@neuve.example');

@@ -254,7 +254,7 @@ test('an address of another domain is refused at its field', async ({ page }) =>
   await expect(field).toBeFocused();
   await field.fill('pas une adresse');
   await page.getByRole('button', { name: 'Continuer' }).click();
-  await expect(page.getByText('Écrivez une adresse e-mail complète')).toBeVisible();
+  await expect(page.getByText('Il manque le signe @')).toBeVisible();
 });
 
 test('where an editor has to agree, the page says what happens next', async ({ page }) => {

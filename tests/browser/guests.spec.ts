@@ -176,7 +176,7 @@ test('what is missing or wrong is told before anything is sent, and unsaved word
   await dialog.getByLabel('Identifiant').fill('Pas Bon');
   await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
   await expect(dialog.getByText('Ce champ est obligatoire.')).toBeVisible();
-  await expect(dialog.getByText('Ce n’est pas une adresse e-mail valable.')).toBeVisible();
+  await expect(dialog.getByText('Il manque le signe @, comme dans nom@exemple.fr.')).toBeVisible();
   await expect(dialog.getByText(/^2 à 64 minuscules/)).toBeVisible();
   expect(sent.filter((url) => url.includes('/guest-access/'))).toEqual([]);
   await page.keyboard.press('Escape');

@@ -146,6 +146,15 @@ describe('guessing passwords', () => {
     expect((await tryAt(one, elsewhere, guest.login, guest.password)).status).toBe(200);
   }, 60_000);
 
+  it('L02 is stopped for an account however its address is written', async () => {
+    const [from, local] = [someAddress(), `zoe${Date.now()}`];
+    const statuses = await guess(perAccount + 3, (index) => {
+      const name = [`${local}@société.example`, `${local}@xn--socit-esab.example`][index % 2] ?? '';
+      return tryAt(one, from, index % 3 === 0 ? `N${index} <${name}>` : `${name}\u200b`, 'faux');
+    });
+    expect(statuses).toEqual([...Array(perAccount).fill(401), 429, 429, 429]);
+  }, 60_000);
+
   it('L01, L02 is stopped for an account that there is not in the same way', async () => {
     const from = someAddress();
     const statuses = await guess(perAccount + 2, () => tryAt(one, from, 'personne-du-tout', 'x'));
