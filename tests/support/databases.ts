@@ -15,9 +15,10 @@ export interface FreshDatabase {
 export const freshDatabase = async (): Promise<FreshDatabase> => {
   const name = `fresh_${randomUUID().replaceAll('-', '')}`;
   const own = site.strapi.db.connection;
+  const client = own.client.constructor as typeof Knex.Client;
   if (site.strapi.db.dialect.client === 'sqlite') {
     const filename = join(tmpdir(), `${name}.db`);
-    const connection = knex({ client: 'better-sqlite3', connection: { filename }, useNullAsDefault: true });
+    const connection = knex({ client, connection: { filename }, useNullAsDefault: true });
     const drop = async () => {
       await connection.destroy();
       rmSync(filename, { force: true });
@@ -25,7 +26,7 @@ export const freshDatabase = async (): Promise<FreshDatabase> => {
     return { env: { DATABASE_FILENAME: filename }, knex: connection, drop };
   }
   await own.raw('CREATE DATABASE ??', [name]);
-  const { client, connection: server } = own.client.config as { client: string; connection: object };
+  const { connection: server } = own.client.config as { connection: object };
   const connection = knex({ client, connection: { ...server, database: name } });
   const drop = async () => {
     await connection.destroy();

@@ -25,7 +25,7 @@ export {
   type Grants,
 } from './grants';
 export { allows, profileFrom, profileOf, type Profile, type Reach } from './profile';
-export { filterOfReach, scopeOf, toWhere } from './scope';
+export { filterOfReach, scopeOf } from './scope';
 export { requireHook } from './proof';
 export { checkContentRequest } from './requests';
 export { existingResources } from './resources';
