@@ -19,7 +19,7 @@ const strapi = createStrapi({
   autoReload: false,
   serveAdminPanel: false,
 });
-addCombinations(strapi);
+if (process.env.TEST_COMBINATIONS !== 'off') addCombinations(strapi);
 for (const transport of strapi.log.transports) transport.silent = process.env.TEST_LOGS === undefined;
 const hasForeignCode = process.env.FOREIGN_CODE === 'on';
 if (hasForeignCode) foreignCode.early(strapi);
