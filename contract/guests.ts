@@ -181,7 +181,7 @@ export const ProposeLogin = endpoint({
 });
 
 /**
- * POST /guests — Créer nouveau invité (P1). Without contacts he gets the one that has his address, where the editor may give
+ * POST /guests — Créer un nouvel invité (P1). Without contacts he gets the one that has his address, where the editor may give
  * accesses; else one of his own. Saved at once and, unless `invite` is false, mailed a link by which he sets his password. A
  * temporary password lets him in once, to change it; it is never mailed, and takes `keys.issue`. 409 `address_taken` or
  * `login_taken`, with `details.guestId` of who has it; 400 `weak_password`; 403 `access_decides`, `grants_beyond_own`.

@@ -149,8 +149,17 @@ test('switched off, contacts leave the menu and guests leave the tables', async 
     await expect(page.getByRole('link', { name: /^(Invités|Liens d’invitation)$/ })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Créer un accès invité' })).toHaveCount(0);
 
+    // Who opens the portal meanwhile reads that it is closed, by a link too.
+    for (const path of ['', '/login', '/key', '/password']) {
+      await page.goto(`${site.url}/guest${path}`);
+      await expect(page.getByRole('heading', { name: 'L’accès invité est fermé pour le moment' })).toBeVisible();
+    }
+    await switchTo({});
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.getByRole('heading', { name: 'L’accès invité est fermé pour le moment' })).toHaveCount(0);
+
     await switchTo({ guests: false, contacts: false });
-    await page.reload();
+    await page.goto(contacts);
     await expect(page.getByText(/permission/i).first()).toBeVisible();
     await expect(page.getByRole('link', { name: 'Accès invité' })).toHaveCount(0);
   } finally {

@@ -37,8 +37,8 @@ const openGuests = async (page: Page, search: string) => {
 
 const openForm = async (page: Page): Promise<Locator> => {
   await page.goto(guests);
-  await page.getByRole('button', { name: 'Créer nouveau invité' }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'Créer nouveau invité' });
+  await page.getByRole('button', { name: 'Créer un nouvel invité' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Créer un nouvel invité' });
   await expect(dialog.getByRole('listbox')).toHaveCount(4);
   return dialog;
 };
@@ -82,13 +82,13 @@ test('a guest is created, with a login name out of the title, and mailed the lin
 
   await lookUp(dialog, 'Pays', 'Tché', 'Tchéquie');
   await lookUp(dialog, 'Fuseau horaire', 'prague', 'Europe/Prague');
-  await dialog.getByText('Contacts et société').click();
+  await dialog.getByText('Contacts et entreprise').click();
   await lookUp(dialog, 'Ajouter un contact', contact, contact);
   await dialog.getByRole('listbox', { name: 'Projets : disponibles' }).getByRole('option').first().dblclick();
   await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
   await expect(page.getByText(`L’invitation part par e-mail à ${email}`)).toBeVisible();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Créer nouveau invité' }).first()).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Créer un nouvel invité' }).first()).toBeFocused();
   expect(await mailedTo(page.request, email, resetLink)).toContain(site.url);
 
   await openGuests(page, lastName);
@@ -288,7 +288,9 @@ test('a reader sees guests and can change nothing; without the permission there 
   await expect(page).toHaveURL(/\/plugins\/guest-access\/guests/);
   await openGuests(page, guest.lastName);
   await expect(page.getByRole('navigation', { name: 'Accès invité' })).toHaveCount(0);
-  await expect(page.getByRole('button', { name: /^(Créer nouveau|Modifier|Autres actions|Approuver)/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^(Créer un nouvel|Modifier|Autres actions|Approuver)/ })).toHaveCount(
+    0
+  );
   await page.getByRole('button', { name: `Voir ${guest.lastName}` }).click();
   const dialog = page.getByRole('dialog', { name: 'Modifier l’invité' });
   await expect(dialog.getByRole('textbox', { name: /^E-mail/ })).toBeDisabled();

@@ -139,7 +139,7 @@ test('another contact is found, added and saved, and company records are switche
   const lastName = newName();
   const contactId = await makeContact(administrator, { lastName, company: 'Maison Premium' });
   const dialog = await openDialog(page, lastName);
-  await dialog.locator('summary', { hasText: 'Contacts et société' }).press('Enter');
+  await dialog.locator('summary', { hasText: 'Contacts et entreprise' }).press('Enter');
   const search = dialog.getByRole('combobox', { name: 'Ajouter un contact' });
   await search.focus();
   await page.keyboard.type(other);
@@ -148,7 +148,7 @@ test('another contact is found, added and saved, and company records are switche
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: `Retirer ${other} Test` })).toBeVisible();
   await expect(search).toHaveValue('');
-  await dialog.getByRole('switch', { name: 'Éléments de la société' }).press('Space');
+  await dialog.getByRole('switch', { name: 'Éléments de l’entreprise' }).press('Space');
   await dialog.getByRole('button', { name: 'Sauvegarder' }).press('Enter');
   await expect(page.getByText('L’accès invité est sauvegardé.').first()).toBeVisible();
 

@@ -144,7 +144,7 @@ test('a domain that is none is told at its field; who only becomes a contact is 
   await expect(dialog.getByRole('checkbox', { name: 'Un éditeur doit donner son accord' })).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Créer le lien' }).click();
   await dialog.getByRole('button', { name: 'Fermer' }).last().click();
-  for (const text of ['Contact seulement', 'maison.example', 'Jamais']) {
+  for (const text of ['Contact seulement', 'maison.example', '0, sans limite', 'Jamais']) {
     await expect(row(page, name)).toContainText(text);
   }
 });

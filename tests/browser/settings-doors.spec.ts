@@ -67,7 +67,11 @@ test.describe('joining', () => {
     await page.getByRole('radio', { name: 'Toute adresse' }).click();
     await question.getByRole('button', { name: 'Ouvrir à tous' }).click();
     await page.getByRole('switch', { name: 'Demander l’accord d’un éditeur' }).click();
+    // An agreement that nobody is asked for is warned of as it is chosen, and once more as it is saved.
+    const unheard = page.getByText('personne n’est prévenu');
+    await expect(unheard).toHaveCount(1);
     await save(page);
+    await expect(unheard).toHaveCount(2);
     await page.reload();
     await expect(page.getByRole('radio', { name: 'Toute adresse' })).toBeChecked();
     await expect(page.getByRole('switch', { name: 'Demander l’accord d’un éditeur' })).toBeChecked();

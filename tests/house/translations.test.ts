@@ -49,6 +49,18 @@ const formsOf = (texts: Texts): Record<string, string[]> => {
   return forms;
 };
 
+describe('one thing has one word in French', () => {
+  it.each(['admin/src/translations', 'portal/src/translations'])('%s says «entreprise», never «société»', (folder) => {
+    expect(Object.entries(read(folder, 'fr')).filter(([, text]) => /sociétés?\b(?!\.)/i.test(text))).toEqual([]);
+  });
+});
+
+it('says «sauvegarder» in the panel’s dialogs of contacts and guests, as their button does', () => {
+  const texts = Object.entries(read('admin/src/translations', 'fr'));
+  const own = texts.filter(([key]) => /^(contacts|guests|access)\./.test(key));
+  expect(own.filter(([, text]) => /enregistr/i.test(text))).toEqual([]);
+});
+
 describe.each(['admin/src/translations', 'portal/src/translations'])('%s', (folder) => {
   it.each(locales.slice(1))(`has the same keys and placeholders in ${locales[0]} and %s`, (locale) => {
     expect(shapeOf(read(folder, locale))).toEqual(shapeOf(read(folder, locales[0])));

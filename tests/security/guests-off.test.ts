@@ -53,7 +53,13 @@ describe('the switch guests, across instances (O1)', () => {
         .set(guest.actor.headers)
         .send({ query: '{ tasks { title } }' });
       expect([query.status, query.body.error?.details?.code]).toEqual([403, 'guests_off']);
-      expect((await supertest(url).get('/guest/')).status).toBe(404);
+      for (const path of ['/guest', '/guest/key', '/guest/tasks']) {
+        const page = await supertest(url).get(path).expect(404).expect('Content-Type', /html/);
+        expect(page.headers['cache-control']).toBe('no-store');
+        // What the page needs to say that guest access is closed.
+        const script = /src="([^"]+)"/.exec(page.text)?.[1] ?? '';
+        await supertest(url).get(script).expect(200);
+      }
     }
   });
 

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { useIntl } from 'react-intl';
+import { elide } from '../../../contract/elision';
 import type translations from '../translations/en.json';
 import { pluginId } from './plugin';
 
@@ -13,6 +14,12 @@ export const textId = (key: TextKey): string => `${pluginId}.${key}`;
 
 /** Translates into the language of the reader. */
 export const useTranslate = (): Translate => {
-  const { formatMessage } = useIntl();
-  return React.useCallback((key, values) => formatMessage({ id: textId(key) }, values), [formatMessage]);
+  const { formatMessage, locale } = useIntl();
+  return React.useCallback(
+    (key, values = {}) => {
+      const format = (given: TextValues) => formatMessage({ id: textId(key) }, given);
+      return locale.startsWith('fr') ? elide<string | number>(format, values) : format(values);
+    },
+    [formatMessage, locale]
+  );
 };

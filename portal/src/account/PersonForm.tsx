@@ -5,7 +5,7 @@ import { Form } from '../form/Form';
 import { SelectField } from '../form/SelectField';
 import { TextField } from '../form/TextField';
 import { useSubmit, type Explain } from '../form/useSubmit';
-import { languageNames } from '../language/languageNames';
+import { languageName } from '../language/languageNames';
 import { isLocale } from '../language/chooseLocale';
 import { useLanguage } from '../language/LanguageProvider';
 import { useAnnounce } from '../page/Announcer';
@@ -128,8 +128,8 @@ export const PersonForm = ({ guest, readOnly }: PersonFormProps) => {
           onChange={(value) => isLocale(value) && change({ locale: value })}
         >
           {locales.map((each) => (
-            <option key={each} value={each} lang={each}>
-              {languageNames[each]}
+            <option key={each} value={each}>
+              {languageName(each, locale)}
             </option>
           ))}
         </SelectField>

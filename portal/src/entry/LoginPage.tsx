@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
-import { hasCode } from '../api/problem';
 import { SiteText } from '../brand/SiteText';
 import { useLanguage } from '../language/LanguageProvider';
 import { Card } from '../page/Card';
@@ -23,7 +22,6 @@ export const LoginPage = () => {
   }, [state.kind, start]);
 
   if (state.kind === 'in') return <Navigate to={returnPath(location.state)} replace />;
-  if (siteProblem !== null && hasCode(siteProblem, 'feature_off')) return <AbsencePage why="off" />;
   if (state.kind === 'unavailable') return <Unavailable retry={() => void start()} />;
   if (site === null && siteProblem !== null) return <Unavailable retry={() => void askSite()} />;
   if (site === null || state.kind === 'unknown') return <Loading />;

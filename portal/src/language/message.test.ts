@@ -27,6 +27,11 @@ describe('a message', () => {
     expect(formatMessage('Hello {name}', 'en')).toBe('Hello {name}');
   });
 
+  it('elides «de» in French, and nothing in another language', () => {
+    expect(formatMessage('accès de {site}', 'fr', { site: 'Atelier Nord' })).toBe('accès d’Atelier Nord');
+    expect(formatMessage('web de {site}', 'cs', { site: 'Atelier Nord' })).toBe('web de Atelier Nord');
+  });
+
   it('does not read a value as a message', () => {
     expect(formatMessage('{row}', 'en', { row: '{count} $& \\', count: 2 })).toBe('{count} $& \\');
   });

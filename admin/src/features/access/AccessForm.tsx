@@ -21,7 +21,7 @@ interface AccessFormProps {
   may: (permission: Permission) => boolean;
 }
 
-/** The fields of the dialog: Nom, Entreprise, the dual lists, Contacts et société, Clé d'accès; and what it would change. */
+/** The fields of the dialog: Nom, Entreprise, the dual lists, Contacts et entreprise, Clé d'accès; and what it would change. */
 export const AccessForm = ({ access, choices, draft, model, may }: AccessFormProps) => {
   const translate = useTranslate();
   const disabled = !may('access.manage') || model.task !== null;

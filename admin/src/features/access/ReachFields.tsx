@@ -15,7 +15,7 @@ interface ReachFieldsProps<Draft extends ReachDraft> {
   onChange: (draft: Draft) => void;
 }
 
-/** "Contacts et société": whose rows he sees and whom he sees (D4–D6); closed until somebody opens it. */
+/** "Contacts et entreprise": whose rows he sees and whom he sees (D4–D6); closed until somebody opens it. */
 export const ReachFields = <Draft extends ReachDraft>({
   contact,
   draft,

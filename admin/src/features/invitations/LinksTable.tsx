@@ -31,7 +31,8 @@ const Row = ({ link, names, arrivals, reveal, revoke, mayGrant }: RowProps) => {
   const translate = useTranslate();
   const { name, placesTaken, placesMax } = link;
   const mayReveal = link.canReveal && !isOver(link) && (mayGrant || !givesSomething(link));
-  const places = placesMax === null ? String(placesTaken) : `${placesTaken} / ${placesMax}`;
+  const places =
+    placesMax === null ? translate('invitations.placesFree', { taken: placesTaken }) : `${placesTaken} / ${placesMax}`;
   return (
     <Tr>
       <Td>

@@ -9,6 +9,7 @@ import { BrandTab } from './brand/BrandTab';
 import { ContentTab } from './parts/ContentTab';
 import { DoorsTab } from './doors/DoorsTab';
 import { issuesThatStay, type Issue } from './issues';
+import { isUnheard } from './joining/cautions';
 import { JoiningTab } from './joining/JoiningTab';
 import { MailsTab } from './mails/MailsTab';
 import { Switches } from './parts/Switches';
@@ -46,7 +47,10 @@ export const SettingsForm = ({ loaded, mayEdit, mayOpen, save }: Props) => {
     showFaults(saving.kind === 'refused' ? saving.issues : []);
     switch (saving.kind) {
       case 'saved':
-        return toggleNotification({ type: 'success', message: translate('settings.saved') });
+        toggleNotification({ type: 'success', message: translate('settings.saved') });
+        if (isUnheard(values.joining))
+          toggleNotification({ type: 'warning', message: translate('settings.joining.unheard') });
+        return;
       case 'refused':
         return toggleNotification({ type: 'danger', message: translate('settings.refused') });
       case 'failed':

@@ -9,10 +9,18 @@ import { zoneFor } from './readers';
 import { claimDue, endOverdue, finishClaimed, type Claim, type Finish, type MailMessage } from './repository';
 import { claimMax, judge, parallelMax, reasonOf, retryDelayMs, sendSecondsMax, waitSecondsMax } from './rules';
 import { insist, within } from './timing';
+import { senderOf } from './sender';
 import { isMessageKind, templates } from './templates';
 
 interface EmailService {
-  send(email: { to: string; subject: string; text: string; html: string; headers: object }): Promise<unknown>;
+  send(email: {
+    from?: string;
+    to: string;
+    subject: string;
+    text: string;
+    html: string;
+    headers: object;
+  }): Promise<unknown>;
 }
 
 /** Asked between the steps of an attempt: true once the instance stops. */
@@ -41,7 +49,7 @@ const attempt = async (
   await strapi
     .plugin('email')
     .service<EmailService>('email')
-    .send({ to: message.toAddress, ...email, headers: { 'Message-ID': message.messageId } });
+    .send({ ...senderOf(strapi), to: message.toAddress, ...email, headers: { 'Message-ID': message.messageId } });
   return { status: 'sent' };
 };
 

@@ -21,7 +21,8 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 const fill = (piece: string, values: Readonly<Record<string, string>>): string =>
   piece.replace(/\[\[(\w+)\]\]/g, (_, name: string) => escapeHtml(values[name] ?? '').replace(/\n/g, '<br>'));
 
-const ownColour = '#1d4f91';
+/** Where the settings have none: the portal's own (`--fill` of its tokens.css). */
+const ownColour = '#0b6b62';
 const dark = '#1f2933';
 /** The least contrast of text that is not large (WCAG 2.2, 1.4.3). */
 const readable = 4.5;
@@ -33,6 +34,15 @@ const fallbacks: Readonly<Record<Locale, string>> = {
 };
 
 /**
+ * What a list of mails shows beside the subject: the first paragraph after the greeting, on one line. Clients cut it where
+ * they have no more room.
+ */
+const previewOf = (blocks: readonly Block[]): string => {
+  const [first = '', second = first] = blocks.flatMap((block) => (block.kind === 'button' ? [] : [block.text]));
+  return second.replace(/\s*\n\s*/g, ' ');
+};
+
+/**
  * The HTML part: tables and inline styles, made of MJML's pieces (`frame/`). Nothing is fetched but the logo. The colour of
  * the brand is a background with readable text on it; as a text it serves only where it can be read.
  */
@@ -41,6 +51,7 @@ export const layOut = (subject: string, blocks: readonly Block[], locale: Locale
   const common = {
     locale,
     subject,
+    preview: previewOf(blocks),
     siteName: look.siteName,
     logo: look.logo ?? '',
     accent,

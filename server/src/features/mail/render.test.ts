@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { locales, messageKinds, type Locale, type MessageKind } from '../../../../contract';
 import { contrastOf } from '../../../../contract/colour';
 import type { Look } from './layout';
@@ -6,6 +8,8 @@ import { render, type Given } from './render';
 import { defineTemplate, type Template } from './template';
 import { templates } from './templates';
 import { printable } from './typed';
+
+const textOf = (path: string): string => readFileSync(join(__dirname, '../../../..', path), 'utf8');
 
 const link = 'https://www.example.com/guest/key#gak_0123456789';
 const look: Look = { siteName: 'Atelier Nord', colour: null, logo: null };
@@ -23,10 +27,14 @@ const valuesFor = (kind: MessageKind, text: (name: string) => string): Given =>
   );
 const ordinary = (name: string) => ({ siteName: 'Atelier Nord', guestName: 'Élodie Nováková' })[name] ?? `the ${name}`;
 
+/** What a list of mails shows beside the subject; hidden in the message itself. */
+const previewed = /<div style="display:none;[^"]*">(.*?)<\/div>/;
+
 /** What a reader sees of the HTML part: no tags, no styles, no comments, entities as what they stand for. */
 const visible = (html: string): string =>
   html
     .replace(/<!--.*?-->|<style.*?<\/style>|<title>.*?<\/title>/gs, '')
+    .replace(previewed, '')
     .replace(/<br>/g, '\n')
     .replace(/<[^>]+>/g, '\n')
     .replace(/&lt;/g, '<')
@@ -62,6 +70,16 @@ describe.each(all)('%s in %s', (kind, locale) => {
     expect(head).toBe('Atelier Nord');
     const fallback = said.findIndex((line) => line === link) - 1;
     expect(said.filter((_, index) => index !== fallback)).toEqual(lines(message.text));
+  });
+
+  it('shows more than a greeting in a list of mails', () => {
+    const preview =
+      previewed
+        .exec(message.html)?.[1]
+        ?.replace(/&#39;/g, "'")
+        .replace(/&quot;/g, '"') ?? '';
+    expect(message.text.split('\n\n')[1]).toBe(preview);
+    expect(preview).not.toContain('http');
   });
 
   it('leaves out what is not known', () => {
@@ -186,6 +204,13 @@ describe('words of the site’s own', () => {
     expect(text).toContain('<b onclick=x>{guestName}</b> ${guestName} <% 1 %> [[text]] $1');
     expect(html).toContain('&lt;b onclick=x&gt;{guestName}&lt;/b&gt; ${guestName} &lt;% 1 %&gt; [[text]] $1');
   });
+});
+
+it('has the portal’s colour where the site has none', () => {
+  const portalFill = /--fill: var\(--brand-light-fill, (#\w{6})\)/.exec(textOf('portal/src/styles/tokens.css'))?.[1];
+  const { html } = render(templates['guest-approved'], valuesFor('guest-approved', ordinary), by('fr'), look);
+  expect(portalFill).toBeDefined();
+  expect(html).toContain(`background:${portalFill}`);
 });
 
 describe('the brand', () => {

@@ -6,8 +6,8 @@ import { anHour, contentSecurityPolicy, immutable, securityHeaders } from './hea
 import { imageOrigins } from './images';
 import { decidePortal } from './rules';
 
-const sendFile = (ctx: Context, file: PortalFile, cacheControl: string): void => {
-  ctx.status = 200;
+const sendFile = (ctx: Context, file: PortalFile, cacheControl: string, status: 200 | 404 = 200): void => {
+  ctx.status = status;
   ctx.set('Cache-Control', cacheControl);
   ctx.set('ETag', file.etag);
   ctx.vary('Accept-Encoding');
@@ -30,7 +30,8 @@ const refuse = (ctx: Context, status: 404 | 405, text: string): void => {
 
 /**
  * Serves the portal below its path. It stands before Strapi's own middlewares and never calls on for a path of its own, so
- * that the policy of these pages is the one of `headers.ts` and no other. 404 while the switch *guests* is off (O1).
+ * that the policy of these pages is the one of `headers.ts` and no other. While the switch *guests* is off (O1), every page is
+ * 404 and the same: asking the guest API, it says that guest access is closed.
  */
 export const portalMiddleware =
   (strapi: Strapi, path: string, files: PortalFiles): Middleware =>
@@ -38,7 +39,6 @@ export const portalMiddleware =
     const decision = decidePortal(ctx, { path, hasAsset: (name) => files.assets.has(name) });
     if (decision.kind === 'pass') return next();
     ctx.set(securityHeaders);
-    if (!(await reloadSettings(strapi)).guests) return refuse(ctx, 404, 'Not Found');
     switch (decision.kind) {
       case 'wrong-method':
         ctx.set('Allow', 'GET, HEAD');
@@ -47,7 +47,7 @@ export const portalMiddleware =
         return refuse(ctx, 404, 'Not Found');
       case 'page':
         ctx.set('Content-Security-Policy', contentSecurityPolicy(await imageOrigins(strapi)));
-        return sendFile(ctx, files.page, 'no-store');
+        return sendFile(ctx, files.page, 'no-store', (await reloadSettings(strapi)).guests ? 200 : 404);
       case 'asset': {
         const file = files.assets.get(decision.name);
         if (file === undefined) return refuse(ctx, 404, 'Not Found');

@@ -25,7 +25,7 @@ const OldGuest = ({ guestId, ...dialog }: GuestDialogProps & { guestId: string }
   return <GuestForm key={guest.value.version} guest={guest.value} onReload={guest.reload} {...dialog} />;
 };
 
-/** "Créer nouveau invité" (P1), and the same form for a guest who is there. Rendered only while open. */
+/** "Créer un nouvel invité" (P1), and the same form for a guest who is there. Rendered only while open. */
 export const GuestDialog = ({ guestId, ...dialog }: GuestDialogProps) => {
   const translate = useTranslate();
   return (

@@ -7,7 +7,7 @@ import { Choice } from '../parts/Choice';
 import { Question } from '../parts/Question';
 import { Section } from '../parts/Section';
 import { useSite } from '../site';
-import { isCautioned } from './cautions';
+import { isCautioned, isUnheard } from './cautions';
 import type { JoiningPart } from './joiningPart';
 
 /** Nobody, listed domains or everybody; and what one becomes. "Everybody" is asked twice. */
@@ -52,6 +52,7 @@ export const ModeSection = ({ joining, verdicts, onChange }: JoiningPart) => {
         disabled={!mayEdit || addAs === 'contact'}
         onChange={(on) => onChange({ approval: on })}
       />
+      {isUnheard(joining) && <Caution text={translate('settings.joining.unheard')} />}
       {isAsking && (
         <Question
           title={translate('settings.joining.any.title')}

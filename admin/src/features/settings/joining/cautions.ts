@@ -1,4 +1,4 @@
-import type { SettingsCaution } from '../../../../../contract';
+import type { Settings, SettingsCaution } from '../../../../../contract';
 import { valueIn } from '../issues';
 import type { Verdicts } from '../useFaults';
 
@@ -7,6 +7,10 @@ type Caution = SettingsCaution['caution'];
 /** Whether something deserves a second look, wherever it stands. */
 export const isCautioned = (cautions: readonly SettingsCaution[], caution: Caution): boolean =>
   cautions.some((one) => one.caution === caution);
+
+/** Whether people who ask to join wait for an agreement that nobody is asked for. */
+export const isUnheard = ({ mode, addAs, approval, notify }: Settings['joining']): boolean =>
+  mode !== 'nobody' && addAs === 'guest' && approval && notify.length === 0;
 
 /**
  * The cautions about a value. The server speaks of the settings as they are saved, so they count where the value now at

@@ -1,6 +1,6 @@
 import { settings } from '../../../../../contract';
 import { addressesIn } from './addresses';
-import { cautionsAt, isCautioned } from './cautions';
+import { cautionsAt, isCautioned, isUnheard } from './cautions';
 import { offered } from './grants';
 
 const saved = settings.cast({
@@ -25,6 +25,22 @@ describe('a caution', () => {
   it('about the site holds whatever stands in the settings', () => {
     expect(isCautioned(cautions, 'unencrypted-mail')).toBe(true);
     expect(isCautioned([], 'unencrypted-mail')).toBe(false);
+  });
+});
+
+describe('people who wait for an agreement', () => {
+  const asking = { ...saved.joining, mode: 'any' as const, addAs: 'guest' as const, approval: true, notify: [] };
+  it('are heard of by nobody where no address is told', () => {
+    expect(isUnheard(asking)).toBe(true);
+    expect(isUnheard({ ...asking, mode: 'domains' })).toBe(true);
+  });
+  it.each([
+    { mode: 'nobody' as const },
+    { addAs: 'contact' as const },
+    { approval: false },
+    { notify: ['a@b.example'] },
+  ])('are none, or are heard of, with %j', (change) => {
+    expect(isUnheard({ ...asking, ...change })).toBe(false);
   });
 });
 
