@@ -249,6 +249,18 @@ export const accessField = object({
   target: object({ path: string().required(), labelField: string().required(), many: boolean().required() })
     .optional()
     .default(undefined),
+  /** Of a component or a dynamic zone: the components that it may hold, by their uids; `components` of the section has them. */
+  components: array(string().required()).optional().default(undefined),
+  /** Whether it is a dynamic zone: each of its values says in `__component` which component it is. */
+  zone: boolean().optional(),
+});
+
+/** A component of the site, as far as the guest may read it. Whether it may be written is said of the field that holds it. */
+export const accessComponent = object({
+  uid: string().required(),
+  /** What the site calls it. */
+  label: string().required(),
+  fields: array(accessField.required()).required(),
 });
 
 /** One section of "Mes accès": a content type that the guest may read, with what he may do there. */
@@ -272,6 +284,8 @@ export const accessSection = object({
   /** Of a localized type: the languages that the site's content may have, by their codes and names; the default first. */
   contentLocales: array(object({ code: string().required(), name: string().required() }).required()).optional(),
   fields: array(accessField.required()).required(),
+  /** The components that stand in its fields, and in each other, each once. */
+  components: array(accessComponent.required()).optional().default(undefined),
 });
 
 /** GET /me/access — what the guest may see and do: everything the portal, or a front end of the site's own, needs to show it. */

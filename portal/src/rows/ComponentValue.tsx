@@ -1,43 +1,38 @@
+import type { ReactNode } from 'react';
+import type { Field } from '../api/guestAccess';
 import { useLanguage } from '../language/LanguageProvider';
-import { isBlocks } from './isBlocks';
-import { Blocks } from './Blocks';
-import { useValueText } from './useValueText';
-import { wordsOf } from './words';
+import type { Part } from './components';
+import { fieldLabel } from './fieldLabel';
 
-/** What Strapi adds to a component and no person asked for. */
-const technicalNames: readonly string[] = ['id', 'documentId', '__component'];
+interface ComponentValueProps {
+  readonly parts: readonly Part[];
+  /** Whether there may be several: then they are a list. */
+  readonly many: boolean;
+  readonly draw: (field: Field, value: unknown) => ReactNode;
+}
 
-/** A component, a list of them, or anything nested: names and values, as deep as it goes. */
-export const ComponentValue = ({ value }: { readonly value: unknown }) => {
+/** A component, a list of them or a dynamic zone: each field by its label, as deep as it goes. */
+export const ComponentValue = ({ parts, many, draw }: ComponentValueProps) => {
   const { t } = useLanguage();
-  const valueText = useValueText();
-  if (isBlocks(value)) return <Blocks blocks={value} />;
-  if (Array.isArray(value)) {
-    return (
-      <ul className="components">
-        {value.map((each: unknown, index) => (
-          <li key={index}>
-            <ComponentValue value={each} />
-          </li>
-        ))}
-      </ul>
-    );
-  }
-  if (typeof value === 'object' && value !== null) {
-    return (
+  const shown = parts.map(({ label, values }, index) => (
+    <div key={index} className="part">
+      {label !== null && <p className="part-name">{label}</p>}
       <dl className="component">
-        {Object.entries(value)
-          .filter(([name]) => !technicalNames.includes(name))
-          .map(([name, inner]) => (
-            <div key={name}>
-              <dt>{wordsOf(name)}</dt>
-              <dd>
-                <ComponentValue value={inner} />
-              </dd>
-            </div>
-          ))}
+        {values.map(({ field, value }) => (
+          <div key={field.name}>
+            <dt>{fieldLabel(field, t)}</dt>
+            <dd>{draw(field, value)}</dd>
+          </div>
+        ))}
       </dl>
-    );
-  }
-  return <>{valueText('text', value) ?? <span className="none">{t('value.none')}</span>}</>;
+    </div>
+  ));
+  if (!many) return <>{shown}</>;
+  return (
+    <ul className="components">
+      {shown.map((part, index) => (
+        <li key={index}>{part}</li>
+      ))}
+    </ul>
+  );
 };

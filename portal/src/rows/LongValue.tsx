@@ -4,6 +4,7 @@ import { useLanguage } from '../language/LanguageProvider';
 import { useAccess } from '../session/RequireSession';
 import { isBlocks } from './isBlocks';
 import { Blocks } from './Blocks';
+import { partsOf, type Component } from './components';
 import { ComponentValue } from './ComponentValue';
 import { mediaFiles } from './media';
 import { relatedRows, sectionOfTarget } from './related';
@@ -11,15 +12,19 @@ import { rowPath } from './sectionPath';
 import { RichText } from './RichText';
 import { ShortValue } from './ShortValue';
 
-interface LongValueProps {
+interface FieldValueProps {
   readonly field: Field;
   readonly value: unknown;
+}
+interface LongValueProps extends FieldValueProps {
+  /** Those of the section. */
+  readonly components: readonly Component[];
 }
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-const Related = ({ field, value }: LongValueProps) => {
+const Related = ({ field, value }: FieldValueProps) => {
   const { sections } = useAccess();
   const section = sectionOfTarget(field, sections);
   return (
@@ -50,7 +55,7 @@ const Media = ({ value }: { readonly value: unknown }) => (
 );
 
 /** A value at full length, for the row's page. Nothing that comes from the site is ever read as HTML. */
-export const LongValue = ({ field, value }: LongValueProps) => {
+export const LongValue = ({ field, value, components }: LongValueProps) => {
   const { t } = useLanguage();
   if (isEmpty(value)) return <span className="none">{t('value.none')}</span>;
   switch (field.kind) {
@@ -59,11 +64,17 @@ export const LongValue = ({ field, value }: LongValueProps) => {
     case 'media':
       return <Media value={value} />;
     case 'component':
-      return <ComponentValue value={value} />;
+      return (
+        <ComponentValue
+          parts={partsOf(field, value, components)}
+          many={Array.isArray(value)}
+          draw={(inner, held) => <LongValue field={inner} value={held} components={components} />}
+        />
+      );
     case 'longtext':
-      return typeof value === 'string' ? <p className="prose">{value}</p> : <ComponentValue value={value} />;
+      return typeof value === 'string' ? <p className="prose">{value}</p> : null;
     case 'richtext':
-      return typeof value === 'string' ? <RichText source={value} /> : <ComponentValue value={value} />;
+      return typeof value === 'string' ? <RichText source={value} /> : null;
     case 'json':
       return isBlocks(value) ? <Blocks blocks={value} /> : <pre className="code">{JSON.stringify(value, null, 2)}</pre>;
     case 'email':

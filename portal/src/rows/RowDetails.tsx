@@ -46,7 +46,7 @@ export const RowDetails = ({ section, row, saved, onEdit }: RowDetailsProps) => 
             <div key={field.name} className={`kind-${field.kind}`}>
               <dt>{fieldLabel(field, t)}</dt>
               <dd>
-                <LongValue field={field} value={row[field.name]} />
+                <LongValue field={field} value={row[field.name]} components={section.components ?? []} />
               </dd>
             </div>
           ))}

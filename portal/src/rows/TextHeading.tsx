@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 interface TextHeadingProps {
   /** 1 to 6, as it was written. */
@@ -6,8 +6,10 @@ interface TextHeadingProps {
   readonly children: ReactNode;
 }
 
-/** A heading in somebody's text: below that of the page, which is the only first one. */
-export const TextHeading = ({ level, children }: TextHeadingProps) => {
-  const below = Math.min(6, Math.max(2, Math.trunc(level) + 1));
-  return createElement(`h${below}`, { className: `text-heading level-${below}` }, children);
-};
+/**
+ * A heading in somebody's text. People choose levels by their looks and leave some out, so the looks are kept, and to a
+ * screen reader all of them are one level below the page's own.
+ */
+export const TextHeading = ({ level, children }: TextHeadingProps) => (
+  <h2 className={`text-heading level-${Math.min(6, Math.max(1, Math.trunc(level)))}`}>{children}</h2>
+);

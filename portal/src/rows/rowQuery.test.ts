@@ -85,6 +85,39 @@ describe('the query of a list', () => {
       seo: true,
     });
   });
+  it('asks for what hangs on components, each by its name, through each other', () => {
+    const components = [
+      { uid: 'a.box', label: 'Box', fields: [field('lines', 'component', { components: ['a.line'] })] },
+      { uid: 'a.line', label: 'Line', fields: [field('text', 'text'), field('topic', 'relation', { target })] },
+      { uid: 'a.note', label: 'Note', fields: [field('text', 'text'), field('hidden', 'relation')] },
+    ];
+    const populate = (asked: Partial<Field>) =>
+      fieldsQuery([field('x', 'component', asked)], components)['populate'] as { x: unknown };
+    const line = { populate: { topic: { fields: ['name'] } } };
+    const box = { populate: { lines: line } };
+    expect(populate({ components: ['a.line'] })).toEqual({ x: line });
+    expect(populate({ components: ['a.box'] })).toEqual({ x: box });
+    expect(populate({ components: ['a.note'] })).toEqual({ x: true });
+    expect(populate({ components: ['a.note', 'a.box'], zone: true })).toEqual({
+      x: { on: { 'a.note': true, 'a.box': box } },
+    });
+    expect(populate({ components: ['a.note'], zone: true })).toEqual({ x: true });
+  });
+  it('ends where components hold themselves, and asks no more than one question may hold', () => {
+    const self = { uid: 'a.self', label: 'Self', fields: [field('me', 'component', { components: ['a.self'] })] };
+    expect(fieldsQuery(self.fields, [self])['populate']).toEqual({
+      me: { populate: { me: { populate: { me: { populate: { me: true } } } } } },
+    });
+    const many = Array.from({ length: 30 }, (_, index) => `a.wide${index}`);
+    const wide = many.map((uid) => ({
+      uid,
+      label: uid,
+      fields: ['a', 'b', 'c', 'd'].map((name) => field(name, 'media')),
+    }));
+    expect(fieldsQuery([field('x', 'component', { components: many, zone: true })], wide)['populate']).toEqual({
+      x: true,
+    });
+  });
   it('asks for one language of the content, or for the default one by saying nothing', () => {
     expect(rowQuery(section, 'fr')['locale']).toBe('fr');
     expect(rowQuery(section, null)).not.toHaveProperty('locale');

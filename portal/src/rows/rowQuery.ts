@@ -1,35 +1,71 @@
 import type { Field, Section } from '../api/guestAccess';
-import type { Query, QueryValue } from '../api/queryString';
+import { queryString, type Query, type QueryValue } from '../api/queryString';
 import { isSortable, labelField, searchedFields } from './columns';
+import type { Component } from './components';
 
 export const pageSize = 25;
 
-const populateOf = ({ kind, target }: Field): QueryValue | null => {
+/** How deep components are followed into each other; what the server takes of one question ends there. */
+const levelsMax = 3;
+/** Of a query string: browsers and proxies take twice as much, and the server counts what is asked. */
+const lengthMax = 4_000;
+
+/** What hangs on a component is asked for by name; all that is its own comes by itself. */
+const insideComponent = (uid: string, components: readonly Component[], levels: number): QueryValue => {
+  const component = components.find((each) => each.uid === uid);
+  const populate = levels > 0 ? populateAll(component?.fields ?? [], components, levels - 1) : {};
+  return Object.keys(populate).length === 0 ? true : { populate };
+};
+
+const populateOf = (field: Field, components: readonly Component[], levels: number): QueryValue | null => {
+  const { kind, target, zone, components: held = [] } = field;
   switch (kind) {
     case 'relation':
       return target === undefined ? null : { fields: [target.labelField] };
     case 'media':
       return { fields: ['name', 'url'] };
-    case 'component':
-      return true;
+    case 'component': {
+      const inside = held.map((uid) => [uid, insideComponent(uid, components, levels)] as const);
+      if (zone !== true) return inside[0]?.[1] ?? true;
+      // Without anything to ask of one of them, all are asked for at once.
+      return inside.every(([, asked]) => asked === true) ? true : { on: Object.fromEntries(inside) };
+    }
     default:
       return null;
   }
 };
 
+const populateAll = (
+  fields: readonly Field[],
+  components: readonly Component[],
+  levels: number
+): Readonly<Record<string, QueryValue>> =>
+  Object.fromEntries(
+    fields.flatMap((field): [string, QueryValue][] => {
+      const populate = populateOf(field, components, levels);
+      return populate === null ? [] : [[field.name, populate]];
+    })
+  );
+
 const isStored = ({ kind }: Field): boolean => kind !== 'relation' && kind !== 'media' && kind !== 'component';
 
-/** Asks for exactly these fields: what is in the row by `fields`, what hangs on it by `populate`. */
-export const fieldsQuery = (fields: readonly Field[]): Query => {
+/**
+ * Asks for exactly these fields: what is in the row by `fields`, what hangs on it by `populate`, through components as deep
+ * as one question may go.
+ */
+export const fieldsQuery = (
+  fields: readonly Field[],
+  components: readonly Component[] = [],
+  levels: number = levelsMax
+): Query => {
   const stored = [...new Set(fields.filter(isStored).map(({ name }) => name))];
-  const populated = fields.flatMap((field): [string, QueryValue][] => {
-    const populate = populateOf(field);
-    return populate === null ? [] : [[field.name, populate]];
-  });
-  return {
+  const populate = populateAll(fields, components, levels);
+  const query = {
     fields: stored.length === 0 ? ['documentId'] : stored,
-    ...(populated.length === 0 ? {} : { populate: Object.fromEntries(populated) }),
+    ...(Object.keys(populate).length === 0 ? {} : { populate }),
   };
+  const isTooLong = levels > 0 && queryString(query).length > lengthMax;
+  return isTooLong ? fieldsQuery(fields, components, levels - 1) : query;
 };
 
 export const sortDirections = ['asc', 'desc'] as const;
@@ -76,7 +112,7 @@ const lastChange: Field = { name: 'updatedAt', kind: 'datetime', required: false
 
 /** Everything of one row that the guest may read, in one language. */
 export const rowQuery = (section: Section, locale: string | null): Query => ({
-  ...fieldsQuery([...section.fields, lastChange]),
+  ...fieldsQuery([...section.fields, lastChange], section.components),
   ...localeQuery(locale),
 });
 

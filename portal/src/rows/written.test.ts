@@ -29,8 +29,8 @@ describe('a text in Markdown', () => {
       '<p><strong>bold</strong> <em>italic</em> <s>gone</s> <code>x &lt; y</code></p>',
     ],
     ['<u>under</u>', '<p><u>under</u></p>'],
-    ['# Top', '<h2 class="text-heading level-2">Top</h2>'],
-    ['###### Low', '<h6 class="text-heading level-6">Low</h6>'],
+    ['# Top', '<h2 class="text-heading level-1">Top</h2>'],
+    ['###### Low', '<h2 class="text-heading level-6">Low</h2>'],
     ['one\ntwo\n\nthree', '<p>one<br/>two</p><p>three</p>'],
     ['- a\n  - b\n- c', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>'],
     ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
@@ -105,7 +105,7 @@ describe('a text of the blocks editor', () => {
   });
   it('shows headings, quotes, code and nested lists', () => {
     const item = (words: string) => block('list-item', [text(words)]);
-    expect(blocks(block('heading', [text('Top')], { level: 2 }))).toBe('<h3 class="text-heading level-3">Top</h3>');
+    expect(blocks(block('heading', [text('Top')], { level: 2 }))).toBe('<h2 class="text-heading level-2">Top</h2>');
     expect(blocks(block('quote', [text('said')]))).toBe('<blockquote>said</blockquote>');
     expect(blocks(block('code', [text('a <b>\nc')]))).toBe('<pre class="code">a &lt;b&gt;\nc</pre>');
     const nested = block('list', [item('b')], { format: 'ordered' });
