@@ -13,7 +13,7 @@ const openAccess = async (page: Page, email: string | null = null): Promise<{ di
   const lastName = `DIALOGUE ${made} ${Date.now()}`;
   const contactId = await makeContact(administrator, { lastName, email, company: 'Maison Premium' });
   await page.goto(`${site.url}/admin/plugins/guest-access?_q=${encodeURIComponent(lastName)}`);
-  await page.getByRole('button', { name: /^Accès invité de/ }).click();
+  await page.getByRole('button', { name: /^Accès invité d[e’]/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Modifier l’accès invité d’un contact' });
   await expect(dialog.getByRole('listbox')).toHaveCount(4);
   await expect(dialog.getByLabel('Nom')).toHaveValue(`${lastName} Test (Maison Premium)`);

@@ -9,7 +9,11 @@ const openContacts = async (page: Page) => {
 
 /** Opens the dialog of the first contact of the table. */
 const openAccess = async (page: Page): Promise<Locator> => {
-  await page.locator('tbody').getByRole('button', { name: 'Accès invité de' }).first().click();
+  await page
+    .locator('tbody')
+    .getByRole('button', { name: /^Accès invité d[e’]/ })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog', { name: 'Modifier l’accès invité d’un contact' });
   await expect(dialog.getByRole('listbox')).toHaveCount(4);
   return dialog;

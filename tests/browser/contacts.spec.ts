@@ -126,7 +126,7 @@ test('an editor sees no button he may not use, and every field of the dialog is 
   await expect(page.getByRole('button', { name: /^(Modifier|Supprimer) / })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Créer un accès invité' })).toHaveCount(0);
   await page
-    .getByRole('button', { name: /^Accès invité de/ })
+    .getByRole('button', { name: /^Accès invité d[e’]/ })
     .first()
     .click();
   const dialog = page.getByRole('dialog');

@@ -142,3 +142,7 @@ export const makeInvitation = async (
   const { data } = await administrator.send('POST', '/guest-access/invitation-links', body);
   return { id: data.link.documentId, url: data.url };
 };
+
+/** «de Marc», «d’Anne»: a name as it stands in a French text. */
+export const ofName = (name: string): string =>
+  /^[aeiouœæ]/i.test(name.normalize('NFKD')) ? `d’${name}` : `de ${name}`;

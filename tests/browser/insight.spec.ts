@@ -11,7 +11,7 @@ const newName = (): string => `APERÇU ${(made += 1)} ${Date.now()}`;
 /** Opens the dialog of a contact by its last name. */
 const openDialog = async (page: Page, lastName: string): Promise<Locator> => {
   await page.goto(`${site.url}/admin/plugins/guest-access?_q=${encodeURIComponent(lastName)}`);
-  await page.getByRole('button', { name: /^Accès invité de/ }).click();
+  await page.getByRole('button', { name: /^Accès invité d[e’]/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Modifier l’accès invité d’un contact' });
   await expect(dialog.getByRole('listbox')).toHaveCount(4);
   return dialog;

@@ -70,7 +70,7 @@ test('who reads accesses and issues keys sees where a key goes, and why a closed
   const contactId = await makeAccess(administrator, { lastName: open, email: `${open}@ouvert.example` }, false);
   await administrator.send('POST', `/guest-access/contacts/${contactId}/key`, { version: 1 });
   await page.goto(`${contacts}?_q=${open}`);
-  await page.getByRole('button', { name: `Accès invité de ${open} Test` }).click();
+  await page.getByRole('button', { name: `Accès invité d’${open} Test` }).click();
   await expect(dialog.getByText(`La clé sera envoyée à ${open.toLowerCase()}@ouvert.example.`)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Envoyer la clé d’accès' })).toBeEnabled();
 });

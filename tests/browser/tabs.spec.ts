@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { administratorOf } from './administrator';
-import { portal, violations } from './guests';
+import { ofName, portal, violations } from './guests';
 import { site } from './support';
 
 /** Two guests of the demo who see tasks of one project together, with a key and a password each. */
@@ -76,9 +76,11 @@ test.describe('two guests in two tabs of one browser', () => {
     const other = await context.newPage();
     await enter(other, beta);
 
-    const told = page.getByRole('dialog', { name: `L’accès de ${beta.name} est maintenant ouvert dans ce navigateur` });
+    const told = page.getByRole('dialog', {
+      name: `L’accès ${ofName(beta.name)} est maintenant ouvert dans ce navigateur`,
+    });
     await expect(told).toBeVisible();
-    await expect(told).toContainText(`Cette page a été ouverte avec l’accès de ${alpha.name}`);
+    await expect(told).toContainText(`Cette page a été ouverte avec l’accès ${ofName(alpha.name)}`);
     await expect(told).toContainText('gardé 24 heures sur cet appareil');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
@@ -117,10 +119,10 @@ test.describe('two guests in two tabs of one browser', () => {
     await context.addCookies(await elsewhere.context().cookies());
 
     await save(page).click();
-    await expect(dialog(page)).toContainText(`L’accès de ${beta.name} est maintenant ouvert`);
+    await expect(dialog(page)).toContainText(`L’accès ${ofName(beta.name)} est maintenant ouvert`);
     expect(await stored(page)).toBe(before);
     await dialog(page)
-      .getByRole('button', { name: `Revenir à l’accès de ${alpha.name}` })
+      .getByRole('button', { name: `Revenir à l’accès ${ofName(alpha.name)}` })
       .click();
     await dialog(page).getByLabel('Votre lien d’accès').fill(`<${portal}/key#${alpha.key}>.`);
     await dialog(page).getByRole('button', { name: 'Entrer avec ce lien' }).click();
@@ -138,7 +140,7 @@ test.describe('two guests in two tabs of one browser', () => {
     await enter(elsewhere, beta);
     await context.addCookies(await elsewhere.context().cookies());
     await page.getByRole('columnheader').getByRole('button').first().click();
-    await expect(dialog(page)).toContainText(`L’accès de ${beta.name} est maintenant ouvert`);
+    await expect(dialog(page)).toContainText(`L’accès ${ofName(beta.name)} est maintenant ouvert`);
     await expect(page.locator('.who')).toHaveText(alpha.name);
     for (const name of await page.getByRole('rowheader').allTextContents()) expect(mine).toContain(name);
   });
@@ -175,7 +177,7 @@ test.describe('two guests in two tabs of one browser', () => {
     const other = await context.newPage();
     await other.goto(link);
     await other.getByRole('button', { name: 'Commencer l’aperçu' }).click();
-    await expect(dialog(page)).toContainText(`Un aperçu de l’accès de ${alpha.name}`);
+    await expect(dialog(page)).toContainText(`Un aperçu de l’accès ${ofName(alpha.name)}`);
   });
 });
 
@@ -339,7 +341,7 @@ test.describe('a session that ends while somebody types', () => {
       .getByLabel('Mot de passe', { exact: true })
       .fill(beta.password ?? '');
     await dialog(page).getByRole('button', { name: 'Se connecter' }).click();
-    await expect(dialog(page)).toContainText(`L’accès de ${beta.name} est maintenant ouvert`);
+    await expect(dialog(page)).toContainText(`L’accès ${ofName(beta.name)} est maintenant ouvert`);
     expect(await stored(page)).not.toBe(text);
 
     const other = await context.newPage();
