@@ -43,7 +43,7 @@ const change = async ({ contact }: Pick<MadeGuest, 'contact'>, more: object): Pr
 
 /** Gives a contact another company, or none. */
 const move = async (contact: Contact, company: { documentId: string } | { name: string } | null): Promise<Contact> => {
-  const { documentId, updatedAt: _updatedAt, accessState: _state, ...rest } = contact;
+  const { documentId, updatedAt: _updatedAt, accessState: _state, numbers: _numbers, ...rest } = contact;
   const { body } = await as(await administrator())
     .put(`/guest-access/contacts/${documentId}`, { ...rest, company })
     .expect(200);
