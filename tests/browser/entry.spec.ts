@@ -347,9 +347,9 @@ test('somebody who is logged in chooses who he is before a link is used (V07)', 
   const key = site.guests[0]?.key ?? '';
   for (const link of [passwordLink, url, `${portal}/key#${key}`, `${portal}/join`]) {
     await page.goto(link);
-    await expect(heading(page, 'Vous êtes connecté en tant que Anne Kermarrec')).toBeVisible();
+    await expect(heading(page, 'Vous êtes connecté en tant qu’Anne Kermarrec')).toBeVisible();
   }
-  await page.getByRole('link', { name: 'Continuer en tant que Anne Kermarrec' }).click();
+  await page.getByRole('link', { name: 'Continuer en tant qu’Anne Kermarrec' }).click();
   await expect(home(page)).toBeVisible();
   expect(writes).toEqual([]);
 
