@@ -38,24 +38,35 @@ export const resolvePath = (find: FindModel, from: Model, path: string): Resolve
   return endsInRelation ? { kind: 'target', uid: model.uid } : { kind: 'broken', problem: 'unknown-path' };
 };
 
-/** Every path of at most three relations from a type to one of the targets; a path visits no type twice. */
+/** More than anybody chooses from. Types with many relations to each other have hundreds of thousands of paths. */
+export const pathsMax = 500;
+/** Steps that are looked at for one type, where its paths lead to nothing that is asked for. */
+const stepsMax = 20_000;
+
+/**
+ * The paths of at most three relations from a type to one of the targets, the shortest first, `pathsMax` of them; a path visits
+ * no type twice.
+ */
 export const pathsTo = (
   find: FindModel,
   from: Model,
   isTarget: (uid: string) => boolean
 ): { path: string; target: string }[] => {
   const found: { path: string; target: string }[] = [];
-  const walk = (model: Model, trail: string[], relations: number, seen: ReadonlySet<string>): void => {
+  const ends = [{ model: from, trail: [] as string[], relations: 0, seen: new Set([from.uid]) as ReadonlySet<string> }];
+  let steps = 0;
+  for (const { model, trail, relations, seen } of ends) {
     for (const name of Object.keys(model.attributes)) {
+      if (found.length === pathsMax || steps === stepsMax) return found;
       const step = stepOf(find, model, name);
       if (step === null || seen.has(step.to.uid)) continue;
       const depth = relations + (step.isRelation ? 1 : 0);
       if (depth > relationsMax) continue;
+      steps += 1;
       const path = [...trail, name];
       if (step.isRelation && isTarget(step.to.uid)) found.push({ path: path.join('.'), target: step.to.uid });
-      walk(step.to, path, depth, new Set([...seen, step.to.uid]));
+      ends.push({ model: step.to, trail: path, relations: depth, seen: new Set([...seen, step.to.uid]) });
     }
-  };
-  walk(from, [], 0, new Set([from.uid]));
+  }
   return found;
 };
