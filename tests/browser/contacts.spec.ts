@@ -25,7 +25,7 @@ test('a contact is added with a new company, found by search, changed and delete
   await dialog.getByLabel('Email').fill('zygomar@neuve.example');
   await dialog.getByRole('combobox', { name: 'Entreprise' }).fill(company);
   await expect(dialog.getByText(`L’entreprise « ${company} » sera créée.`)).toBeVisible();
-  await dialog.getByRole('combobox', { name: 'Entreprise' }).press('Tab');
+  await dialog.getByRole('combobox', { name: 'Entreprise' }).press('Enter');
   await dialog.getByLabel('Mobile').fill('06 00 00 00 00');
   await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
   await expect(dialog).toBeHidden();
