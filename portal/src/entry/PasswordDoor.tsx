@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { logInByPassword } from '../api/guestAccess';
+import { CredentialFields } from '../form/CredentialFields';
 import { Form } from '../form/Form';
-import { PasswordField } from '../form/PasswordField';
-import { TextField } from '../form/TextField';
 import { useSubmit } from '../form/useSubmit';
 import { useLanguage } from '../language/LanguageProvider';
 import { useSession } from '../session/SessionProvider';
@@ -51,25 +50,7 @@ export const PasswordDoor = () => {
         </Link>
       }
     >
-      <TextField
-        label={t('login.name')}
-        name="username"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
-        error={errors['username']}
-        value={login}
-        onChange={setLogin}
-      />
-      <PasswordField
-        label={t('login.password')}
-        name="password"
-        autoComplete="current-password"
-        error={errors['password']}
-        value={password}
-        onChange={setPassword}
-      />
+      <CredentialFields login={login} password={password} errors={errors} onLogin={setLogin} onPassword={setPassword} />
     </Form>
   );
 };

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { accessKeyPattern } from '../../../contract/constants';
 import { logInByKey, logInByPassword, type Guest } from '../api/guestAccess';
 import { findSecret } from '../entry/secretInLink';
+import { CredentialFields } from '../form/CredentialFields';
 import { Form } from '../form/Form';
-import { PasswordField } from '../form/PasswordField';
 import { TextField } from '../form/TextField';
 import { useSubmit } from '../form/useSubmit';
 import { useLanguage } from '../language/LanguageProvider';
@@ -30,25 +30,7 @@ const ByPassword = ({ name }: { readonly name: string }) => {
       busyLabel={t('key.entering')}
       onSubmit={() => void submit()}
     >
-      <TextField
-        label={t('login.name')}
-        name="username"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
-        error={errors['username']}
-        value={login}
-        onChange={setLogin}
-      />
-      <PasswordField
-        label={t('login.password')}
-        name="password"
-        autoComplete="current-password"
-        error={errors['password']}
-        value={password}
-        onChange={setPassword}
-      />
+      <CredentialFields login={login} password={password} errors={errors} onLogin={setLogin} onPassword={setPassword} />
     </Form>
   );
 };

@@ -200,7 +200,6 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
 
   const session = useMemo<Session>(() => {
     const siteName = site?.name ?? window.location.hostname;
-    const pausing = { interruption, recheck, giveUp };
     return {
       state,
       site,
@@ -214,7 +213,9 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
       giveWay,
       setGuest,
       notice,
-      ...pausing,
+      interruption,
+      recheck,
+      giveUp,
     };
   }, [
     state,
