@@ -57,7 +57,7 @@ for (const client of clients) {
       DATABASE_USERNAME: decodeURIComponent(address.username),
       DATABASE_PASSWORD: decodeURIComponent(address.password),
     };
-    tallies.push(await runJest(client, [...jestArgs, '--selectProjects', 'site'], env));
+    tallies.push(await runJest(client, [...jestArgs, '--selectProjects', 'site'], { env }));
   } finally {
     await server.run(`DROP DATABASE ${database}`);
     await server.end();

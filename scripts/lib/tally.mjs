@@ -3,25 +3,31 @@ import { join } from 'node:path';
 import { bin, cache } from './paths.mjs';
 import { run } from './run.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Tally */
+/** @typedef {{ passed: number, failed: number, failures?: string[] }} Tally `failures` say what failed, for people. */
 
 /** @param {Tally[]} tallies */
 export const sum = (tallies) => ({
   passed: tallies.reduce((total, { passed }) => total + passed, 0),
   failed: tallies.reduce((total, { failed }) => total + failed, 0),
+  failures: tallies.flatMap(({ failures = [] }) => failures),
 });
 
-/** Shows the last line that a program which reads our output looks for, and answers the exit code. */
-export const report = ({ passed, failed }) => {
+/**
+ * Shows what failed, then the last line that a program which reads our output looks for. Answers the exit code.
+ * @param {Tally} tally
+ */
+export const report = ({ passed, failed, failures = [] }) => {
+  for (const failure of failures) process.stdout.write(`\n✗ ${failure}\n`);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   return failed === 0 && passed > 0 ? 0 : 1;
 };
 
 /** A suite that wrote no result, or ended badly without a failed test, has failed once. */
-const tallyOf = (code, file, read) => {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
+const tallyOf = (name, code, file, read) => {
+  if (!existsSync(file)) return { passed: 0, failed: 1, failures: [`${name} wrote no result`] };
   const tally = read(JSON.parse(readFileSync(file, 'utf8')));
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+  if (code === 0 || tally.failed > 0) return tally;
+  return { ...tally, failed: 1, failures: [`${name} ended with code ${code}`] };
 };
 
 const resultFile = (name) => {
@@ -31,27 +37,44 @@ const resultFile = (name) => {
   return file;
 };
 
-/** Runs jest; a file that cannot be run counts as one failure. */
-export const runJest = async (name, args, env = {}) => {
+const show = (text) => process.stderr.write(text);
+
+/** Runs jest; a file that cannot be run counts as one failure. `onOutput` gets what it says, piece by piece. */
+export const runJest = async (name, args, { env = {}, onOutput = show } = {}) => {
   const file = resultFile(`jest-${name}`);
   const code = await run(bin('jest'), [...args, '--json', '--outputFile', file, '--forceExit'], {
     env,
-    onOutput: (text) => process.stderr.write(text.startsWith('{"num') ? '' : text),
+    onOutput: (text) => onOutput(text.startsWith('{"num') ? '' : text),
   });
-  return tallyOf(code, file, ({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) => ({
+  return tallyOf(name, code, file, ({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults }) => ({
     passed: numPassedTests,
     failed: numFailedTests + numRuntimeErrorTestSuites,
+    failures: testResults.filter(({ status }) => status === 'failed').map((file) => `${file.name}\n${file.message}`),
   }));
 };
 
-/** Runs the tests in the browser. */
-export const runPlaywright = async (name, args = []) => {
+/** What a suite of Playwright's, and those in it, did not pass. */
+const unexpected = ({ specs = [], suites = [] }) => [
+  ...specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) =>
+      [`${file}:${line} ${title}`, ...tests.flatMap(({ results }) => results.map(({ error }) => error?.message))].join(
+        '\n'
+      )
+    ),
+  ...suites.flatMap(unexpected),
+];
+
+/** Runs the tests in the browser. `onOutput` gets what it says, piece by piece. */
+export const runPlaywright = async (name, args, { onOutput = show } = {}) => {
   const file = resultFile(`playwright-${name}`);
   const code = await run(bin('playwright'), ['test', '--reporter=list,json', ...args], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    onOutput,
   });
-  return tallyOf(code, file, ({ stats, errors }) => ({
+  return tallyOf(name, code, file, ({ stats, errors, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
+    failures: [...errors.map(({ message }) => message), ...suites.flatMap(unexpected)],
   }));
 };
