@@ -4,13 +4,20 @@ import { grants, shownGrants } from './grants';
 import { labels } from './locales';
 
 /**
- * The state of a contact's access, as the tables show it:
- * `none` no guest, `closed` a guest who cannot come in (switched off), `without-key` open but no live key,
- * `open` open and with a live key.
+ * How a guest stands, in one word for all pages: `open` comes in by a key or a password; `without-credentials` would be let
+ * in, and has neither yet; `waiting` for an editor's agreement; `closed` is not let in.
  */
-export const accessStates = ['none', 'closed', 'without-key', 'open'] as const;
+export const guestStates = ['open', 'without-credentials', 'waiting', 'closed'] as const;
+export type GuestState = (typeof guestStates)[number];
+export const guestState = mixed<GuestState>().oneOf([...guestStates]);
+
+/** The state of a contact's access: the state of its guest, or `none` without one. */
+export const accessStates = ['none', ...guestStates] as const;
 export type AccessState = (typeof accessStates)[number];
 export const accessState = mixed<AccessState>().oneOf([...accessStates]);
+
+/** Whether the door is open in this state; `without-credentials` lacks only what opens it. */
+export const letsIn = (state: AccessState): boolean => state === 'open' || state === 'without-credentials';
 
 /** How far the `contact` rule and the list of colleagues reach. */
 export const reach = {

@@ -1,18 +1,10 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
-import { mailStatuses, pairedContact, pairedContactsMax, reach, shownReach } from './access';
+import { guestState, mailStatuses, pairedContact, pairedContactsMax, reach, shownReach } from './access';
 import { addressText, sortDirections, typedText } from './contacts';
 import { asTyped, documentId, endpoint, nothing } from './endpoint';
 import { grants, shownGrants } from './grants';
 import { locale } from './locales';
 import { pageQuery, pagination } from './pagination';
-
-/**
- * How a guest stands: `waiting` an editor has to agree before he comes in; `closed` he cannot come in; `invited` he may, and
- * has neither a password nor a key yet; `open` he may and can.
- */
-export const guestStates = ['open', 'invited', 'waiting', 'closed'] as const;
-export type GuestState = (typeof guestStates)[number];
-export const guestState = mixed<GuestState>().oneOf([...guestStates]);
 
 /** How somebody became a guest: made by an editor, from a contact's access, by an invitation link, by his address's domain. */
 export const guestOrigins = ['editor', 'contact', 'invitation', 'domain'] as const;

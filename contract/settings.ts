@@ -295,6 +295,30 @@ export const SaveSettings = endpoint({
   response: settingsAnswer,
 });
 
+export const domainVerdict = object({
+  /** As it was asked about. */
+  domain: string().required(),
+  /** Why saving would refuse it. */
+  problem: mixed<JoiningProblem>()
+    .oneOf([...joiningProblems])
+    .nullable()
+    .defined(),
+  caution: mixed<JoiningCaution>()
+    .oneOf([...joiningCautions])
+    .nullable()
+    .defined(),
+});
+export type DomainVerdict = InferType<typeof domainVerdict>;
+
+/** POST /settings/domains — what saving would say of these domains, while they are typed. Changes nothing. */
+export const JudgeDomains = endpoint({
+  method: 'POST',
+  path: '/settings/domains',
+  audience: { admin: 'settings.read' },
+  body: object({ domains: array(domainPattern.required()).max(joiningDomainsMax).required() }).noUnknown(),
+  response: object({ verdicts: array(domainVerdict.required()).required() }),
+});
+
 /** GET /features — which of the two switches are on; what the panel's menu needs to know. */
 export const GetFeatures = endpoint({
   method: 'GET',

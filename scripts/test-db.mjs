@@ -1,8 +1,10 @@
 /**
- * npm run test:db: the API and security tests on PostgreSQL and on MariaDB or MySQL, each on a fresh database that is
- * dropped afterwards. Servers: POSTGRES_URL (postgres://postgres@127.0.0.1:5432) and MYSQL_URL (mysql://root@127.0.0.1:3306).
+ * npm run test:db: the API and security tests on PostgreSQL and on MariaDB or MySQL, side by side, each on a fresh database
+ * that is dropped afterwards. Servers: POSTGRES_URL (postgres://postgres@127.0.0.1:5432) and MYSQL_URL (mysql://root@127.0.0.1:3306).
  * `-- postgres` or `-- mysql` takes one of them; what follows goes to jest.
  */
+import { availableParallelism } from 'node:os';
+import { inLanes, named } from './lib/lanes.mjs';
 import { report, runJest, sum } from './lib/tally.mjs';
 
 const servers = {
@@ -41,14 +43,12 @@ const isClient = first !== undefined && first in servers;
 const clients = isClient ? [first] : Object.keys(servers);
 const jestArgs = isClient || first === undefined ? others : [first, ...others];
 
-const tallies = [];
-for (const client of clients) {
+const runOn = async (client) => {
   const { address, connect } = servers[client];
   const database = `guest_access_tests_${process.pid}`;
   const server = await connect(address);
   await server.run(`CREATE DATABASE ${database}${client === 'mysql' ? ' CHARACTER SET utf8mb4' : ''}`);
   try {
-    process.stdout.write(`\n${client}\n`);
     const env = {
       DATABASE_CLIENT: client,
       DATABASE_HOST: address.hostname,
@@ -57,10 +57,21 @@ for (const client of clients) {
       DATABASE_USERNAME: decodeURIComponent(address.username),
       DATABASE_PASSWORD: decodeURIComponent(address.password),
     };
-    tallies.push(await runJest(client, [...jestArgs, '--selectProjects', 'site'], { env }));
+    return await runJest(client, [...jestArgs, '--selectProjects', 'site'], { env, onOutput: named(client) });
   } finally {
     await server.run(`DROP DATABASE ${database}`);
     await server.end();
   }
-}
-process.exit(report(sum(tallies)));
+};
+
+const lanes = Math.min(availableParallelism(), clients.length);
+process.exit(
+  report(
+    sum(
+      await inLanes(
+        lanes,
+        clients.map((client) => () => runOn(client))
+      )
+    )
+  )
+);

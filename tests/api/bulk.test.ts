@@ -29,7 +29,7 @@ describe('POST /access/bulk', () => {
     const accessOf = async (contactId: string) =>
       (await admin.get(`/guest-access/contacts/${contactId}/access`).expect(200)).body.data;
     const made = await accessOf(contact.documentId);
-    expect(made).toMatchObject({ state: 'without-key', accessTypes: ['tags'] });
+    expect(made).toMatchObject({ state: 'without-credentials', accessTypes: ['tags'] });
     expect((await accessOf(guest.contact.documentId)).accessTypes.sort()).toEqual(['tags', 'tasks']);
     expect(await actionsOf(made.guestId)).toEqual(['access.saved']);
     await as(guest.actor).get(`/api/projects/${project.documentId}`).expect(200);

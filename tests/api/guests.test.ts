@@ -137,7 +137,7 @@ describe('POST /guest-access/guests', () => {
       email,
       title,
       login: title.toLowerCase().replace('maison première ', 'maison-premiere-'),
-      state: 'invited',
+      state: 'without-credentials',
       locale: 'cs',
       description: 'Deux\nlignes',
       details: 'Note',
@@ -402,7 +402,7 @@ describe('GET /guest-access/guests', () => {
 
   it('tells how each stands, and filters by it', async () => {
     const lastName = word();
-    const invited = (await makePerson({ lastName })).guest;
+    const without = (await makePerson({ lastName })).guest;
     const open = (await makePerson({ lastName, temporaryPassword: 'Provisoire 4471' })).guest;
     const closed = (await makePerson({ lastName })).guest;
     await (
@@ -414,7 +414,7 @@ describe('GET /guest-access/guests', () => {
     await put(waiting, { lastName });
     const keyed = await makeGuest({ contact: { lastName } });
     const expected = {
-      invited: [invited.documentId],
+      'without-credentials': [without.documentId],
       open: [open.documentId, keyed.access.guestId],
       closed: [closed.documentId],
       waiting: [waiting.documentId],
@@ -621,7 +621,7 @@ describe('POST /guest-access/guests/:guestId/approve', () => {
     const waiting = await makeWaiting();
     const answers = await Promise.all([approve(waiting.documentId), approve(waiting.documentId)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect((await get(waiting.documentId)).state).toBe('invited');
+    expect((await get(waiting.documentId)).state).toBe('without-credentials');
     const mails = await waitForMailTo(waiting.email ?? '');
     expect(mails).toHaveLength(1);
     expect(mails[0]?.text).toContain('/guest/login');

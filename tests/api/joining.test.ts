@@ -305,6 +305,24 @@ describe('settings of joining', () => {
     expect((await admin.get(settingsPath).expect(200)).body.data.settings).toEqual(settings);
   });
 
+  it('J11 judge domains as they are typed, and change nothing', async () => {
+    const admin = as(await administrator());
+    const { settings } = (await admin.get(settingsPath).expect(200)).body.data;
+    const domains = ['co.uk', 'Gmail.com', 'maison.example', '*.société.fr', '10.0.0.1', 'a.*.example', 'x'];
+    const { body } = await admin.post(`${settingsPath}/domains`, { domains }).expect(200);
+    expect(body.data.verdicts).toEqual([
+      { domain: 'co.uk', problem: 'public-suffix', caution: null },
+      { domain: 'Gmail.com', problem: null, caution: 'free-mail-domain' },
+      { domain: 'maison.example', problem: null, caution: null },
+      { domain: '*.société.fr', problem: null, caution: null },
+      { domain: '10.0.0.1', problem: 'ip-address', caution: null },
+      { domain: 'a.*.example', problem: 'wildcard-misplaced', caution: null },
+      { domain: 'x', problem: 'not-a-domain', caution: null },
+    ]);
+    expect((await admin.get(settingsPath).expect(200)).body.data.settings).toEqual(settings);
+    await admin.post(`${settingsPath}/domains`, { domains: ['x'.repeat(300)] }).expect(400);
+  });
+
   it('J11 are shown as people read them', () =>
     withJoining({ mode: 'domains', domains: [{ domain: ' *.Exämple.com ' }, { domain: 'Gmail.com' }] }, async () => {
       const { body } = await as(await administrator())

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { administratorOf, type Administrator } from './administrator';
-import { logInToPanel, site } from './support';
+import { logInByForm, site } from './support';
 
 const openContacts = async (page: Page) => {
   await page.getByRole('link', { name: 'Accès invité' }).click();
@@ -64,7 +64,7 @@ test('an editor gives the first contact two projects and his tasks; the guest se
 }) => {
   const administrator = await administratorOf(page.request);
   await withoutAccess(administrator);
-  await logInToPanel(page);
+  await logInByForm(page);
   await openContacts(page);
   const dialog = await openAccess(page);
 

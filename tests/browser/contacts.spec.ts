@@ -90,7 +90,7 @@ test('what the filter leaves is selected as a whole and gets an access in one go
   await dialog.getByRole('button', { name: 'Créer les 3 accès' }).click();
   await expect(dialog.getByText('3 accès créés')).toBeVisible();
   await dialog.getByRole('button', { name: 'Fermer' }).last().click();
-  await expect(rows(page).getByText('Sans clé')).toHaveCount(3);
+  await expect(rows(page).getByText('Sans clé ni mot de passe')).toHaveCount(3);
 });
 
 test('the table stays within a screen of 1280 pixels, however long its values are', async ({ page }) => {

@@ -92,7 +92,7 @@ test('a guest is created, with a login name out of the title, and mailed the lin
   expect(await mailedTo(page.request, email, resetLink)).toContain(site.url);
 
   await openGuests(page, lastName);
-  for (const text of ['Anne', 'Ville de Plœmeur', email, proposed, 'Invité', 'Éditeur']) {
+  for (const text of ['Anne', 'Ville de Plœmeur', email, proposed, 'Sans clé ni mot de passe', 'Éditeur']) {
     await expect(rows(page).first()).toContainText(text);
   }
   await page.getByRole('button', { name: `Modifier ${lastName} Anne` }).click();
@@ -199,7 +199,7 @@ test('a guest is closed, and his address then freed for another', async ({ page 
   expect((await makeGuest({ email: guest.email })).email).toBe(guest.email);
 
   await choose(page, 'Rouvrir l’accès');
-  await expect(rows(page).first()).toContainText('Invité');
+  await expect(rows(page).first()).toContainText('Sans clé ni mot de passe');
   await choose(page, 'Supprimer');
   await confirm(page, 'Supprimer');
   await expect(page.getByText('Aucun invité ne correspond à cette recherche.')).toBeVisible();

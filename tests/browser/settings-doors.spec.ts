@@ -109,6 +109,31 @@ test.describe('joining', () => {
     await expect(page.getByRole('list', { name: 'Qui est prévenu' })).toContainText('accueil@example.com');
   });
 
+  test('says of a domain what is wrong with it as it is typed, in the field, the list and the dialog', async ({
+    page,
+  }) => {
+    await logInToPanel(page);
+    await openTab(page, 'Auto-inscription');
+    const field = page.getByLabel('Ajouter des domaines');
+    await field.fill('co.uk');
+    await expect(field).toHaveAccessibleDescription(/chacun peut enregistrer un domaine/);
+    await field.fill('gmail.com');
+    await expect(field).toHaveAccessibleDescription(/tout le monde peut obtenir une adresse/);
+    await field.fill('co.uk maison.example');
+    await field.press('Enter');
+    const bodyOf = (domain: string) =>
+      page.getByRole('table', { name: 'Domaines' }).getByRole('rowgroup').filter({ hasText: domain });
+    await expect(bodyOf('co.uk')).toContainText('chacun peut enregistrer un domaine');
+    await expect(bodyOf('maison.example')).not.toContainText('chacun peut');
+
+    await page.getByRole('button', { name: 'Modifier « maison.example »' }).click();
+    const domain = page.getByRole('dialog', { name: 'Domaine' }).getByLabel('Domaine');
+    await domain.fill('com');
+    await expect(domain).toHaveAccessibleDescription(/chacun peut enregistrer un domaine/);
+    await domain.fill('atelier.example');
+    await expect(domain).not.toHaveAccessibleDescription(/chacun peut/);
+  });
+
   test('shows what the server says of a domain at its row, and saves nothing', async ({ page }) => {
     await logInToPanel(page);
     await openTab(page, 'Auto-inscription');

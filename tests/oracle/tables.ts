@@ -8,6 +8,7 @@ interface Table {
 
 interface StoredAttribute {
   joinTable?: { name: string };
+  joinColumn?: { name: string };
 }
 
 const knex = () => site.strapi.db.connection;
@@ -33,6 +34,29 @@ export const clearContent = async (): Promise<void> => {
   for (const name of tablesOfContent().reverse()) await knex()(name).delete();
 };
 
+/** The columns by which a row of a content type's own table points at another row: that one may be put back after it. */
+const pointersOf = (table: string): string[] => {
+  const uid = contentTypes().find((one) => site.strapi.db.metadata.get(one).tableName === table);
+  if (uid === undefined) return [];
+  const attributes = Object.values(site.strapi.db.metadata.get(uid).attributes) as StoredAttribute[];
+  return [...new Set(attributes.flatMap(({ joinColumn }) => joinColumn?.name ?? []))];
+};
+
+const putBack = async ({ name, rows }: Table): Promise<void> => {
+  const pointers = pointersOf(name);
+  const alone = rows.map((row) => ({ ...row, ...Object.fromEntries(pointers.map((column) => [column, null])) }));
+  for (let start = 0; start < rows.length; start += 50) await knex()(name).insert(alone.slice(start, start + 50));
+};
+
+const pointAgain = async ({ name, rows }: Table): Promise<void> => {
+  const pointers = pointersOf(name);
+  for (const row of rows.filter((one) => pointers.some((column) => one[column] !== null))) {
+    await knex()(name)
+      .where({ id: row['id'] })
+      .update(Object.fromEntries(pointers.map((column) => [column, row[column]])));
+  }
+};
+
 /** Puts the site's content aside, so that a world has the tables to itself. Answers how to put it back. */
 export const setContentAside = async (): Promise<() => Promise<void>> => {
   const kept: Table[] = [];
@@ -40,8 +64,7 @@ export const setContentAside = async (): Promise<() => Promise<void>> => {
   await clearContent();
   return async () => {
     await clearContent();
-    for (const { name, rows } of kept) {
-      for (let start = 0; start < rows.length; start += 50) await knex()(name).insert(rows.slice(start, start + 50));
-    }
+    for (const table of kept) await putBack(table);
+    for (const table of kept) await pointAgain(table);
   };
 };

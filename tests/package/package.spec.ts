@@ -1,5 +1,5 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
-import { logInToPanel, site } from '../browser/support';
+import { logInByForm, site } from '../browser/support';
 
 const asAdministrator = async (request: APIRequestContext) => {
   const { email, password } = site.admin;
@@ -14,7 +14,7 @@ const asAdministrator = async (request: APIRequestContext) => {
 };
 
 test('the packed plugin shows its page in the panel of a bare site', async ({ page }) => {
-  await logInToPanel(page);
+  await logInByForm(page);
   await page.getByRole('link', { name: /Accès invité|Guest access/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Contacts/);
 });

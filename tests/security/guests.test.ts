@@ -463,7 +463,7 @@ describe('closing a guest', () => {
     // Two contacts, neither has his address: he is nobody’s own, and no dialog edits him.
     const access = await (await admin()).get(`/guest-access/contacts/${contact.documentId}/access`).expect(200);
     expect(access.body.data).toMatchObject({ guestId: null, version: 0 });
-    expect((await get(guest.documentId)).state).toBe('invited');
+    expect((await get(guest.documentId)).state).toBe('without-credentials');
   });
 });
 

@@ -1,10 +1,7 @@
 import * as React from 'react';
-import { Combobox } from '@strapi/design-system';
+import { Combobox } from './Combobox';
 
-type Props = Omit<
-  React.ComponentProps<typeof Combobox>,
-  'autocomplete' | 'open' | 'onOpenChange' | 'isPrintableCharacter'
->;
+type Props = Omit<React.ComponentProps<typeof Combobox>, 'autocomplete' | 'isPrintableCharacter'>;
 
 const never = () => false;
 
@@ -13,20 +10,11 @@ const never = () => false;
  * filter would hide some of them again: it knows neither apostrophes nor ligatures, and no contact by their telephone. It picks
  * nothing by itself.
  */
-export const FoundCombobox = ({ onInputChange, ...props }: Props) => {
-  const [open, setOpen] = React.useState(false);
-  return (
-    <Combobox
-      {...props}
-      autocomplete="none"
-      // Typing would mark an option, and Enter would choose it.
-      isPrintableCharacter={never}
-      open={open}
-      onOpenChange={setOpen}
-      onInputChange={(event) => {
-        setOpen(true);
-        onInputChange?.(event);
-      }}
-    />
-  );
-};
+export const FoundCombobox = (props: Props) => (
+  <Combobox
+    {...props}
+    autocomplete="none"
+    // Typing would mark an option, and Enter would choose it.
+    isPrintableCharacter={never}
+  />
+);

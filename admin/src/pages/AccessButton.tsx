@@ -1,7 +1,7 @@
 import { Flex, IconButton } from '@strapi/design-system';
 import { Key } from '@strapi/icons';
 import type { Contact } from '../../../contract/contacts';
-import { AccessBadge } from '../features/access';
+import { AccessBadge } from '../kernel/AccessBadge';
 import { fullName } from '../features/contacts';
 import { useTranslate } from '../kernel/translate';
 

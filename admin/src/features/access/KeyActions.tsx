@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { ArrowsCounterClockwise, Key, Mail } from '@strapi/icons';
-import type { ContactAccess } from '../../../../contract/access';
+import { letsIn, type ContactAccess } from '../../../../contract/access';
 import type { Permission } from '../../../../contract/endpoint';
 import { Confirm } from '../../kernel/Confirm';
 import { useTranslate } from '../../kernel/translate';
@@ -24,7 +24,7 @@ export const KeyActions = ({ access, model, may }: KeyActionsProps) => {
   const reasonId = React.useId();
   const hasKey = access.key !== null;
   // A key for an access that is closed, or not there yet, lets somebody in.
-  const opens = access.state === 'none' || access.state === 'closed';
+  const opens = !letsIn(access.state);
   const mayIssue = may('access.manage') || !opens;
   const issueReasonId = React.useId();
   const refusal = sendRefusal(access);

@@ -39,7 +39,7 @@ describe('the form of an access', () => {
 
   it('begins closed while there is no access', () => {
     expect(draftOf(access({ state: 'none' })).closed).toBe(true);
-    expect(draftOf(access({ state: 'without-key' })).closed).toBe(false);
+    expect(draftOf(access({ state: 'without-credentials' })).closed).toBe(false);
   });
 
   it('always pairs him with his own contact, once', () => {

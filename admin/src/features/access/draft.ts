@@ -1,4 +1,4 @@
-import type { ContactAccess } from '../../../../contract/access';
+import { letsIn, type ContactAccess } from '../../../../contract/access';
 import { grantsDraftOf, sameContacts, sameGrants, type GrantsDraft, type ReachDraft } from '../../kernel/grants';
 
 /** The form of the dialog: the grants, how far they reach, and whether the access is closed. */
@@ -9,7 +9,7 @@ export interface AccessDraft extends GrantsDraft, ReachDraft {
 /** The form as the server's answer fills it. A contact that has no access yet begins as "closed", as his key does not exist. */
 export const draftOf = (access: ContactAccess): AccessDraft => ({
   ...grantsDraftOf(access),
-  closed: access.state === 'closed' || access.state === 'none',
+  closed: !letsIn(access.state),
   companyContacts: access.companyContacts,
   companyRecords: access.companyRecords,
   otherContacts: access.pairedContacts.filter(({ documentId }) => documentId !== access.contact.documentId),

@@ -1,4 +1,3 @@
-export { AccessBadge } from './AccessBadge';
 export { AccessDialog } from './AccessDialog';
 export { BulkDialog } from './BulkDialog';
 export { grantsDraftOf, grantsOf } from '../../kernel/grants';

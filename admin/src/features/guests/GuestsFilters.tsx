@@ -1,5 +1,6 @@
 import { Flex, SingleSelect, SingleSelectOption, TextButton } from '@strapi/design-system';
-import { guestOrigins, guestStates } from '../../../../contract/guests';
+import { guestStates } from '../../../../contract/access';
+import { guestOrigins } from '../../../../contract/guests';
 import { useTranslate } from '../../kernel/translate';
 import { isFiltered } from './query';
 import type { GuestsAddress } from './useGuestsQuery';
@@ -42,7 +43,7 @@ export const GuestsFilters = ({ query, narrow, clear }: GuestsAddress) => {
         label={translate('guests.state')}
         values={guestStates}
         value={query.state}
-        nameOf={(state) => translate(`guests.state.${state}`)}
+        nameOf={(state) => translate(`access.state.${state}`)}
         onChange={(state) => narrow({ state })}
       />
       <Choice

@@ -7,7 +7,7 @@ import { useTranslate } from '../../kernel/translate';
 import { fullName } from '../contacts';
 import { actionsFor, isBeyond, type GuestAction } from './actions';
 import { GuestMenu } from './GuestMenu';
-import { StateBadge } from './StateBadge';
+import { AccessBadge } from '../../kernel/AccessBadge';
 import type { GuestsAddress } from './useGuestsQuery';
 
 /** Nine columns: these two say enough with less. */
@@ -40,7 +40,7 @@ const Row = ({ guest, may, onOpen, onAction }: RowProps) => {
         <Text maxWidth={narrow}>{guest.login}</Text>
       </Td>
       <Td>
-        <StateBadge state={guest.state} />
+        <AccessBadge state={guest.state} />
       </Td>
       <Td>
         <Text maxWidth={narrow}>{translate(`guests.origin.${guest.origin}`)}</Text>

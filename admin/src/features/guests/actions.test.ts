@@ -1,5 +1,5 @@
 import type { Permission } from '../../../../contract/endpoint';
-import { guestStates } from '../../../../contract/guests';
+import { guestStates } from '../../../../contract/access';
 import { actionsFor, isBeyond } from './actions';
 
 const everything = () => true;
@@ -20,7 +20,7 @@ describe('what can be done with a guest', () => {
   it('mails no invitation to who has no address or cannot come in', () => {
     expect(actionsFor({ state: 'open', email: null }, everything)).not.toContain('invite');
     expect(actionsFor({ state: 'closed', email: 'noa@maison.example' }, everything)).not.toContain('invite');
-    expect(actionsFor({ state: 'invited', email: 'noa@maison.example' }, everything)).toContain('invite');
+    expect(actionsFor({ state: 'without-credentials', email: 'noa@maison.example' }, everything)).toContain('invite');
   });
 
   it('is nothing for a reader, and no end for who may only change', () => {

@@ -1,3 +1,4 @@
+import { letsIn } from '../../../../contract/access';
 import type { Permission } from '../../../../contract/endpoint';
 import type { GuestListRow } from '../../../../contract/guests';
 
@@ -34,9 +35,9 @@ const makesSense = (action: GuestAction, { state, email }: Pick<GuestListRow, 's
     case 'refuse':
       return state === 'waiting';
     case 'invite':
-      return email !== null && (state === 'open' || state === 'invited');
+      return email !== null && letsIn(state);
     case 'close':
-      return state === 'open' || state === 'invited';
+      return letsIn(state);
     case 'reopen':
       return state === 'closed';
     case 'free-address':

@@ -1,6 +1,5 @@
 export { GuestDialog } from './form/GuestDialog';
 export { GuestsFilters } from './GuestsFilters';
 export { GuestsList } from './GuestsList';
-export { StateBadge } from './StateBadge';
 export { useGuestsPage } from './useGuestsPage';
 export { useGuestsQuery } from './useGuestsQuery';

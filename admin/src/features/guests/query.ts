@@ -1,11 +1,5 @@
-import {
-  guestOrigins,
-  guestSortFields,
-  guestStates,
-  type GuestOrigin,
-  type GuestSortField,
-  type GuestState,
-} from '../../../../contract/guests';
+import { guestStates, type GuestState } from '../../../../contract/access';
+import { guestOrigins, guestSortFields, type GuestOrigin, type GuestSortField } from '../../../../contract/guests';
 import { oneOf, readPlace, writePlace, type ListPlace } from '../../kernel/list/address';
 
 /** What narrows the list of guests. */

@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { ComboboxOption, Field } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
+import { Combobox } from '../../kernel/Combobox';
 import { useLoaded } from '../../kernel/loaded';
 import { useTranslate } from '../../kernel/translate';
 import { findRows, type FoundRows, type NamedRow } from './findRows';

@@ -11,7 +11,7 @@ import { contactsPath } from '../../kernel/plugin';
 import { useTranslate } from '../../kernel/translate';
 import { Window } from '../../kernel/Window';
 import { fullName } from '../contacts';
-import { StateBadge } from '../guests';
+import { AccessBadge } from '../../kernel/AccessBadge';
 
 const ArrivalsTable = ({ guests }: { guests: readonly GuestListRow[] }) => {
   const translate = useTranslate();
@@ -35,7 +35,7 @@ const ArrivalsTable = ({ guests }: { guests: readonly GuestListRow[] }) => {
               <Text maxWidth="24rem">{guest.email}</Text>
             </Td>
             <Td>
-              <StateBadge state={guest.state} />
+              <AccessBadge state={guest.state} />
             </Td>
             <Td>
               <Day at={guest.createdAt} />

@@ -1,5 +1,5 @@
 import { configOf, on, once, type Feature } from '../../kernel';
-import { provideGuestsBehind } from '../contacts';
+import { provideAccessState, provideGuestsBehind } from '../contacts';
 import { noteKnownEmails } from './addresses';
 import { guestsBehind } from './behind';
 import { guest } from './content-types/guest';
@@ -7,6 +7,7 @@ import { endpoints } from './endpoints';
 import { registerApproval, tellZones } from './message';
 import { advanceAll, fillMissingKeys, refreshAllKeys, refreshKeys } from './repository';
 import { releaseContact } from './service';
+import { accessStates } from './states';
 
 export { proveAddress } from './addresses';
 export { adoptAddress, guestByContactAddress } from './adopt';
@@ -32,6 +33,7 @@ export { presentGrants, presentGuestRows, presentMail, presentPaired } from './p
 export { hasProved, nameOf, nameTo } from './rules';
 export { requireOpening } from './standing';
 export { deleteGuest, extendAccess, openSeen, saveAccess, toGrants } from './service';
+export { accessStateOf, accessStates } from './states';
 export type { GivenGrants } from './turn';
 export { changeAddress, updateSelf } from './update';
 
@@ -46,6 +48,7 @@ export const guests: Feature = {
   register: (strapi) => {
     registerApproval();
     tellZones();
+    provideAccessState(accessStates);
     provideGuestsBehind(guestsBehind);
     on(strapi, 'contact.deleted', ({ contactId }) => releaseContact(strapi, contactId));
     on(strapi, 'settings.saved', () => advanceAll(strapi));

@@ -1,33 +1,16 @@
 import type { Knex } from 'knex';
-import type { GuestSortField, GuestState, ListGuests, QueryOf } from '../../../../contract';
+import type { GuestSortField, ListGuests, QueryOf } from '../../../../contract';
 import { sql, type Strapi } from '../../kernel';
 import { contains, searchTerms } from '../contacts';
-import { guestsWithSomePassword } from '../passwords';
-import { keyKnowledge } from './known';
 import { guestTable } from './repository';
+import { narrowToState } from './states';
 
 /** What narrows a list of guests. */
 export type GuestFilter = Partial<Pick<QueryOf<typeof ListGuests>, 'q' | 'state' | 'origin' | 'invitationLinkId'>>;
 
-/** The same as `guestStateOf`, of every row. */
-const inState = (strapi: Strapi, query: Knex.QueryBuilder, state: GuestState): void => {
-  if (state === 'waiting' || state === 'closed') {
-    query.where({ 'guest.closed': true, 'guest.waiting': state === 'waiting' });
-    return;
-  }
-  query.where('guest.closed', false);
-  const withKey = keyKnowledge().guestsWithKey(strapi);
-  const withPassword = guestsWithSomePassword(strapi);
-  if (state === 'open') {
-    query.where((can) => void can.whereIn('guest.document_id', withPassword).orWhereIn('guest.document_id', withKey));
-  } else {
-    query.whereNotIn('guest.document_id', withPassword).whereNotIn('guest.document_id', withKey);
-  }
-};
-
 const matching = (strapi: Strapi, knex: Knex, filter: GuestFilter): Knex.QueryBuilder => {
   const query = knex({ guest: guestTable(strapi) });
-  if (filter.state !== undefined) inState(strapi, query, filter.state);
+  if (filter.state !== undefined) narrowToState(strapi, query, filter.state);
   if (filter.origin !== undefined) query.where('guest.origin', filter.origin);
   if (filter.invitationLinkId !== undefined) query.where('guest.invitation_link', filter.invitationLinkId);
   for (const forms of searchTerms(filter.q ?? '')) {

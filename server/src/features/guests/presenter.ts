@@ -1,26 +1,18 @@
 import type { AdminGuest, ContactAccess, GuestListRow } from '../../../../contract';
-import { readableAddress, rows, sql, type PanelCaller, type Strapi } from '../../kernel';
+import { readableAddress, rows, type PanelCaller, type Strapi } from '../../kernel';
 import { existingResources, grantsOf } from '../access';
 import { findContact, findContactsByRow, fullName } from '../contacts';
 import { lastMessageAbout } from '../mail';
-import { findPassword, guestsWithPassword } from '../passwords';
+import { findPassword } from '../passwords';
 import { getSettings, GUEST } from '../settings';
-import { keyKnowledge } from './known';
 import { findGuest, pairedContactIds, photoOf, type GuestRow } from './repository';
 import { guestStateOf } from './rules';
+import { guestsWithKey, statesOf } from './states';
 
 const instant = (value: string | number): string => new Date(value).toISOString();
 
 /** An instant of the column `last_seen_at`. */
 const seenAt = (value: GuestRow['lastSeenAt']): string | null => (value === null ? null : instant(Number(value)));
-
-/** Which of these guests have a live key. */
-const withKeys = async (strapi: Strapi, guestIds: readonly string[]): Promise<Set<string>> => {
-  const found = await sql(strapi, (knex) =>
-    knex(keyKnowledge().guestsWithKey(strapi).as('held')).whereIn('held.guest', guestIds).pluck<string[]>('held.guest')
-  );
-  return new Set(found);
-};
 
 interface ListedRow extends GuestRow {
   contacts: { company: { name: string } | null }[];
@@ -40,14 +32,12 @@ export const presentGuestRows = async (
     where: { id: { $in: ids } },
     populate: { contacts: { select: ['id'], populate: { company: { select: ['name'] } } } },
   });
-  const guestIds = found.map(({ documentId }) => documentId);
-  const keyed = await withKeys(strapi, guestIds);
-  const passworded = await guestsWithPassword(strapi, guestIds);
+  const states = await statesOf(strapi, found);
   const byId = new Map(found.map((guest) => [guest.id, guest]));
   return ids.flatMap((id) => {
     const guest = byId.get(id);
     if (guest === undefined) return [];
-    const { documentId, lastName, firstName, email, title, login, origin, closed, waiting, lastSeenAt } = guest;
+    const { documentId, lastName, firstName, email, title, login, origin, lastSeenAt } = guest;
     return {
       documentId,
       lastName,
@@ -55,7 +45,7 @@ export const presentGuestRows = async (
       email: email && readableAddress(email),
       title,
       login,
-      state: guestStateOf({ closed, waiting, hasPassword: passworded.has(documentId), hasKey: keyed.has(documentId) }),
+      state: states.get(documentId) ?? 'closed',
       origin,
       companyNames: caller.may('showsAccess')
         ? [...new Set(guest.contacts.flatMap(({ company }) => company?.name ?? []))].sort()
@@ -132,7 +122,7 @@ export const presentGuest = async (strapi: Strapi, guest: GuestRow, caller: Pane
   const { documentId, closed, waiting } = guest;
   const password = await findPassword(strapi, documentId);
   const hasPassword = password !== null;
-  const hasKey = (await withKeys(strapi, [documentId])).has(documentId);
+  const hasKey = (await guestsWithKey(strapi, [documentId])).has(documentId);
   return {
     documentId,
     lastName: guest.lastName,

@@ -41,7 +41,7 @@ describe('freeLogin', () => {
 
 describe('guestStateOf', () => {
   it.each([
-    [{ closed: false, waiting: false, hasPassword: false, hasKey: false }, 'invited'],
+    [{ closed: false, waiting: false, hasPassword: false, hasKey: false }, 'without-credentials'],
     [{ closed: false, waiting: false, hasPassword: true, hasKey: false }, 'open'],
     [{ closed: false, waiting: false, hasPassword: false, hasKey: true }, 'open'],
     [{ closed: true, waiting: false, hasPassword: true, hasKey: true }, 'closed'],

@@ -162,10 +162,10 @@ interface GuestFacts {
   hasKey: boolean;
 }
 
-/** How a guest stands, as the panel shows it. */
+/** How a guest stands, in the contract's word. */
 export const guestStateOf = ({ closed, waiting, hasPassword, hasKey }: GuestFacts): GuestState => {
   if (closed) return waiting ? 'waiting' : 'closed';
-  return hasPassword || hasKey ? 'open' : 'invited';
+  return hasPassword || hasKey ? 'open' : 'without-credentials';
 };
 
 /**

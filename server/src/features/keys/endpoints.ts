@@ -23,12 +23,11 @@ import {
 } from '../../kernel';
 import { record, type Happening } from '../activity';
 import { findContact, type ContactRow } from '../contacts';
-import { deleteGuest, extendAccess, findGuestOfContact, saveAccess, type GuestRow } from '../guests';
+import { accessStates, deleteGuest, extendAccess, findGuestOfContact, saveAccess, type GuestRow } from '../guests';
 import { requireGuests } from '../settings';
 import { sendKey } from './message';
 import { presentAccess, presentShownAccess } from './presenter';
 import { issueKey, revealKey, revokeKey } from './service';
-import { accessStates } from './states';
 
 const contactOf = async (strapi: Strapi, contactId: string): Promise<ContactRow> => {
   const contact = await findContact(strapi, contactId);

@@ -1,10 +1,8 @@
 import { on, pepperOf, type Feature } from '../../kernel';
-import { provideAccessState } from '../contacts';
 import { provideKeyKnowledge } from '../guests';
 import { endpoints } from './endpoints';
 import { registerKeyMessage } from './message';
 import { deleteKeyOfGuest, keyKnowledge } from './repository';
-import { accessStates } from './states';
 import { keyTable } from './table';
 
 export { checkKey, isStillThere } from './service';
@@ -18,7 +16,6 @@ export const keys: Feature = {
   register: (strapi) => {
     // Without the secret no digest can be checked: better not to start.
     pepperOf(strapi);
-    provideAccessState(accessStates);
     provideKeyKnowledge(keyKnowledge);
     registerKeyMessage();
     on(strapi, 'guest.deleted', ({ guestId }) => deleteKeyOfGuest(strapi, guestId));

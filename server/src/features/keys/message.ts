@@ -4,9 +4,8 @@ import { findGuest, nameTo, type GuestRow } from '../guests';
 import { enqueue, registerMessage } from '../mail';
 import { GUEST } from '../settings';
 import { findKeyOfGuest } from './repository';
-import { keyAddressOf } from './rules';
+import { isLive, keyAddressOf } from './rules';
 import { makeKey, revealKey } from './service';
-import { stateOf } from './states';
 
 /** A second press within this time is the same message. */
 const repeatSeconds = 60;
@@ -32,7 +31,7 @@ export const sendKey = async (
     throw failure('no_address', `${fullName(contact)} has no e-mail address. Add one to the contact first.`);
   }
   const key = guest && (await findKeyOfGuest(strapi, guest.documentId));
-  if (guest === null || key === null || stateOf(guest, key, now()) !== 'open') {
+  if (guest === null || guest.closed || !isLive(key, now())) {
     throw failure('no_key', 'There is no key to send: obtain one first, and open the access.');
   }
   if (!to.vouched) {
@@ -61,7 +60,7 @@ export const registerKeyMessage = (): void => {
     variables: async (strapi, payload, to) => {
       const guest = await findGuest(strapi, String(payload['guestId']));
       const key = guest && (await findKeyOfGuest(strapi, guest.documentId));
-      if (!guest || !key || stateOf(guest, key, now()) !== 'open') return 'cancel';
+      if (!guest || guest.closed || !isLive(key, now())) return 'cancel';
       // Messages of older versions do not say where they go.
       const { address = null } = payload;
       if (address !== null && address !== (await currentAddress(strapi, guest))) return 'cancel';

@@ -1,13 +1,12 @@
 import type { AdminKey, ContactAccess, ShownAccess } from '../../../../contract';
-import { now, readableAddress, type PanelCaller, type Strapi } from '../../kernel';
+import { readableAddress, type PanelCaller, type Strapi } from '../../kernel';
 import type { ContactRow } from '../contacts';
-import { findGuestOfContact, presentGrants, presentMail, presentPaired } from '../guests';
+import { accessStateOf, findGuestOfContact, presentGrants, presentMail, presentPaired } from '../guests';
 import { lastMessageAbout } from '../mail';
 import { GUEST } from '../settings';
 import { findKeyOfGuest, type KeyRow } from './repository';
 import { keyAddressOf } from './rules';
 import { canReveal } from './service';
-import { stateOf } from './states';
 
 const toAdminKey = (strapi: Strapi, key: KeyRow): AdminKey => ({
   createdAt: key.issuedAt.toISOString(),
@@ -30,7 +29,7 @@ export const presentAccess = async (strapi: Strapi, contact: ContactRow): Promis
       email: email && readableAddress(email),
       companyName: company?.name ?? null,
     },
-    state: stateOf(guest, key, now()),
+    state: await accessStateOf(strapi, guest),
     version: guest?.version ?? 0,
     guestId: guest?.documentId ?? null,
     companyContacts: guest?.companyContacts ?? false,

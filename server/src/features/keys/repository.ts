@@ -51,11 +51,6 @@ const findKey = async (strapi: Strapi, where: Partial<Row>): Promise<KeyRow | nu
 
 export const findKeyOfGuest = (strapi: Strapi, guest: string): Promise<KeyRow | null> => findKey(strapi, { guest });
 
-export const findKeysOfGuests = async (strapi: Strapi, guests: readonly string[]): Promise<KeyRow[]> => {
-  const found: Row[] = await sql(strapi, (knex) => knex(table).whereIn('guest', guests).select('*'));
-  return found.map(toKey);
-};
-
 export const findKeyByDigest = (strapi: Strapi, digest: string): Promise<KeyRow | null> => findKey(strapi, { digest });
 
 /**

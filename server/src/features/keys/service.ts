@@ -14,8 +14,7 @@ import {
 import type { ContactRow } from '../contacts';
 import { advanceOpen, findGuest, findGuestOfContact, openSeen, requireOpening, type GuestRow } from '../guests';
 import { deleteKeyOfGuest, findKeyByDigest, findKeyOfGuest, hasKey, markUsed, replaceKey } from './repository';
-import { decideKey, type KeyDecision } from './rules';
-import { stateOf } from './states';
+import { decideKey, isLive, type KeyDecision } from './rules';
 
 /** Makes a key and puts it in the place of the guest's old one. The secret is in the answer and nowhere else. */
 export const makeKey = async (strapi: Strapi, guestId: string, expiresAt: Date | null): Promise<string> => {
@@ -36,8 +35,8 @@ export const makeKey = async (strapi: Strapi, guestId: string, expiresAt: Date |
  * so that no other change is in the way. Null where there is no such key, or where the editor saw no access at all.
  */
 const regenerated = async (strapi: Strapi, guest: GuestRow | null, version: number): Promise<GuestRow | null> => {
-  if (guest === null || version === 0) return null;
-  if (stateOf(guest, await findKeyOfGuest(strapi, guest.documentId), now()) !== 'open') return null;
+  if (guest === null || guest.closed || version === 0) return null;
+  if (!isLive(await findKeyOfGuest(strapi, guest.documentId), now())) return null;
   return (await advanceOpen(strapi, guest)) ? guest : null;
 };
 

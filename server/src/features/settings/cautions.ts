@@ -14,6 +14,9 @@ const freeMailHosts = new Set(
   ).split(' ')
 );
 
+/** Whether anybody gets an address at this domain, in the form it is compared in. */
+export const isFreeMailHost = (rule: string): boolean => freeMailHosts.has(rule);
+
 interface Smtp {
   host?: unknown;
   secure?: unknown;
@@ -47,9 +50,7 @@ export const cautionsOf = (
     ? [{ path: 'joining.mode', caution: 'unencrypted-mail' as const }]
     : []),
   ...domains.flatMap(({ domain }, index) =>
-    freeMailHosts.has(domain)
-      ? [{ path: `joining.domains[${index}].domain`, caution: 'free-mail-domain' as const }]
-      : []
+    isFreeMailHost(domain) ? [{ path: `joining.domains[${index}].domain`, caution: 'free-mail-domain' as const }] : []
   ),
   ...(isLogoLeftOut ? [{ path: 'brand.logoUrl', caution: 'logo-not-shown' as const }] : []),
 ];

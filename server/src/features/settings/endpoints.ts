@@ -1,5 +1,13 @@
 import type { Context } from 'koa';
-import { GetFeatures, GetSettings, ListContentTypes, SaveSettings, type Settings } from '../../../../contract';
+import {
+  GetFeatures,
+  GetSettings,
+  JudgeDomains,
+  ListContentTypes,
+  SaveSettings,
+  type DomainVerdict,
+  type Settings,
+} from '../../../../contract';
 import {
   callerOf,
   contentTypesOf,
@@ -17,8 +25,8 @@ import {
   readableAddress,
   readableDomain,
 } from '../../kernel';
-import { cautionsOf } from './cautions';
-import { tidyJoining } from './joining';
+import { cautionsOf, isFreeMailHost } from './cautions';
+import { tidyJoining, toDomainRule } from './joining';
 import { newMailTextFaults } from './mail-texts';
 import { openingsOf, refusalsOf, unreadable } from './opens';
 import { pathsTo, type FindModel } from './paths';
@@ -100,6 +108,14 @@ export const endpoints: HandledEndpoint[] = [
     },
     'invalid_settings'
   ),
+
+  handle(JudgeDomains, async ({ body }) => ({
+    verdicts: body.domains.map((domain): DomainVerdict => {
+      const verdict = toDomainRule(domain);
+      if (verdict.kind === 'refused') return { domain, problem: verdict.problem, caution: null };
+      return { domain, problem: null, caution: isFreeMailHost(verdict.rule) ? 'free-mail-domain' : null };
+    }),
+  })),
 
   handle(GetFeatures, async ({ strapi }) => {
     const { contacts, guests } = await reloadSettings(strapi);

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Typography } from '@strapi/design-system';
 import type { AccessState } from '../../../../../contract/access';
-import { AccessBadge } from '../AccessBadge';
+import { AccessBadge } from '../../../kernel/AccessBadge';
 import { loadAccessState, onAccessChanged } from '../states';
 
 /** The state of one contact's access. All cells of a page are answered by one request. */

@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { AdminGuest } from '../../../../../contract/guests';
 import { useTranslate } from '../../../kernel/translate';
-import { StateBadge } from '../StateBadge';
+import { AccessBadge } from '../../../kernel/AccessBadge';
 
 /** How he stands and what happened so far. */
 export const GuestFacts = ({ guest }: { guest: AdminGuest }) => {
@@ -20,7 +20,7 @@ export const GuestFacts = ({ guest }: { guest: AdminGuest }) => {
   ];
   return (
     <Flex gap={3} wrap="wrap">
-      <StateBadge state={guest.state} />
+      <AccessBadge state={guest.state} />
       <Typography variant="pi" textColor="neutral600">
         {facts.join(' · ')}
       </Typography>

@@ -11,6 +11,7 @@ import { useSite } from '../site';
 import { useDraft } from '../useDraft';
 import { newDomain } from './domains';
 import { GrantsPart } from './GrantsPart';
+import { useDomainVerdicts } from './useDomainVerdicts';
 
 interface Props extends EditorProps<JoiningDomain> {
   choices: Loaded<Choices>;
@@ -38,15 +39,16 @@ export const DomainEditor = ({ entry, issues, taken, choices, onFinish, onClose 
     onFinish,
     onClose,
   });
+  const { problem, caution } = useDomainVerdicts([draft.domain])(draft.domain);
   return (
     <EditorModal title={translate('settings.domains.edit')} isChanged={isChanged} onFinish={finish} onClose={onClose}>
       <TextField
         name="domain"
         label={translate('settings.column.domain')}
-        hint={translate('settings.domains.domain.hint')}
+        hint={caution ?? translate('settings.domains.domain.hint')}
         required
         value={draft.domain}
-        error={errorAt('domain')}
+        error={errorAt('domain') ?? problem}
         disabled={!mayEdit}
         onChange={(domain) => setDraft({ ...draft, domain: domain.trim().toLowerCase() })}
       />

@@ -1,3 +1,4 @@
+import * as React from 'react';
 import { Typography } from '@strapi/design-system';
 import { joiningDomainsMax, type JoiningDomain } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
@@ -8,10 +9,10 @@ import { Section } from '../parts/Section';
 import { useEntries } from '../parts/useEntries';
 import { useSite } from '../site';
 import { issueAtField } from '../words';
-import { cautionsAt } from './cautions';
 import { DomainEditor } from './DomainEditor';
 import { domainsIn, newDomain } from './domains';
 import type { JoiningPart } from './joiningPart';
+import { useDomainVerdicts } from './useDomainVerdicts';
 import { useGrantWords } from './useGrantWords';
 
 /** The domains whose people may join, each with what its people get beside the others. */
@@ -22,6 +23,18 @@ export const DomainsSection = ({ joining, accessTypes, choices, verdicts, errorA
   const { domains } = joining;
   const entries = useEntries<JoiningDomain>(domains, (changed) => onChange({ domains: changed }));
   const refused = (index: number) => issuesBelow(verdicts.issues, `joining.domains[${index}]`);
+  const [typed, setTyped] = React.useState('');
+  const typedDomains = domainsIn(typed, []).domains;
+  const verdictOf = useDomainVerdicts([...domains.map(({ domain }) => domain), ...typedDomains]);
+  const typedVerdicts = typedDomains.map(verdictOf);
+  const note =
+    typedVerdicts.find(({ problem }) => problem)?.problem ?? typedVerdicts.find(({ caution }) => caution)?.caution;
+  /** What is wrong with a row, by the last try to save it or by what the server says of its domain as it stands. */
+  const problemsOf = (domain: string, index: number): string[] => {
+    const said = refused(index).map((issue) => issueAtField(translate, issue));
+    const { problem } = verdictOf(domain);
+    return said.length > 0 || problem === undefined ? said : [problem];
+  };
   const listError = verdicts.issues.find(({ path }) => path === 'joining.domains');
 
   const add = (text: string) => {
@@ -50,6 +63,8 @@ export const DomainsSection = ({ joining, accessTypes, choices, verdicts, errorA
           label={translate('settings.domains.add')}
           hint={translate('settings.domains.add.hint')}
           onAdd={add}
+          onType={setTyped}
+          {...(note === undefined ? {} : { note })}
         />
       )}
       {listError !== undefined && (
@@ -65,11 +80,8 @@ export const DomainsSection = ({ joining, accessTypes, choices, verdicts, errorA
         keyOf={(row) => row.domain}
         nameOf={(row) => row.domain}
         notesOf={(row, index) => [
-          ...refused(index).map((issue) => ({ tone: 'danger' as const, text: issueAtField(translate, issue) })),
-          ...cautionsAt(verdicts, `joining.domains[${index}].domain`, row.domain).map((caution) => ({
-            tone: 'warning' as const,
-            text: translate(`settings.caution.${caution}`),
-          })),
+          ...problemsOf(row.domain, index).map((text) => ({ tone: 'danger' as const, text })),
+          ...[verdictOf(row.domain).caution].flatMap((text) => (text ? [{ tone: 'warning' as const, text }] : [])),
         ]}
         removal={() => translate('settings.domains.remove')}
         columns={[

@@ -1,6 +1,6 @@
 import { settings } from '../../../../../contract';
 import { addressesIn } from './addresses';
-import { cautionsAt, isCautioned, isUnheard } from './cautions';
+import { isCautioned, isUnheard } from './cautions';
 import { offered } from './grants';
 
 const saved = settings.cast({
@@ -10,18 +10,9 @@ const saved = settings.cast({
   accessTypes: [],
   joining: { mode: 'domains', domains: [{ domain: 'maison.example' }, { domain: 'gmail.com' }] },
 });
-const cautions = [
-  { path: 'joining.domains[1].domain', caution: 'free-mail-domain' as const },
-  { path: 'joining.mode', caution: 'unencrypted-mail' as const },
-];
+const cautions = [{ path: 'joining.mode', caution: 'unencrypted-mail' as const }];
 
 describe('a caution', () => {
-  it('follows the value that it speaks of, wherever that stands now', () => {
-    const said = { cautions, saved };
-    expect(cautionsAt(said, 'joining.domains[0].domain', 'gmail.com')).toEqual(['free-mail-domain']);
-    expect(cautionsAt(said, 'joining.domains[1].domain', 'maison.example')).toEqual([]);
-    expect(cautionsAt(said, 'joining.domains[1].domain', 'new.example')).toEqual([]);
-  });
   it('about the site holds whatever stands in the settings', () => {
     expect(isCautioned(cautions, 'unencrypted-mail')).toBe(true);
     expect(isCautioned([], 'unencrypted-mail')).toBe(false);

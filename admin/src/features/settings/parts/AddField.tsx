@@ -8,19 +8,23 @@ interface Props {
   hint: string;
   /** Takes what was typed or pasted; answers what stays in the field, and why. */
   onAdd: (text: string) => { left: string; error?: string };
+  /** Told of each change of what stands in the field; `note` is what there is to say of it. */
+  onType?: (text: string) => void;
+  note?: string;
 }
 
 /**
  * A line whose text joins a list at Enter, at the button, at once where several are pasted, and as the field is left: what
  * somebody typed before he saves must not be lost.
  */
-export const AddField = ({ name, label, hint, onAdd }: Props) => {
+export const AddField = ({ name, label, hint, onAdd, onType, note }: Props) => {
   const translate = useTranslate();
   const [text, setText] = React.useState('');
   const [error, setError] = React.useState<string | undefined>(undefined);
   const add = (typed: string) => {
     const { left, error: problem } = onAdd(typed);
     setText(left);
+    onType?.(left);
     setError(problem);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -36,7 +40,7 @@ export const AddField = ({ name, label, hint, onAdd }: Props) => {
     add(`${text} ${pasted}`);
   };
   return (
-    <Field.Root name={name} hint={hint} error={error}>
+    <Field.Root name={name} hint={hint} error={error ?? note}>
       <Field.Label>{label}</Field.Label>
       <Flex gap={2} alignItems="stretch" wrap="wrap">
         <Box flex="1 1 20rem">
@@ -47,6 +51,7 @@ export const AddField = ({ name, label, hint, onAdd }: Props) => {
             spellCheck={false}
             onChange={(event) => {
               setText(event.target.value);
+              onType?.(event.target.value);
               setError(undefined);
             }}
             onKeyDown={onKeyDown}

@@ -1,6 +1,6 @@
-import * as React from 'react';
-import { Box, Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { ComboboxOption, Field } from '@strapi/design-system';
 import type { ContentTypeChoice } from '../../../../../contract';
+import { Combobox } from '../../../kernel/Combobox';
 import { useLanguage } from '../../../kernel/language';
 import { useTranslate } from '../../../kernel/translate';
 import { useSite } from '../site';
@@ -14,12 +14,6 @@ interface Props {
   error?: string;
   disabled?: boolean;
 }
-
-/** The design system's box empties itself on Escape even while its list is closed: a choice would be lost by accident. */
-const keepOnEscape = (event: React.KeyboardEvent) => {
-  const isOpen = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true';
-  if (event.key === 'Escape' && !isOpen) event.stopPropagation();
-};
 
 /** One of the site's content types. One that is gone stays visible, so that its owner sees what was meant. */
 export const ContentTypeField = ({ value, onChange, without = [], hint, error, disabled = false }: Props) => {
@@ -37,22 +31,20 @@ export const ContentTypeField = ({ value, onChange, without = [], hint, error, d
   return (
     <Field.Root name="contentType" hint={hint} error={error} required>
       <Field.Label>{translate('settings.content-type')}</Field.Label>
-      <Box onKeyDownCapture={keepOnEscape}>
-        <Combobox
-          value={value}
-          onChange={(uid) => onChange(uid ?? '')}
-          disabled={disabled || !mayEdit}
-          placeholder={translate('settings.content-type.placeholder')}
-          noOptionsMessage={() => translate('settings.content-type.none')}
-        >
-          {isGone && <ComboboxOption value={value}>{translate('settings.gone', { name: value })}</ComboboxOption>}
-          {offered.map((one) => (
-            <ComboboxOption key={one.uid} value={one.uid}>
-              {textOf(one)}
-            </ComboboxOption>
-          ))}
-        </Combobox>
-      </Box>
+      <Combobox
+        value={value}
+        onChange={(uid) => onChange(uid ?? '')}
+        disabled={disabled || !mayEdit}
+        placeholder={translate('settings.content-type.placeholder')}
+        noOptionsMessage={() => translate('settings.content-type.none')}
+      >
+        {isGone && <ComboboxOption value={value}>{translate('settings.gone', { name: value })}</ComboboxOption>}
+        {offered.map((one) => (
+          <ComboboxOption key={one.uid} value={one.uid}>
+            {textOf(one)}
+          </ComboboxOption>
+        ))}
+      </Combobox>
       <Field.Hint />
       <Field.Error />
     </Field.Root>
