@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Contact } from '../../contract';
 import { fillMissingKeys } from '../../server/src/features/contacts/refresh';
 import { administrator, as, editor, makeContact, makeGuest, nobody } from '../support';
+import { changeGuest, makePasswordGuest } from '../support/passwords';
 
 const path = '/guest-access/contacts';
 const word = () => `x${randomUUID().replaceAll('-', '').slice(0, 12)}`;
@@ -460,6 +461,33 @@ describe('the access of a contact', () => {
     expect((await list(`q=${mark}&access=closed`)).total).toBe(0);
     const ids = await (await admin()).get(`/guest-access/contact-ids?q=${mark}&access=open`).expect(200);
     expect(ids.body.data).toEqual({ contactIds: [contact.documentId], total: 1 });
+  });
+
+  it('is in one word what the list of guests says: a password opens as a key does', async () => {
+    const mark = word();
+    const asAdmin = await admin();
+    const withPassword = await makePasswordGuest({ contact: { lastName: `${mark} mot de passe` } });
+    const without = await makeGuest({ contact: { lastName: `${mark} rien` } });
+    const waiting = await makeGuest({ contact: { lastName: `${mark} rien, en attente` } });
+    for (const { contact } of [withPassword, without, waiting]) {
+      await asAdmin.delete(`/guest-access/contacts/${contact.documentId}/key`).expect(200);
+    }
+    await changeGuest(waiting.access.guestId ?? '', { closed: true, waiting: true });
+    const expected = [
+      [withPassword, 'open'],
+      [without, 'without-credentials'],
+      [waiting, 'waiting'],
+    ] as const;
+    for (const [{ contact, access }, state] of expected) {
+      const { documentId, lastName } = contact;
+      expect(namesOf(await list(`q=${mark}&access=${state}`))).toEqual([lastName]);
+      const asked = await asAdmin.get(`/guest-access/access-states?contactIds=${documentId}`).expect(200);
+      expect(asked.body.data.states).toEqual([{ contactId: documentId, state }]);
+      const shown = await asAdmin.get(`/guest-access/contacts/${documentId}/access`).expect(200);
+      expect(shown.body.data.state).toBe(state);
+      const guest = await asAdmin.get(`/guest-access/guests/${access.guestId}`).expect(200);
+      expect(guest.body.data.state).toBe(state);
+    }
   });
 
   it('ends with the contact, also where the content manager deletes it', async () => {

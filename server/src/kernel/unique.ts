@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql, type Strapi } from './strapi';
 import { inTransaction, type TransactionParts } from './transaction';
 
@@ -33,7 +34,9 @@ export const attempt = async <T>(strapi: Strapi, write: () => Promise<T>): Promi
   }
 };
 
-const triesMax = 6;
+const triesMax = 10;
+/** The pause before the next try grows with each, and is a random part of it: those who met would meet again. */
+const pauseMs = (done: number): number => Math.random() * Math.min(20 * 2 ** done, 500);
 
 /**
  * A transaction that begins again where the database ended it because of a deadlock: two who write what a unique index
@@ -42,13 +45,14 @@ const triesMax = 6;
 export const transaction = async <T>(
   strapi: Strapi,
   work: (parts: TransactionParts) => Promise<T>,
-  tries = triesMax
+  done = 0
 ): Promise<T> => {
   const nested = strapi.db.inTransaction();
   try {
     return await inTransaction(strapi, work);
   } catch (error) {
-    if (nested || tries <= 1 || !has(deadlockCodes, error)) throw error;
-    return transaction(strapi, work, tries - 1);
+    if (nested || done + 1 >= triesMax || !has(deadlockCodes, error)) throw error;
+    await setTimeout(pauseMs(done));
+    return transaction(strapi, work, done + 1);
   }
 };
