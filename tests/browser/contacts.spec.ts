@@ -167,3 +167,47 @@ test('switched off, contacts leave the menu and guests leave the tables', async 
     await switchTo({});
   }
 });
+
+test('Escape closes the list first, then the window after a question; Tab goes on out of an open list', async ({
+  page,
+}) => {
+  await logInToPanel(page);
+  await openContacts(page);
+  await page.getByRole('button', { name: 'Contact', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const company = dialog.getByRole('combobox', { name: 'Entreprise' });
+  const list = page.getByRole('listbox');
+  await company.pressSequentially('Maison');
+  await expect(list).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(company).toHaveValue('Maison');
+
+  await company.press('ArrowDown');
+  await expect(list).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(list).toBeHidden();
+  await expect(company).not.toBeFocused();
+
+  await company.focus();
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog');
+  await expect(question).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(dialog).toBeVisible();
+  await expect(company).toHaveValue('Maison');
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Quitter sans sauvegarder' }).click();
+  await expect(dialog).toBeHidden();
+
+  const menu = page.getByRole('menu');
+  await page.goto(`${site.url}/admin/plugins/guest-access/guests`);
+  await page
+    .getByRole('button', { name: /^Autres actions/ })
+    .first()
+    .click();
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+});

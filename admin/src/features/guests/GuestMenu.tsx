@@ -1,3 +1,4 @@
+import * as React from 'react';
 import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useTranslate } from '../../kernel/translate';
@@ -16,16 +17,23 @@ const endings: readonly GuestAction[] = ['refuse', 'delete'];
 /** What can be done with one guest. */
 export const GuestMenu = ({ name, actions, may, onChoose }: GuestMenuProps) => {
   const translate = useTranslate();
+  const [isOpen, setOpen] = React.useState(false);
+  // The table around it takes the key for itself, and the menu would stay open.
+  const closeOnEscape = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    setOpen(false);
+  };
   if (actions.length === 0) return null;
   return (
-    <Menu.Root>
+    <Menu.Root open={isOpen} onOpenChange={setOpen}>
       <Menu.Trigger
         tag={IconButton}
         variant="ghost"
         icon={<More aria-hidden />}
         label={translate('guests.actionsFor', { name })}
       />
-      <Menu.Content popoverPlacement="bottom-end">
+      <Menu.Content popoverPlacement="bottom-end" onKeyDown={closeOnEscape}>
         {actions.map((action) => (
           <Menu.Item
             key={action}
