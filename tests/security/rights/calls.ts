@@ -226,5 +226,6 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
       accessTypes: accessTypes.map((type) => (type.key === 'tasks' ? { ...type, rule: { kind: 'all' } } : type)),
     })),
   ],
+  JudgeDomains: [() => Promise.resolve({ body: { domains: ['co.uk', 'maison.example'] } })],
   ListContentTypes: [plain],
 };
