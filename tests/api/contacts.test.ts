@@ -201,7 +201,7 @@ describe('GET /guest-access/contacts', () => {
         const { total } = await list('pageSize=1');
         const seen: string[] = [];
         for (let page = 1; seen.length < total; page += 1) {
-          const { contacts } = await list(`sort=${sort}&direction=${direction}&pageSize=17&page=${page}`);
+          const { contacts } = await list(`sort=${sort}&direction=${direction}&pageSize=53&page=${page}`);
           if (contacts.length === 0) break;
           seen.push(...contacts.map(({ documentId }) => documentId));
         }
