@@ -21,7 +21,8 @@ const shared = {
 export default {
   // All in one process: the site lives in it, and only one Strapi may.
   maxWorkers: 1,
-  testTimeout: 30_000,
+  // Suites run side by side: a slow machine is no failure.
+  testTimeout: 90_000,
   projects: [
     {
       ...shared,

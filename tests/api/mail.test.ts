@@ -219,7 +219,7 @@ describe('two instances on one database', () => {
     expect(new Set(sent.map(({ status }) => status))).toEqual(new Set(['sent']));
     const arrived = (await mailsTo(request.to)).map(({ headers }) => headers['message-id']);
     for (const { messageId } of sent) expect(arrived.filter((id) => id === messageId)).toHaveLength(1);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a mail server that fails', () => {

@@ -136,7 +136,7 @@ describe('what a guest looks for', () => {
       const found = (body.data as { title: string }[]).filter(({ title }) => !fold(title).includes(fold(typed)));
       if (fold(typed).length <= 100) expect(found).toEqual([]);
     }
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('takes an empty search, and one of accents alone, for none', async () => {

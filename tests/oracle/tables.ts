@@ -42,9 +42,17 @@ const pointersOf = (table: string): string[] => {
   return [...new Set(attributes.flatMap(({ joinColumn }) => joinColumn?.name ?? []))];
 };
 
+/** A value as it is written: some databases answer JSON as what it says, and take it as text only. */
+const written = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !(value instanceof Date) ? JSON.stringify(value) : value;
+
 const putBack = async ({ name, rows }: Table): Promise<void> => {
   const pointers = pointersOf(name);
-  const alone = rows.map((row) => ({ ...row, ...Object.fromEntries(pointers.map((column) => [column, null])) }));
+  const alone = rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([column, value]) => [column, pointers.includes(column) ? null : written(value)])
+    )
+  );
   for (let start = 0; start < rows.length; start += 50) await knex()(name).insert(alone.slice(start, start + 50));
 };
 

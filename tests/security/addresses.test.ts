@@ -136,7 +136,7 @@ describe('X10 a new address is confirmed by the guest', () => {
     } finally {
       limited.kill();
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('X10 the former address takes a change back', () => {

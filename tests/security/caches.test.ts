@@ -46,7 +46,7 @@ const makePeople = async (): Promise<People> => {
 };
 
 // Each starts an instance of its own.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describe('X13 a response cache in the site', () => {
   let people: People;

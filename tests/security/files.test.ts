@@ -45,7 +45,7 @@ describe('a file of a private provider', () => {
     ({ documentId: document } = await makeDocument({ project, attachment: file.id }));
     const guest = await makeGuest({ projects: [project], accessTypes: ['documents'] });
     actors = [guest.actor, await apiToken('full-access')];
-  }, 60_000);
+  }, 180_000);
   afterAll(() => instance.kill());
 
   /** Every address in an answer. */
@@ -82,7 +82,7 @@ describe('a file of a private provider', () => {
         }
       }
     }
-  }, 120_000);
+  }, 300_000);
 
   it('X01 nor by the media library’s own routes, or GraphQL', async () => {
     const token = actors[1];

@@ -21,7 +21,7 @@ describe('X14 work that a guest’s write starts and does not wait for', () => {
     world = await makeWorld(everything);
     for (let made = 0; made < 25; made += 1) spare.push((await makeTask({ project: world.a.project })).documentId);
     instance = await startInstance({ FOREIGN_CODE: 'on' });
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     instance.kill();
     await restoreSettings();

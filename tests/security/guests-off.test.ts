@@ -34,7 +34,7 @@ describe('the switch guests, across instances (O1)', () => {
     task = await makeTask({ project, title: 'VISIBLE' });
     guest = await makeGuest({ projects: [project] });
     other = await startInstance();
-  }, 60_000);
+  }, 180_000);
   afterEach(() => switchGuests(true));
   afterAll(() => other.kill());
 

@@ -253,7 +253,7 @@ describe('M06 while the mail server is away', () => {
       for (const guest of guests) {
         const started = performance.now();
         await sendKey(guest).expect(200);
-        expect(performance.now() - started).toBeLessThan(2000);
+        expect(performance.now() - started).toBeLessThan(10_000);
       }
       await site.strapi.db.transaction(async () => {
         for (const one of [late, ...many]) await outbox().enqueue(one);
@@ -281,7 +281,7 @@ describe('M06 while the mail server is away', () => {
       });
     });
     expect(await statusOf(late.dedupKey)).toMatchObject({ status: 'expired' });
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('M07 an address that its server refuses', () => {
@@ -318,7 +318,7 @@ describe('M09 two instances', () => {
     } finally {
       instance.kill();
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('D08 words of a message', () => {

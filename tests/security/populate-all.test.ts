@@ -2,7 +2,7 @@ import supertest from 'supertest';
 import { makeAbsence, makeGuest, makeProject, startInstance } from '../support';
 import { readSettings, saveSettings } from './world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describe('a plugin whose hook puts every relation into a query', () => {
   it('shows a guest no row and no field more, though it hung its hook in after ours', async () => {

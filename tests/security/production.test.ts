@@ -7,13 +7,13 @@ describe('in production', () => {
   it('K15 the site does not start without a secret, and says what to do', async () => {
     await expect(startInstance({ ...production, GUEST_ACCESS_SECRET: undefined })).rejects.toThrow(/no secret/);
     await expect(startInstance({ ...production, GUEST_ACCESS_SECRET: 'short' })).rejects.toThrow(/32 characters/);
-  }, 60_000);
+  }, 180_000);
 
   describe('with a secret', () => {
     let instance: Instance;
     beforeAll(async () => {
       instance = await startInstance(production);
-    }, 60_000);
+    }, 180_000);
     afterAll(() => instance.kill());
 
     it('G04 a guest cannot ask GraphQL what there is, and still asks for his rows', async () => {

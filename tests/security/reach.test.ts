@@ -193,7 +193,7 @@ let world: World;
 beforeAll(async () => {
   world = await make();
   process.stdout.write(`reach: REACH_SEED=${seed}\n`);
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await site.strapi

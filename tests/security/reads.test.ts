@@ -254,9 +254,10 @@ describe.each([
   });
 
   it('A09, R03 counts below a row only what he sees', async () => {
-    const { body } = await ask(`/api/tags?filters[documentId]=${world.tag.documentId}&populate[tasks][count]=true`);
-    const count = body.data?.[0]?.['tasks'];
-    if (count !== undefined) expect(count).toEqual({ count: 1 });
+    const { status, body } = await ask(
+      `/api/tags?filters[documentId]=${world.tag.documentId}&populate[tasks][count]=true`
+    );
+    expect([status, body.data?.[0]?.['tasks']]).toEqual([200, { count: 1 }]);
     await expectSilent(
       `/api/tags?filters[documentId]=${world.tag.documentId}&populate[tasks][filters][title][$startsWith]=CACHE`,
       `/api/tags?filters[documentId]=${world.tag.documentId}&populate[tasks][filters][title][$startsWith]=zzz`
@@ -513,7 +514,7 @@ describe.each([
     const before = Date.now();
     const answer = await ask(`/api/tasks?${query}`);
     expectSafe(answer);
-    expect(Date.now() - before).toBeLessThan(5_000);
+    expect(Date.now() - before).toBeLessThan(20_000);
     for (const { documentId } of answer.body.data ?? []) expect(documentId).toBe(world.a.task.documentId);
   });
 
@@ -529,7 +530,7 @@ describe.each([
       const before = Date.now();
       for (const path of ['tasks', `tasks/${world.a.task.documentId}`, 'documents'])
         expect((await ask(`/api/${path}?${query}`)).status).toBe(400);
-      expect(Date.now() - before).toBeLessThan(2_000);
+      expect(Date.now() - before).toBeLessThan(10_000);
     }
   );
 

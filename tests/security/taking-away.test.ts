@@ -108,7 +108,7 @@ describe('X09 a guest who changes themself all the time', () => {
     expect(await accessOf(guest)).toMatchObject({ state: 'closed', accessTypes: ['tasks'] });
     await as(guest.actor).get(me).expect(401);
     await as(another).get(me).expect(401);
-  }, 60_000);
+  }, 180_000);
 
   it('changes nothing of what an editor sees as the state of their access', async () => {
     const guest = await makePasswordGuest();
@@ -136,7 +136,7 @@ describe('X09 a guest who changes themself all the time', () => {
     } finally {
       limited.kill();
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('X09 an editor who saw an older access', () => {

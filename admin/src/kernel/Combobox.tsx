@@ -2,13 +2,16 @@ import * as React from 'react';
 import { flushSync } from 'react-dom';
 import { Combobox as DesignSystemCombobox } from '@strapi/design-system';
 
-type Props = Omit<React.ComponentProps<typeof DesignSystemCombobox>, 'open' | 'onOpenChange'>;
+interface Props extends Omit<React.ComponentProps<typeof DesignSystemCombobox>, 'open' | 'onOpenChange'> {
+  /** The list opens with each change of what stands in the box; otherwise as the design system does, as a key is let go. */
+  opensOnInput?: boolean;
+}
 
 /**
  * The design system's combobox, but for keys that it keeps to itself: Escape closes the list, and where there is none, the
  * dialog around it, and empties nothing; Tab closes the list and goes on.
  */
-export const Combobox = ({ onInputChange, ...props }: Props) => {
+export const Combobox = ({ opensOnInput = false, onInputChange, ...props }: Props) => {
   const [open, setOpen] = React.useState(false);
   const onKeyDownCapture = (event: React.KeyboardEvent) => {
     if (!open) return;
@@ -31,7 +34,7 @@ export const Combobox = ({ onInputChange, ...props }: Props) => {
       onKeyDownCapture={onKeyDownCapture}
       onKeyDown={onKeyDown}
       onInputChange={(event) => {
-        setOpen(true);
+        if (opensOnInput) setOpen(true);
         onInputChange?.(event);
       }}
     />

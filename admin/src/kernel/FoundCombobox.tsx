@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Combobox } from './Combobox';
 
-type Props = Omit<React.ComponentProps<typeof Combobox>, 'autocomplete' | 'isPrintableCharacter'>;
+type Props = Omit<React.ComponentProps<typeof Combobox>, 'autocomplete' | 'isPrintableCharacter' | 'opensOnInput'>;
 
 const never = () => false;
 
@@ -14,6 +14,7 @@ export const FoundCombobox = (props: Props) => (
   <Combobox
     {...props}
     autocomplete="none"
+    opensOnInput
     // Typing would mark an option, and Enter would choose it.
     isPrintableCharacter={never}
   />

@@ -19,7 +19,7 @@ interface Event {
 /** What the query engine hands to a filter function: the query it builds, which may be one of a populate. */
 interface FilterContext {
   uid: string;
-  qb: { alias: string; state: { where: unknown[]; search: unknown; limit?: number | null } };
+  qb: { alias: string; state: { where: unknown[]; search: unknown; groupBy: unknown[]; limit?: number | null } };
 }
 type Filter = (context: FilterContext) => Where | undefined;
 
