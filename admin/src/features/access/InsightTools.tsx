@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { ContactAccess } from '../../../../contract/access';
+import { letsIn, type ContactAccess } from '../../../../contract/access';
 import type { Permission } from '../../../../contract/endpoint';
 import { useTranslate } from '../../kernel/translate';
 import { PreviewButton, WhyButton } from '../insight';
@@ -29,7 +29,7 @@ export const InsightTools = ({ access, choices, may }: InsightToolsProps) => {
       </Typography>
       <Flex gap={4} wrap="wrap" alignItems="flex-start" paddingTop={3}>
         <WhyButton guestId={guestId} guestName={nameWithCompany(contact)} contentTypes={choices.contentTypes} />
-        {may('access.preview') && <PreviewButton guestId={guestId} isClosed={state === 'closed'} />}
+        {may('access.preview') && <PreviewButton guestId={guestId} isClosed={!letsIn(state)} />}
       </Flex>
     </Box>
   );

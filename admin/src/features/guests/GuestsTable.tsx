@@ -4,10 +4,10 @@ import type { Permission } from '../../../../contract/endpoint';
 import type { GuestListRow } from '../../../../contract/guests';
 import { Day, DenseTable, PlainHeader, SortHeader, Text } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
+import { AccessBadge } from '../../kernel/AccessBadge';
 import { fullName } from '../contacts';
 import { actionsFor, isBeyond, type GuestAction } from './actions';
 import { GuestMenu } from './GuestMenu';
-import { AccessBadge } from '../../kernel/AccessBadge';
 import type { GuestsAddress } from './useGuestsQuery';
 
 /** Nine columns: these two say enough with less. */
