@@ -18,8 +18,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
+    // A trace of each test would take as long as the test: `--trace retain-on-failure` where one is looked for.
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: {
       // Without a system Chromium, Playwright takes its own.
       ...(systemChromium ? { executablePath: systemChromium } : {}),

@@ -218,6 +218,30 @@ const alongSteps = (strapi: Strapi, way: Way, steps: readonly Step[], targets: I
 export const idsByRule = (strapi: Strapi, guest: GuestPrincipal, uid: string, way: Way, only?: Knex.Raw): Ids =>
   alongSteps(strapi, way, stepsOf(strapi, uid, way.rule), targetsFor(strapi, guest, way))(only);
 
+/** How a way's first step is stored: in a column of the row itself, of the other row, or in a table of links. */
+export interface FirstLinks {
+  readonly kept: 'here' | 'there' | { readonly table: string };
+  /** The ids of the rows that the step ties to more than one row the way may lead through. */
+  readonly tiedTwice: Ids;
+}
+
+export const firstLinksOf = (strapi: Strapi, uid: string, way: Way): FirstLinks => {
+  const [first] = stepsOf(strapi, uid, way.rule);
+  if (first === undefined) throw new Error(`guest-access: a rule without a path for ${uid}`);
+  const { joinTable, joinColumn, target } = storedRelation(strapi, first.uid, first.name);
+  const relation = linksOf(strapi, first.uid, first.name);
+  const own = `link.${relation.own}`;
+  const links = fromLinks(strapi, relation, 'link').select(own).whereNotNull(own);
+  if (passesPublishedOnly(strapi, way, target)) {
+    const open = from(strapi, tableOf(strapi, target), 'passed')
+      .select('passed.id')
+      .whereNotNull('passed.published_at');
+    void links.whereIn(`link.${relation.target}`, open);
+  }
+  const kept = joinTable ? { table: joinTable.name } : joinColumn?.name === 'id' ? 'there' : 'here';
+  return { kept, tiedTwice: links.groupBy(own).havingRaw('count(*) > 1') };
+};
+
 /**
  * The first `rows` of these ids, each once. The index of the relation is walked in the order of ids until there are enough.
  * `is true` says nothing new; it keeps the databases from joining instead, which fetches all ids and sorts them (SQLite by the

@@ -27,8 +27,6 @@ export const DomainsSection = ({ joining, accessTypes, choices, verdicts, errorA
   const typedDomains = domainsIn(typed, []).domains;
   const verdictOf = useDomainVerdicts([...domains.map(({ domain }) => domain), ...typedDomains]);
   const typedVerdicts = typedDomains.map(verdictOf);
-  const note =
-    typedVerdicts.find(({ problem }) => problem)?.problem ?? typedVerdicts.find(({ caution }) => caution)?.caution;
   /** What is wrong with a row, by the last try to save it or by what the server says of its domain as it stands. */
   const problemsOf = (domain: string, index: number): string[] => {
     const said = refused(index).map((issue) => issueAtField(translate, issue));
@@ -64,7 +62,8 @@ export const DomainsSection = ({ joining, accessTypes, choices, verdicts, errorA
           hint={translate('settings.domains.add.hint')}
           onAdd={add}
           onType={setTyped}
-          {...(note === undefined ? {} : { note })}
+          problem={typedVerdicts.find(({ problem }) => problem)?.problem}
+          caution={typedVerdicts.find(({ caution }) => caution)?.caution}
         />
       )}
       {listError !== undefined && (

@@ -8,24 +8,25 @@ interface Props {
   hint: string;
   /** Takes what was typed or pasted; answers what stays in the field, and why. */
   onAdd: (text: string) => { left: string; error?: string };
-  /** Told of each change of what stands in the field; `note` is what there is to say of it. */
+  /** Told of each change of what stands in the field; `problem` and `caution` are what there is to say of it, the latter in the place of the hint. */
   onType?: (text: string) => void;
-  note?: string;
+  problem?: string | undefined;
+  caution?: string | undefined;
 }
 
 /**
  * A line whose text joins a list at Enter, at the button, at once where several are pasted, and as the field is left: what
  * somebody typed before he saves must not be lost.
  */
-export const AddField = ({ name, label, hint, onAdd, onType, note }: Props) => {
+export const AddField = ({ name, label, hint, onAdd, onType, problem, caution }: Props) => {
   const translate = useTranslate();
   const [text, setText] = React.useState('');
   const [error, setError] = React.useState<string | undefined>(undefined);
   const add = (typed: string) => {
-    const { left, error: problem } = onAdd(typed);
+    const { left, error: refusal } = onAdd(typed);
     setText(left);
     onType?.(left);
-    setError(problem);
+    setError(refusal);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Enter') return;
@@ -40,7 +41,7 @@ export const AddField = ({ name, label, hint, onAdd, onType, note }: Props) => {
     add(`${text} ${pasted}`);
   };
   return (
-    <Field.Root name={name} hint={hint} error={error ?? note}>
+    <Field.Root name={name} hint={caution ?? hint} error={error ?? problem}>
       <Field.Label>{label}</Field.Label>
       <Flex gap={2} alignItems="stretch" wrap="wrap">
         <Box flex="1 1 20rem">
