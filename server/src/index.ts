@@ -1,4 +1,5 @@
 import {
+  beforeSync,
   configDefaults,
   configOf,
   ensureTables,
@@ -13,6 +14,7 @@ import {
   registerPermissions,
   requireKnownSchema,
   toRouters,
+  useOnServer,
   warnInProduction,
   validateConfig,
   watchRequest,
@@ -30,24 +32,19 @@ const each =
 
 let stopOutliving: () => void = () => undefined;
 
-/** Before Strapi drops what it does not declare any more: rows of an earlier version are still where they were. */
-const beforeSync = (strapi: Strapi, work: () => Promise<void>): void => {
-  const hook = strapi.hook('strapi::content-types.beforeSync') as { register(work: () => Promise<void>): void };
-  hook.register(work);
-};
-
 export default {
   config: { default: configDefaults, validator: validateConfig },
   contentTypes: Object.assign({}, ...features.map(({ contentTypes }) => contentTypes ?? {})) as object,
   routes: toRouters(features.flatMap(({ endpoints }) => endpoints ?? [])),
   services: Object.assign({}, ...features.map(({ services }) => services ?? {})) as object,
   register: async (context: { strapi: Strapi }) => {
-    context.strapi.server.use(watchRequest);
+    useOnServer(context.strapi, watchRequest);
     stopOutliving = outliveRejections(context.strapi);
-    context.strapi.server.use(guardBodies);
-    context.strapi.server.use(hideTables(context.strapi));
+    useOnServer(context.strapi, guardBodies);
+    useOnServer(context.strapi, hideTables(context.strapi));
     guardRelationRoutes(context.strapi);
     installSearch(context.strapi);
+    // Rows of an earlier version are still where they were.
     beforeSync(context.strapi, async () => {
       await requireKnownSchema(context.strapi);
       await keepTables(context.strapi, configOf(context.strapi).keepData);

@@ -1,7 +1,18 @@
 import type { Context } from 'koa';
 import type { Permission } from '../../../contract';
 import { failure } from './errors';
-import { currentContext, PLUGIN, rows, type Strapi } from './strapi';
+import {
+  abilityOfUser,
+  currentContext,
+  findPanelUserRow,
+  panelAbilityOf,
+  panelUserOf,
+  PLUGIN,
+  READ_CONTENT,
+  type Ability,
+  type PanelUser,
+  type Strapi,
+} from './strapi';
 
 /**
  * What a call can bring about, and the right that it takes (`docs/decisions/0013-rights-by-effect.md`). An endpoint's own
@@ -36,56 +47,37 @@ export const effects = {
 } as const satisfies Record<string, Permission>;
 export type Effect = keyof typeof effects;
 
-/** What a user of the admin panel may do, as Strapi (CASL) keeps it. */
-export interface Ability {
-  can(action: string, subject?: string, field?: string): boolean;
-  rulesFor(action: string, subject: string, field?: string): unknown[];
-}
-
 /** Whoever of the admin panel asks, with what they may do at the moment. */
 export interface PanelCaller {
+  readonly id: number;
   readonly documentId: string;
   readonly name: string | null;
+  readonly email: string;
   may(effect: Effect): boolean;
   /** Whether the content manager shows them rows of a content type; conditions of a role are asked row by row elsewhere. */
   mayRead(uid: string): boolean;
 }
 
-interface PanelUser {
-  documentId: string;
-  firstname?: string | null;
-  lastname?: string | null;
-}
-
 const toCaller = (user: PanelUser, ability: Ability): PanelCaller => ({
+  id: user.id,
   documentId: user.documentId,
   name: [user.firstname, user.lastname].filter(Boolean).join(' ') || null,
+  email: user.email,
   may: (effect) => ability.can(`plugin::${PLUGIN}.${effects[effect]}`),
-  mayRead: (uid) => ability.can('plugin::content-manager.explorer.read', uid),
+  mayRead: (uid) => ability.can(READ_CONTENT, uid),
 });
-
-/** The caller's ability; null where nobody of the admin panel asks. */
-export const panelAbilityOf = (ctx: Context): Ability | null =>
-  (ctx.state as { userAbility?: Ability }).userAbility ?? null;
 
 /** Null where nobody of the admin panel asks. */
 export const panelCallerOf = (ctx: Context): PanelCaller | null => {
-  const { user, userAbility } = ctx.state as { user?: PanelUser; userAbility?: Ability };
-  return user && userAbility ? toCaller(user, userAbility) : null;
+  const [user, ability] = [panelUserOf(ctx), panelAbilityOf(ctx)];
+  return user && ability ? toCaller(user, ability) : null;
 };
-
-interface PermissionService {
-  engine: { generateUserAbility(user: object): Promise<Ability> };
-}
 
 /** An admin user who does not ask at the moment, by documentId; null where they are gone, deactivated or blocked. */
 export const findPanelUser = async (strapi: Strapi, documentId: string): Promise<PanelCaller | null> => {
-  const user = await rows<PanelUser & { isActive: boolean; blocked: boolean | null }>(strapi, 'admin::user').findOne({
-    where: { documentId },
-  });
+  const user = await findPanelUserRow(strapi, { documentId });
   if (user === null || !user.isActive || user.blocked) return null;
-  const { engine } = strapi.service('admin::permission') as unknown as PermissionService;
-  return toCaller(user, await engine.generateUserAbility(user));
+  return toCaller(user, await abilityOfUser(strapi, user));
 };
 
 /** The caller of an endpoint of the panel: Strapi has put them there before its handler runs. */

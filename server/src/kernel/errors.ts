@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import { errorCodes, type ErrorCode } from '../../../contract';
+import { StatusError } from './strapi';
 
 export interface ErrorDetails {
   /** What was wrong with the input, in Strapi's own form. */
@@ -7,24 +8,8 @@ export interface ErrorDetails {
   [more: string]: unknown;
 }
 
+/** Strapi answers its own classes of 401 and 403 itself, from around the handler, and throws message and details away. */
 const names: Partial<Record<number, string>> = { 401: 'UnauthorizedError', 403: 'ForbiddenError' };
-
-/**
- * For the statuses that `@strapi/utils` has no class for, and for 401 and 403: Strapi answers its own classes of those two
- * itself, from around the handler, and throws message and details away. Its error middleware knows an error with a status by
- * `instanceof HttpError`; that class is abstract, so its prototype is put under ours.
- */
-class StatusError extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-    readonly details: Record<string, unknown>
-  ) {
-    super(message);
-    this.name = names[status] ?? 'ApplicationError';
-  }
-}
-Object.setPrototypeOf(StatusError.prototype, errors.HttpError.prototype as object);
 
 const classes: Partial<Record<number, new (message: string, details: unknown) => Error>> = {
   400: errors.ValidationError,
@@ -40,7 +25,7 @@ export const failure = (code: ErrorCode, message: string, details: ErrorDetails 
   const status = errorCodes[code];
   const Class = classes[status];
   const full = { ...details, code };
-  return Class ? new Class(message, full) : new StatusError(status, message, full);
+  return Class ? new Class(message, full) : new StatusError(status, names[status] ?? 'ApplicationError', message, full);
 };
 
 /**

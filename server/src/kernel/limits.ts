@@ -9,7 +9,7 @@ import {
 import type { ErrorCode } from '../../../contract';
 import { configOf } from './config';
 import { codeOf, failure } from './errors';
-import type { Strapi } from './strapi';
+import { databaseNameOf, databaseOf, knexOf, schemaNameOf, type Strapi } from './strapi';
 
 const TABLE = 'guest_access_limits';
 
@@ -25,15 +25,15 @@ export interface Limit {
  */
 const limiterOf = (strapi: Strapi, { name, points, seconds }: Limit): Promise<RateLimiterAbstract> => {
   const options = { keyPrefix: name, points, duration: seconds };
-  const client = strapi.db.dialect.client;
+  const client = databaseOf(strapi);
   if (client === 'sqlite') return Promise.resolve(new RateLimiterMemory(options));
-  const shared = { ...options, storeClient: strapi.db.connection, storeType: 'knex', tableName: TABLE };
+  const shared = { ...options, storeClient: knexOf(strapi), storeType: 'knex', tableName: TABLE };
   return new Promise((resolve, reject) => {
     const ready = (error?: Error) => (error ? reject(error) : resolve(limiter));
     const limiter: RateLimiterAbstract =
       client === 'postgres'
-        ? new RateLimiterPostgres({ ...shared, schemaName: strapi.db.getSchemaName() }, ready)
-        : new RateLimiterMySQL({ ...shared, dbName: strapi.db.connection.client.database() as string }, ready);
+        ? new RateLimiterPostgres({ ...shared, schemaName: schemaNameOf(strapi) }, ready)
+        : new RateLimiterMySQL({ ...shared, dbName: databaseNameOf(strapi) }, ready);
   });
 };
 

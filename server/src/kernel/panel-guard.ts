@@ -1,7 +1,22 @@
 import { failure } from './errors';
-import { contentTypesOf, modelOf, systemFields } from './models';
-import { populateTree, type Populate } from './populate';
-import { currentContext, PLUGIN, type QueryParams, type Strapi } from './strapi';
+import {
+  contentTypesOf,
+  currentContext,
+  isPanelRequest,
+  isRelation,
+  isStored,
+  modelOf,
+  onQueries,
+  plainNames,
+  PLUGIN,
+  populateTree,
+  systemFields,
+  targetOf,
+  type Populate,
+  type QueryEvent,
+  type QueryParams,
+  type Strapi,
+} from './strapi';
 import { isSystem } from './system';
 
 /*
@@ -13,11 +28,9 @@ import { isSystem } from './system';
 
 export const isOurs = (uid: string): boolean => uid.startsWith(`plugin::${PLUGIN}.`);
 
-/** A request to one of the panel's routes that is none of ours. */
-const isPanelRequest = (strapi: Strapi): boolean => {
-  const state: unknown = currentContext(strapi)?.state;
-  const { route } = (state ?? {}) as { route?: { info?: { type?: string; pluginName?: string } } };
-  return route?.info?.type === 'admin' && route.info.pluginName !== PLUGIN;
+const answersPanel = (strapi: Strapi): boolean => {
+  const ctx = currentContext(strapi);
+  return ctx !== undefined && isPanelRequest(ctx);
 };
 
 /** Strapi calls the language of a row private where a type has none. */
@@ -51,16 +64,6 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
 
 const refused = (name: string): Error => failure('invalid_query', `Invalid key ${name}`, { key: name });
 
-interface Related {
-  readonly target?: unknown;
-  readonly type?: string;
-}
-
-const targetOf = (strapi: Strapi, uid: string, name: string): string | null => {
-  const attribute = strapi.db.metadata.get(uid).attributes[name] as Related | undefined;
-  return attribute?.type === 'relation' && typeof attribute.target === 'string' ? attribute.target : null;
-};
-
 /** @throws 400 `invalid_query` where a condition or an order, at any depth, names a private attribute of ours */
 const checkNames = (strapi: Strapi, uid: string, asked: unknown): void => {
   if (Array.isArray(asked)) return asked.forEach((one) => checkNames(strapi, uid, one));
@@ -91,11 +94,8 @@ const checkName = (strapi: Strapi, uid: string, key: string): void => {
 /** The columns that may be selected of a type of ours: those that were asked for, else all, without the private ones. */
 const openColumns = (strapi: Strapi, uid: string, select: unknown): string[] => {
   const hidden = privateOf(strapi, uid);
-  const { attributes } = strapi.db.metadata.get(uid);
   const asked = typeof select === 'string' ? [select] : Array.isArray(select) ? select.map(String) : ['*'];
-  const names = asked.includes('*')
-    ? Object.keys(attributes).filter((name) => attributes[name]?.type !== 'relation')
-    : asked;
+  const names = asked.includes('*') ? plainNames(strapi, uid) : asked;
   const open = names.filter((name) => !hidden.has(name));
   return open.length > 0 ? open : ['id'];
 };
@@ -114,15 +114,14 @@ const guardMixed = (strapi: Strapi, uid: string, name: string, node: Record<stri
   const asked = isPlain(on) ? on : Object.fromEntries(candidates(strapi, uid, name).map((target) => [target, shared]));
   const guarded = Object.entries(asked).map(([target, inner]): [string, unknown] => [
     target,
-    strapi.db.metadata.has(target) ? guardNode(strapi, target, isPlain(inner) ? inner : {}) : inner,
+    isStored(strapi, target) ? guardNode(strapi, target, isPlain(inner) ? inner : {}) : inner,
   ]);
   return { ...shared, on: Object.fromEntries(guarded) };
 };
 
 const guardPopulate = (strapi: Strapi, uid: string, populate: unknown): Populate => {
-  const { attributes } = strapi.db.metadata.get(uid);
   const tree = Object.entries(populateTree(strapi, uid, populate)).map(([name, value]): [string, unknown] => {
-    if (value === false || attributes[name]?.type !== 'relation') return [name, value];
+    if (value === false || !isRelation(strapi, uid, name)) return [name, value];
     const node = isPlain(value) ? value : {};
     const target = targetOf(strapi, uid, name);
     return [name, target === null ? guardMixed(strapi, uid, name, node) : guardNode(strapi, target, node)];
@@ -146,32 +145,25 @@ const concernsUs = (strapi: Strapi, uid: string, populate: unknown): boolean =>
   isOurs(uid) ||
   (Boolean(populate) &&
     Object.entries(populateTree(strapi, uid, populate)).some(([name, value]) => {
-      if (value === false || strapi.db.metadata.get(uid).attributes[name]?.type !== 'relation') return false;
+      if (value === false || !isRelation(strapi, uid, name)) return false;
       const node = isPlain(value) ? value : {};
       const target = targetOf(strapi, uid, name);
       if (target !== null) return concernsUs(strapi, target, node['populate']);
       const on = isPlain(node['on']) ? node['on'] : {};
       return [...candidates(strapi, uid, name), ...Object.keys(on)].some((one) => {
         const inner = on[one];
-        return (
-          strapi.db.metadata.has(one) && concernsUs(strapi, one, isPlain(inner) ? inner['populate'] : node['populate'])
-        );
+        return isStored(strapi, one) && concernsUs(strapi, one, isPlain(inner) ? inner['populate'] : node['populate']);
       });
     }));
 
-interface Event {
-  model: { uid: string };
-  params: QueryParams;
-}
-
 /** Puts the guard under what requests of the panel read. What our own code reads in one, it reads as the system. */
 export const guardPanel = (strapi: Strapi): void => {
-  const guard = (event: unknown): void => {
-    if (isSystem() || !isPanelRequest(strapi)) return;
-    const { model, params } = event as Event;
+  const guard = (event: QueryEvent): void => {
+    if (isSystem() || !answersPanel(strapi)) return;
+    const { model, params } = event;
     const guarded = guardParams(strapi, model.uid, params);
     // Other queries stay as they were written.
     if (concernsUs(strapi, model.uid, params.populate)) Object.assign(params, guarded);
   };
-  strapi.db.lifecycles.subscribe({ beforeFindOne: guard, beforeFindMany: guard, beforeCount: guard });
+  onQueries(strapi, { beforeFindOne: guard, beforeFindMany: guard, beforeCount: guard });
 };

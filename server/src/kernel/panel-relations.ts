@@ -1,17 +1,21 @@
 import type { Context, Next } from 'koa';
-import { panelAbilityOf, type Ability } from './effects';
 import { failure } from './errors';
-import { contentTypesOf, modelOf, type Attribute, type Model } from './models';
 import { isOurs } from './panel-guard';
-import type { Strapi } from './strapi';
-
-const READ = 'plugin::content-manager.explorer.read';
+import {
+  contentTypesOf,
+  FILE,
+  guardRelationPickers,
+  modelOf,
+  panelAbilityOf,
+  READ_CONTENT,
+  type Ability,
+  type Attribute,
+  type Model,
+  type Strapi,
+} from './strapi';
 
 /** What these routes take of their caller and the panel never sends: it names what is answered of the rows that are found. */
 const shaping = ['fields', 'populate', 'filters', 'sort'];
-
-/** Types of files lead to whatever has files; none of ours has. */
-const FILE = 'plugin::upload.file';
 
 const nextOf = (
   strapi: Strapi,
@@ -22,6 +26,7 @@ const nextOf = (
   if (type === 'dynamiczone') return components ?? [];
   if (type !== 'relation') return [];
   if (target) return [target];
+  // Files lead to whatever has files; none of ours has.
   const anywhere = relation?.startsWith('morph') && uid !== FILE;
   return anywhere ? contentTypesOf(strapi).map((model) => model.uid) : [];
 };
@@ -59,8 +64,8 @@ const holdersOf = (strapi: Strapi, component: string): string[] => {
 /** Strapi asks for the right to read the source only where that is a content type. */
 const mayReadSource = (strapi: Strapi, ability: Ability | null, source: string, target: string): boolean => {
   if (ability === null) return false;
-  if (source.includes('::') || ability.can(READ, target)) return true;
-  return holdersOf(strapi, source).some((uid) => ability.can(READ, uid));
+  if (source.includes('::') || ability.can(READ_CONTENT, target)) return true;
+  return holdersOf(strapi, source).some((uid) => ability.can(READ_CONTENT, uid));
 };
 
 /**
@@ -79,20 +84,10 @@ const checkRequest = (strapi: Strapi, ctx: Context): void => {
   }
 };
 
-interface Route {
-  path: string;
-  config?: { middlewares?: unknown[] };
-}
-
 /** Called at register, before Strapi makes its routes. */
 export const guardRelationRoutes = (strapi: Strapi): void => {
-  const { routes } = strapi.plugin('content-manager') as unknown as { routes: Record<string, { routes: Route[] }> };
-  const guard = (ctx: Context, next: Next): Promise<unknown> => {
+  guardRelationPickers(strapi, (ctx: Context, next: Next): Promise<unknown> => {
     checkRequest(strapi, ctx);
     return next();
-  };
-  for (const route of Object.values(routes).flatMap((router) => router.routes)) {
-    if (!route.path.startsWith('/relations/')) continue;
-    route.config = { ...route.config, middlewares: [...(route.config?.middlewares ?? []), guard] };
-  }
+  });
 };

@@ -1,5 +1,5 @@
 import { permissions } from '../../../contract';
-import { PLUGIN, type Strapi } from './strapi';
+import { registerPanelActions, type Strapi } from './strapi';
 
 /** Words of the role editor, which Strapi shows in one language. */
 const names: Record<(typeof permissions)[number], string> = {
@@ -23,18 +23,9 @@ const names: Record<(typeof permissions)[number], string> = {
   'settings.update': 'Update',
 };
 
-/** Registers our actions with the admin panel's roles. The panel itself starts after the plugins, and then knows them. */
-export const registerPermissions = async (strapi: Strapi): Promise<void> => {
-  const service = strapi.service('admin::permission') as unknown as {
-    actionProvider: { registerMany(actions: object[]): Promise<void> };
-  };
-  await service.actionProvider.registerMany(
-    permissions.map((uid) => ({
-      section: 'plugins',
-      pluginName: PLUGIN,
-      uid,
-      displayName: names[uid],
-      subCategory: uid.split('.')[0],
-    }))
+/** Puts our actions into the role editor. */
+export const registerPermissions = (strapi: Strapi): Promise<void> =>
+  registerPanelActions(
+    strapi,
+    permissions.map((uid) => ({ uid, displayName: names[uid], subCategory: uid.split('.')[0] ?? uid }))
   );
-};

@@ -1,4 +1,4 @@
-import { PLUGIN, type Strapi } from './strapi';
+import { hasStore, PLUGIN, type Strapi } from './strapi';
 
 /** Raised with every release that adds a table or a column. */
 export const schemaVersion = 1;
@@ -9,7 +9,7 @@ export const schemaVersion = 1;
  * @throws where the database has been used by a newer version; Strapi then does not start
  */
 export const requireKnownSchema = async (strapi: Strapi): Promise<void> => {
-  if (!(await strapi.db.getSchemaConnection().hasTable('strapi_core_store_settings'))) return;
+  if (!(await hasStore(strapi))) return;
   const store = strapi.store({ type: 'plugin', name: PLUGIN, key: 'schema_version' });
   const known = Number((await store.get()) ?? 0);
   if (known > schemaVersion) {

@@ -1,7 +1,14 @@
 import type { Context } from 'koa';
-import { panelAbilityOf, type Ability } from './effects';
-import { modelOf, type Model } from './models';
-import { rows, type Strapi, type Where } from './strapi';
+import {
+  conditionOfRoles,
+  fieldsOfRoles,
+  localeCodes,
+  panelAbilityOf,
+  READ_CONTENT,
+  type Ability,
+  type Strapi,
+  type Where,
+} from './strapi';
 
 /**
  * The rows of a content type that the content manager shows to an editor: `all`, `none`, or those under a condition of their
@@ -15,39 +22,10 @@ export type ShownRows = { kind: 'all' } | { kind: 'none' } | { kind: 'where'; wh
  */
 export type RowReader = (uid: string, field: string | null) => ShownRows;
 
-const READ = 'plugin::content-manager.explorer.read';
-
-interface PermissionService {
-  createPermissionsManager(of: { ability: Pick<Ability, 'rulesFor'>; action: string; model: string }): {
-    getQuery(): Where | null;
-  };
-}
-
-interface ContentTypeService {
-  getNestedFields(model: Model, options: { components: unknown }): string[];
-}
-
-/** The names under which roles know an attribute: itself, or the fields of a component one by one. */
-const fieldsBelow = (strapi: Strapi, uid: string, field: string): string[] => {
-  const model = modelOf(strapi, uid);
-  if (model === null) return [];
-  const { components } = strapi;
-  const known = (strapi.service('admin::content-type') as unknown as ContentTypeService).getNestedFields(model, {
-    components,
-  });
-  return known.filter((name) => name === field || name.startsWith(`${field}.`));
-};
-
 /** By the rules that speak of one field only: of two roles one may show more rows, and the other more fields. */
 const shownBy = (strapi: Strapi, ability: Ability, uid: string, field?: string): ShownRows => {
-  if (!ability.can(READ, uid, field)) return { kind: 'none' };
-  const where = (strapi.service('admin::permission') as unknown as PermissionService)
-    .createPermissionsManager({
-      ability: { rulesFor: (action, subject) => ability.rulesFor(action, subject, field) },
-      action: READ,
-      model: uid,
-    })
-    .getQuery();
+  if (!ability.can(READ_CONTENT, uid, field)) return { kind: 'none' };
+  const where = conditionOfRoles(strapi, ability, uid, field);
   if (where === null) return { kind: 'none' };
   return Object.keys(where).length === 0 ? { kind: 'all' } : { kind: 'where', where };
 };
@@ -63,7 +41,7 @@ export const rowReaderOf = (strapi: Strapi, ctx: Context): RowReader => {
   const ability = panelAbilityOf(ctx);
   return (uid, field) => {
     if (ability === null) return { kind: 'none' };
-    const fields = field === null ? [] : fieldsBelow(strapi, uid, field);
+    const fields = field === null ? [] : fieldsOfRoles(strapi, uid, field);
     return fields.length === 0
       ? shownBy(strapi, ability, uid)
       : inAll(fields.map((name) => shownBy(strapi, ability, uid, name)));
@@ -91,9 +69,7 @@ export const wholeReaderOf = async (
   ctx: Context
 ): Promise<(uid: string, field: string | null) => boolean> => {
   const reader = rowReaderOf(strapi, ctx);
-  const LOCALE = 'plugin::i18n.locale';
-  const locales = modelOf(strapi, LOCALE) ? await rows<{ code: string }>(strapi, LOCALE).findMany({}) : [];
-  const codes = locales.map(({ code }) => code);
+  const codes = await localeCodes(strapi);
   return (uid, field) => {
     const shown = reader(uid, field);
     return shown.kind === 'all' || (shown.kind === 'where' && isMetByAll(shown.where, codes));

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Strapi } from './strapi';
+import { columnNames, indexNames, inTransaction, schemaOf, type Strapi } from './strapi';
 
 /** A column of a table of ours. Instants are milliseconds since 1970, which three databases keep alike. */
 export interface Column {
@@ -72,25 +72,22 @@ const indexesOf = ({ name, columns, indexes = [] }: Table): Index[] => [
   ...indexes.map((list) => ({ name: `${name}_${list.join('_')}_index`, columns: list, unique: false })),
 ];
 
-const columnsOf = async (strapi: Strapi, table: string): Promise<Set<string>> =>
-  new Set(Object.keys(await strapi.db.getConnection(table).columnInfo()));
-
 /** Makes what is missing of a table: itself, columns of a later version, indexes. */
 const complete = async (strapi: Strapi, table: Table): Promise<void> => {
-  const schema = () => strapi.db.getSchemaConnection();
+  const schema = () => schemaOf(strapi);
   if (!(await schema().hasTable(table.name))) {
     await schema().createTable(table.name, (builder) => {
       builder.increments('id');
       for (const [name, column] of Object.entries(table.columns)) addColumn(builder, name, column);
     });
   }
-  const known = await columnsOf(strapi, table.name);
+  const known = await columnNames(strapi, table.name);
   for (const [name, column] of Object.entries(table.columns)) {
     if (!known.has(name)) await schema().alterTable(table.name, (builder) => addColumn(builder, name, column));
   }
-  const there = await strapi.db.dialect.schemaInspector.getIndexes(table.name);
+  const there = await indexNames(strapi, table.name);
   for (const index of indexesOf(table)) {
-    if (there.some(({ name }) => name === index.name)) continue;
+    if (there.has(index.name)) continue;
     await schema().alterTable(table.name, (builder) => {
       if (index.unique) builder.unique([...index.columns], { indexName: index.name });
       else builder.index([...index.columns], index.name);
@@ -101,8 +98,7 @@ const complete = async (strapi: Strapi, table: Table): Promise<void> => {
 const batch = 200;
 
 const has = async (strapi: Strapi, { table, column }: Former): Promise<boolean> =>
-  (await strapi.db.getSchemaConnection().hasTable(table)) &&
-  (column === undefined || (await columnsOf(strapi, table)).has(column));
+  (await schemaOf(strapi).hasTable(table)) && (column === undefined || (await columnNames(strapi, table)).has(column));
 
 /** The columns of a row that a table has. */
 const shared = (table: Table, row: Record<string, unknown>): Record<string, unknown> =>
@@ -128,8 +124,7 @@ const put = async (trx: Knex, table: Table, rows: Record<string, unknown>[]): Pr
 const moveIn = async (strapi: Strapi, table: Table, former: Former): Promise<void> => {
   if (!(await has(strapi, former))) return;
   const { column, toRow = (row) => row } = former;
-  await strapi.db.transaction(async ({ trx }) => {
-    const knex = trx as Knex;
+  await inTransaction(strapi, async ({ trx: knex }) => {
     const after = (id: number): Promise<(Record<string, unknown> & { id: number })[]> =>
       knex(former.table).where('id', '>', id).orderBy('id').limit(batch).select('*');
     for (let rows = await after(0); rows.length > 0; rows = await after(rows.at(-1)?.id ?? Infinity)) {
@@ -142,7 +137,7 @@ const moveIn = async (strapi: Strapi, table: Table, former: Former): Promise<voi
     }
     if (column !== undefined) await knex(former.table).update({ [column]: null });
   });
-  if (column === undefined) await strapi.db.getSchemaConnection().dropTableIfExists(former.table);
+  if (column === undefined) await schemaOf(strapi).dropTableIfExists(former.table);
 };
 
 const triesMax = 5;

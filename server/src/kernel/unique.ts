@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { sql, type Strapi } from './strapi';
-import { inTransaction, type TransactionParts } from './transaction';
+import { inTransaction, isInTransaction, sql, type Strapi, type TransactionParts } from './strapi';
 
 const uniqueCodes = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY']);
 const deadlockCodes = new Set(['40P01', 'ER_LOCK_DEADLOCK']);
@@ -19,7 +18,7 @@ export type Attempt<T> = { readonly kind: 'done'; readonly value: T } | { readon
  * refusal; a savepoint keeps what was done before.
  */
 export const attempt = async <T>(strapi: Strapi, write: () => Promise<T>): Promise<Attempt<T>> => {
-  if (!strapi.db.inTransaction()) throw new Error('An attempt is part of a transaction');
+  if (!isInTransaction(strapi)) throw new Error('An attempt is part of a transaction');
   const say = (statement: string) => sql(strapi, (knex) => knex.raw(`${statement} ${SAVEPOINT}`));
   await say('SAVEPOINT');
   try {
@@ -47,7 +46,7 @@ export const transaction = async <T>(
   work: (parts: TransactionParts) => Promise<T>,
   done = 0
 ): Promise<T> => {
-  const nested = strapi.db.inTransaction();
+  const nested = isInTransaction(strapi);
   try {
     return await inTransaction(strapi, work);
   } catch (error) {

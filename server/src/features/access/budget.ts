@@ -1,6 +1,15 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Context } from 'koa';
-import { currentRequest, failure, type Strapi } from '../../kernel';
+import {
+  currentRequest,
+  failure,
+  isInTransaction,
+  isRelation,
+  isStored,
+  targetOf,
+  type FilteredQuery,
+  type Strapi,
+} from '../../kernel';
 
 /** Rows that the answer to one request may hold, those of all its relations included: what Strapi cleans in some tenths of a second. */
 export const answerRowsMax = 2_000;
@@ -53,7 +62,7 @@ const waitForPlace = async (budget: Budget): Promise<void> => {
  * Whether a read takes one of the places. In a transaction, as all of the document service is, it has the connection that those
  * in the places may wait for; and a count may be a question of ours to the hooks only, of which nobody says that it ended.
  */
-const takesPlace = (strapi: Strapi, kind: 'rows' | 'count'): boolean => kind === 'rows' && !strapi.db.inTransaction();
+const takesPlace = (strapi: Strapi, kind: 'rows' | 'count'): boolean => kind === 'rows' && !isInTransaction(strapi);
 
 /**
  * Called before each read. A request of many reads gives the event loop back between them, and has a few of them under way at
@@ -79,17 +88,11 @@ export const endRead = (strapi: Strapi, kind: 'rows' | 'count'): void => {
   if (budget && takesPlace(strapi, kind)) ended(budget);
 };
 
-interface PopulateState {
-  where: unknown[];
-  groupBy: unknown[];
-  limit?: number | null;
-}
-
 /** The rows that a populate is for: Strapi's query engine names them all in one condition. */
-const parentsOf = ({ where }: PopulateState): number =>
+const parentsOf = ({ conditions }: FilteredQuery): number =>
   Math.max(
     0,
-    ...where.flatMap((one) =>
+    ...conditions.flatMap((one) =>
       typeof one === 'object' && one !== null
         ? Object.values(one).map((value) => (Array.isArray(value) ? value.length : 0))
         : []
@@ -100,13 +103,13 @@ const parentsOf = ({ where }: PopulateState): number =>
  * Called with each query of a populate. It brings one row more than an answer may hold at the most, so that what was cut off is
  * never taken for all there is: the next populate, or `weigh`, refuses it. @throws 400 `invalid_query`
  */
-export const boundPopulate = (strapi: Strapi, state: PopulateState): void => {
+export const boundPopulate = (strapi: Strapi, query: FilteredQuery): void => {
   if (!budgetOf(strapi)) return;
-  if (parentsOf(state) > answerRowsMax) throw tooMany();
+  if (parentsOf(query) > answerRowsMax) throw tooMany();
   // A count has one row for each parent; with a limit Strapi would order it by a column that PostgreSQL does not find in its groups.
-  if (state.groupBy.length > 0) return;
-  const asked = state.limit ?? -1;
-  if (asked < 0 || asked > answerRowsMax) state.limit = answerRowsMax + 1;
+  if (query.isCount) return;
+  const asked = query.limit ?? -1;
+  if (asked < 0 || asked > answerRowsMax) query.limit = answerRowsMax + 1;
 };
 
 type Row = Record<string, unknown>;
@@ -126,13 +129,11 @@ const rowsIn = (strapi: Strapi, uid: string, result: unknown, known = new Map<ob
   const counted = known.get(result);
   if (counted !== undefined) return counted;
   let rows = 1;
-  const attributes: Row = strapi.db.metadata.has(uid) ? strapi.db.metadata.get(uid).attributes : {};
-  for (const [name, value] of Object.entries(result)) {
-    const attribute = attributes[name];
-    if (!isRow(attribute) || attribute['type'] !== 'relation') continue;
-    const { target } = attribute;
+  for (const [name, value] of isStored(strapi, uid) ? Object.entries(result) : []) {
+    if (!isRelation(strapi, uid, name)) continue;
+    const target = targetOf(strapi, uid, name);
     for (const one of Array.isArray(value) ? value : [value]) {
-      if (isRow(one)) rows += rowsIn(strapi, typeof target === 'string' ? target : typeOf(one), one, known);
+      if (isRow(one)) rows += rowsIn(strapi, target ?? typeOf(one), one, known);
     }
   }
   known.set(result, rows);

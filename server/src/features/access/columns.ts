@@ -1,6 +1,6 @@
 import type { FieldLimits } from '../../../../contract';
 import { compareDecimals, decimalOf, decimalsOf, type Decimal } from '../../../../contract/decimal';
-import { failure, modelOf, type Attribute, type Model, type Strapi } from '../../kernel';
+import { databaseOf, failure, modelOf, type Attribute, type Model, type Strapi } from '../../kernel';
 
 type Numbers = Pick<FieldLimits, 'min' | 'max' | 'decimals'>;
 
@@ -48,7 +48,7 @@ const defined = <T extends object>(values: T): T | undefined => {
   return entries.length === 0 ? undefined : (Object.fromEntries(entries) as T);
 };
 
-const isSqliteOf = (strapi: Strapi): boolean => strapi.db.dialect.client === 'sqlite';
+const isSqliteOf = (strapi: Strapi): boolean => databaseOf(strapi) === 'sqlite';
 
 /** What a value of an attribute has to keep to; undefined where there is nothing. */
 export const limitsOf = (attribute: Attribute, isSqlite: boolean): FieldLimits | undefined => {

@@ -1,54 +1,20 @@
 import type { Knex } from 'knex';
 import type { Rule } from '../../../../contract';
-import { hasDrafts, modelOf, sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
+import {
+  hasDrafts,
+  knexOf,
+  linksOf,
+  modelOf,
+  queryOfTable,
+  relatedType,
+  sql,
+  tableOf,
+  type GuestPrincipal,
+  type Links,
+  type Strapi,
+} from '../../kernel';
 import { CONTACT, GUEST } from '../settings';
 import { grantedResources } from './grants';
-
-/** How a relation is stored: what Strapi's database metadata says of an attribute. */
-interface StoredRelation {
-  target: string;
-  /** A column of one of the two tables: `own.<name> = target.<referencedColumn>`. */
-  joinColumn?: { name: string; referencedColumn: string };
-  /** A table of links. `on` narrows it to one field (components share theirs). */
-  joinTable?: {
-    name: string;
-    joinColumn: { name: string };
-    inverseJoinColumn: { name: string };
-    on?: Record<string, unknown>;
-  };
-}
-
-export const storedRelation = (strapi: Strapi, uid: string, name: string): StoredRelation => {
-  const attribute: unknown = strapi.db.metadata.get(uid).attributes[name];
-  if (typeof attribute !== 'object' || attribute === null || !('target' in attribute)) {
-    throw new Error(`guest-access: ${uid} has no relation ${name}`);
-  }
-  return attribute as StoredRelation;
-};
-
-/** A relation as a table of pairs: rows whose column `own` is an id of the one side and `target` of the other. */
-interface Links {
-  table: string;
-  own: string;
-  target: string;
-  on: Record<string, unknown>;
-  /** The rows of the target's own table, of which some are tied to nothing. */
-  mayBeLoose: boolean;
-}
-
-const linksOf = (strapi: Strapi, uid: string, name: string): Links => {
-  const { joinTable, joinColumn, target } = storedRelation(strapi, uid, name);
-  if (joinTable) {
-    const { name: table, joinColumn: own, inverseJoinColumn, on = {} } = joinTable;
-    return { table, own: own.name, target: inverseJoinColumn.name, on, mayBeLoose: false };
-  }
-  if (!joinColumn) throw new Error(`guest-access: relation ${name} of ${uid} is not stored in a way that is known`);
-  if (joinColumn.name === 'id') {
-    const { referencedColumn: own } = joinColumn;
-    return { table: tableOf(strapi, target), own, target: 'id', on: {}, mayBeLoose: true };
-  }
-  return { table: tableOf(strapi, uid), own: 'id', target: joinColumn.name, on: {}, mayBeLoose: false };
-};
 
 /** Ids of rows of one table, as a sub-query that stands alone. */
 export type Ids = Knex.QueryBuilder;
@@ -59,24 +25,25 @@ export type Ids = Knex.QueryBuilder;
  */
 type IdsFor = (only?: Knex.Raw) => Ids;
 
-const from = (strapi: Strapi, table: string, alias: string) => strapi.db.getConnection(`${table} as ${alias}`);
+const from = (strapi: Strapi, table: string, alias: string) => queryOfTable(strapi, `${table} as ${alias}`);
 const fromLinks = (strapi: Strapi, { table, on }: Links, alias: string): Ids => {
   const links = from(strapi, table, alias);
   for (const [key, value] of Object.entries(on)) void links.where(`${alias}.${key}`, value as string);
   return links;
 };
-const column = (strapi: Strapi, name: string): Knex.Raw => strapi.db.connection.raw('??', [name]);
+const column = (strapi: Strapi, name: string): Knex.Raw => knexOf(strapi).raw('??', [name]);
 
 /** `depth` keeps the aliases of nested steps apart. */
 const leadingTo =
   (strapi: Strapi, uid: string, name: string, targets: IdsFor, depth = 0): IdsFor =>
   (only) => {
     const relation = linksOf(strapi, uid, name);
-    const { own, target, mayBeLoose } = relation;
+    const { own, target, kept } = relation;
     const alias = `link${depth}`;
     const links = fromLinks(strapi, relation, alias).select(`${alias}.${own}`);
     if (only) return links.where(`${alias}.${own}`, only).whereExists(targets(column(strapi, `${alias}.${target}`)));
-    if (mayBeLoose) void links.whereNotNull(`${alias}.${own}`);
+    // Of the rows of the other table some are tied to nothing.
+    if (kept === 'there') void links.whereNotNull(`${alias}.${own}`);
     return links.whereIn(`${alias}.${target}`, targets());
   };
 
@@ -139,7 +106,7 @@ const contactsFor =
       return paired(only).unionAll(colleague.where('colleague.id', only).whereIn('colleague.id', colleagues));
     }
     // As a table of its own: MySQL would go through a union again for each row.
-    return strapi.db.connection.from(paired().unionAll(colleagues).as('reach')).select('reach.id');
+    return knexOf(strapi).from(paired().unionAll(colleagues).as('reach')).select('reach.id');
   };
 
 /** The contacts whose rows a guest may see: his own, or with *company records* all of the same companies. */
@@ -186,7 +153,7 @@ const stepsOf = (strapi: Strapi, uid: string, rule: Rule): Step[] => {
   let from = uid;
   return (rule.path ?? '').split('.').map((name) => {
     const step = { uid: from, name };
-    from = storedRelation(strapi, from, name).target;
+    from = relatedType(strapi, from, name);
     return step;
   });
 };
@@ -218,9 +185,9 @@ const alongSteps = (strapi: Strapi, way: Way, steps: readonly Step[], targets: I
 export const idsByRule = (strapi: Strapi, guest: GuestPrincipal, uid: string, way: Way, only?: Knex.Raw): Ids =>
   alongSteps(strapi, way, stepsOf(strapi, uid, way.rule), targetsFor(strapi, guest, way))(only);
 
-/** How a way's first step is stored: in a column of the row itself, of the other row, or in a table of links. */
+/** How a way's first step is stored. */
 export interface FirstLinks {
-  readonly kept: 'here' | 'there' | { readonly table: string };
+  readonly links: Links;
   /** The ids of the rows that the step ties to more than one row the way may lead through. */
   readonly tiedTwice: Ids;
 }
@@ -228,18 +195,17 @@ export interface FirstLinks {
 export const firstLinksOf = (strapi: Strapi, uid: string, way: Way): FirstLinks => {
   const [first] = stepsOf(strapi, uid, way.rule);
   if (first === undefined) throw new Error(`guest-access: a rule without a path for ${uid}`);
-  const { joinTable, joinColumn, target } = storedRelation(strapi, first.uid, first.name);
-  const relation = linksOf(strapi, first.uid, first.name);
-  const own = `link.${relation.own}`;
-  const links = fromLinks(strapi, relation, 'link').select(own).whereNotNull(own);
+  const target = relatedType(strapi, first.uid, first.name);
+  const links = linksOf(strapi, first.uid, first.name);
+  const own = `link.${links.own}`;
+  const tied = fromLinks(strapi, links, 'link').select(own).whereNotNull(own);
   if (passesPublishedOnly(strapi, way, target)) {
     const open = from(strapi, tableOf(strapi, target), 'passed')
       .select('passed.id')
       .whereNotNull('passed.published_at');
-    void links.whereIn(`link.${relation.target}`, open);
+    void tied.whereIn(`link.${links.target}`, open);
   }
-  const kept = joinTable ? { table: joinTable.name } : joinColumn?.name === 'id' ? 'there' : 'here';
-  return { kept, tiedTwice: links.groupBy(own).havingRaw('count(*) > 1') };
+  return { links, tiedTwice: tied.groupBy(own).havingRaw('count(*) > 1') };
 };
 
 /**
@@ -263,7 +229,7 @@ export const firstIdsByRule = (
     .whereRaw('(?? in ?) is true', [`first.${relation.target}`, targets])
     .orderBy(`first.${relation.own}`, direction)
     .limit(rows);
-  if (relation.mayBeLoose) void ids.whereNotNull(`first.${relation.own}`);
+  if (relation.kept === 'there') void ids.whereNotNull(`first.${relation.own}`);
   // As a table of its own: MySQL takes no LIMIT right under IN.
-  return strapi.db.connection.from(ids.as('page')).select('page.id');
+  return knexOf(strapi).from(ids.as('page')).select('page.id');
 };

@@ -1,13 +1,15 @@
-import { actingGuest, sql, type QueryParams, type Strapi } from '../../kernel';
+import {
+  actingGuest,
+  isInTransaction,
+  showToHooks,
+  sql,
+  type DocumentMiddleware,
+  type QueryParams,
+  type Strapi,
+} from '../../kernel';
 import { firstLinksOf, idsByRule, type Way } from './compile';
 import { profileOf } from './profile';
 import { soleWay } from './sole';
-
-interface CountContext {
-  uid: string;
-  action: string;
-  params?: object;
-}
 
 /** What may stand in a count that is of all the rows a guest sees. */
 const harmless = new Set(['fields', 'populate', 'sort', 'pagination', 'start', 'limit', 'page', 'pageSize', 'status']);
@@ -24,7 +26,7 @@ const isOfAllRows = (params: object): boolean =>
 /** Whether nobody on the site, a plugin that hides deleted rows say, has a condition of his own on a count. */
 const isUnnarrowed = async (strapi: Strapi, uid: string): Promise<boolean> => {
   const params: QueryParams = {};
-  await strapi.db.lifecycles.run('beforeCount', uid as never, { params } as never);
+  await showToHooks(strapi, 'beforeCount', uid, params);
   return params.where === undefined;
 };
 
@@ -36,14 +38,14 @@ const tied = new WeakMap<Strapi, Map<string, { newest: unknown; once: boolean }>
  * on SQLite), and to look for a row with two takes four times as long, so that is asked again only when there is a new link.
  */
 const tiesOnce = async (strapi: Strapi, uid: string, way: Way): Promise<boolean> => {
-  const { kept, tiedTwice } = firstLinksOf(strapi, uid, way);
+  const { links, tiedTwice } = firstLinksOf(strapi, uid, way);
   // What an open transaction sees may never have been.
-  if (typeof kept === 'string' || strapi.db.inTransaction()) return kept === 'here';
+  if (links.kept !== 'apart' || isInTransaction(strapi)) return links.kept === 'here';
   const known = tied.get(strapi) ?? new Map<string, { newest: unknown; once: boolean }>();
   tied.set(strapi, known);
   const name = `${uid} ${way.rule.path ?? ''} ${way.drafts}`;
   return sql(strapi, async (knex) => {
-    const { newest } = (await knex(kept.table).max({ newest: 'id' }).first<{ newest: unknown }>()) ?? {};
+    const { newest } = (await knex(links.table).max({ newest: 'id' }).first<{ newest: unknown }>()) ?? {};
     const before = known.get(name);
     if (before?.newest === newest) return before?.once ?? false;
     const once = (await knex.from(tiedTwice.limit(1).as('twice')).first()) === undefined;
@@ -58,8 +60,8 @@ const tiesOnce = async (strapi: Strapi, uid: string, way: Way): Promise<boolean>
  * on to Strapi.
  */
 export const countByRelation =
-  (strapi: Strapi) =>
-  async ({ uid, action, params = {} }: CountContext, next: () => Promise<unknown>): Promise<unknown> => {
+  (strapi: Strapi): DocumentMiddleware =>
+  async ({ uid, action, params = {} }, next) => {
     const guest = actingGuest(strapi);
     if (guest === null || action !== 'count' || !isOfAllRows(params)) return next();
     const way = soleWay(strapi, await profileOf(strapi, guest), uid);

@@ -2,8 +2,10 @@ import type { CoverageVerdict, GetCoverage, ResponseOf, WayIn } from '../../../.
 import {
   actAs,
   asSystem,
+  componentModelsOf,
   contentTypesOf,
   documents,
+  hasGraphql,
   modelOf,
   now,
   rows,
@@ -54,8 +56,7 @@ interface Inlet {
 }
 
 const inletsOf = (strapi: Strapi, uid: string): Inlet[] => {
-  const components = Object.keys(strapi.components).flatMap((name) => modelOf(strapi, name) ?? []);
-  return [...contentTypesOf(strapi), ...components].flatMap((from) =>
+  return [...contentTypesOf(strapi), ...componentModelsOf(strapi)].flatMap((from) =>
     Object.entries(from.attributes)
       .filter(
         ([, { type, target, relation }]) => type === 'relation' && target === uid && !relation?.startsWith('morph')
@@ -152,9 +153,9 @@ const checkRoot = async (strapi: Strapi, probe: GuestPrincipal, uid: string): Pr
     verdict: holds ? (sample ? 'covered' : 'empty') : 'open',
   }));
   // GraphQL resolves relations by queries that the document service never sees.
-  const hasGraphql = 'graphql' in strapi.plugins;
-  const direct = hasGraphql && (await bringsNothing(probe, () => rows(strapi, uid).findMany({ limit: 1 })));
-  const verdict: CoverageVerdict = hasGraphql ? (direct ? (sample ? 'covered' : 'empty') : 'open') : 'absent';
+  const isThere = hasGraphql(strapi);
+  const direct = isThere && (await bringsNothing(probe, () => rows(strapi, uid).findMany({ limit: 1 })));
+  const verdict: CoverageVerdict = isThere ? (direct ? (sample ? 'covered' : 'empty') : 'open') : 'absent';
   return [...findings, { contentType: uid, way: 'graphql', through: null, verdict }];
 };
 

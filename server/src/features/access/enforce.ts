@@ -1,4 +1,14 @@
-import { actingGuest, failure, rows, type QueryParams, type Strapi, type Where } from '../../kernel';
+import {
+  actingGuest,
+  failure,
+  onQueries,
+  putFilter,
+  rows,
+  type QueryEvent,
+  type QueryParams,
+  type RowFilter,
+  type Strapi,
+} from '../../kernel';
 import { asker } from './asker';
 import { beginRead, boundPopulate, endRead, weigh } from './budget';
 import { guardQuery } from './params';
@@ -8,53 +18,28 @@ import { isBookkeeping, nothing, scopeOf, toWhere, type Form } from './scope';
 import { firstIdsByRule } from './compile';
 import { formFor, narrowsNothing, type ListForm } from './form';
 
-interface Event {
-  action: string;
-  model: { uid: string };
-  params: QueryParams & { data?: unknown };
-  /** After a read: what it gave. */
-  result?: unknown;
-}
-
-/** What the query engine hands to a filter function: the query it builds, which may be one of a populate. */
-interface FilterContext {
-  uid: string;
-  qb: { alias: string; state: { where: unknown[]; search: unknown; groupBy: unknown[]; limit?: number | null } };
-}
-type Filter = (context: FilterContext) => Where | undefined;
-
-const own = new WeakSet<Filter>();
-
-const previous = (filters: unknown): ((context: FilterContext) => Where | undefined) => {
-  if (typeof filters === 'function') return own.has(filters as Filter) ? () => undefined : (filters as Filter);
-  return () => (typeof filters === 'object' && filters !== null ? (filters as Where) : undefined);
-};
-
 /**
  * The row filter as a function, which Strapi's query engine calls for the query itself and hands to every populate below
  * it with that query's own type. It is the same for REST, GraphQL and a site's own code.
  */
-const rowFilter = (strapi: Strapi, profile: Profile, before: unknown, rootForm: ListForm): Filter => {
-  const inner = previous(before);
+const rowFilter = (strapi: Strapi, profile: Profile, rootForm: ListForm): RowFilter => {
   let isRoot = true;
-  const filter: Filter = (context) => {
-    const { uid, qb } = context;
-    const rowId = strapi.db.connection.raw('??', [`${qb.alias}.id`]);
+  return (query, before) => {
+    const { uid } = query;
     // Below the root few rows are asked about, those of the page: each is looked at by itself.
     const listForm = isRoot ? rootForm : { kind: 'stream' as const };
-    if (!isRoot) boundPopulate(strapi, qb.state);
+    if (!isRoot) boundPopulate(strapi, query);
     isRoot = false;
-    const other = inner(context);
     // Ids of a page are the page only if nobody, up to the last moment, has narrowed the list by more than the rule.
-    if (listForm.kind === 'page' && narrowsNothing([other, ...qb.state.where], qb.state.search)) {
+    if (listForm.kind === 'page' && narrowsNothing([before, ...query.conditions], query.search)) {
       return { id: { $in: firstIdsByRule(strapi, profile.guest, uid, listForm.way, listForm) } };
     }
-    const form: Form = listForm.kind === 'stream' ? { kind: 'stream', rowId } : { kind: 'lookup' };
-    const conditions = [other, toWhere(scopeOf(strapi, profile, uid, 'find', form))].filter((one) => one !== undefined);
+    const form: Form = listForm.kind === 'stream' ? { kind: 'stream', rowId: query.rowId } : { kind: 'lookup' };
+    const conditions = [before, toWhere(scopeOf(strapi, profile, uid, 'find', form))].filter(
+      (one) => one !== undefined
+    );
     return conditions.length > 1 ? { $and: conditions } : conditions[0];
   };
-  own.add(filter);
-  return filter;
 };
 
 /** Finds no row, and has nothing in it that anybody wrote. */
@@ -67,7 +52,7 @@ const emptyQuery = (): QueryParams & { _q: undefined } => ({
   filters: undefined,
 });
 
-const guardRead = async (strapi: Strapi, profile: Profile, event: Event): Promise<void> => {
+const guardRead = async (strapi: Strapi, profile: Profile, event: QueryEvent): Promise<void> => {
   const { uid } = event.model;
   if (isBookkeeping(uid)) return;
   const kind = event.action === 'beforeCount' ? 'count' : 'rows';
@@ -79,21 +64,21 @@ const guardRead = async (strapi: Strapi, profile: Profile, event: Event): Promis
       event.action === 'beforeFindMany' ? await formFor(strapi, profile, uid, event.params) : { kind: 'lookup' };
     const rootForm: ListForm = event.action === 'beforeFindOne' ? { kind: 'stream' } : listForm;
     Object.assign(event.params, guardQuery(strapi, profile, uid, event.params, asker()));
-    event.params.filters = rowFilter(strapi, profile, event.params.filters, rootForm);
+    putFilter(strapi, event.params, rowFilter(strapi, profile, rootForm));
   } catch (error) {
     endRead(strapi, kind);
     throw error;
   }
 };
 
-const weighRead = (strapi: Strapi, _profile: Profile, { model, result }: Event): void => {
+const weighRead = (strapi: Strapi, _profile: Profile, { model, result }: QueryEvent): void => {
   if (isBookkeeping(model.uid)) return;
   endRead(strapi, 'rows');
   weigh(strapi, model.uid, result);
 };
 
 /** Direct writes of a site's own code: ids first, because MySQL refuses a sub-query on the table that is written. */
-const guardDirectWrite = async (strapi: Strapi, profile: Profile, event: Event): Promise<void> => {
+const guardDirectWrite = async (strapi: Strapi, profile: Profile, event: QueryEvent): Promise<void> => {
   const action = event.action.startsWith('beforeDelete') ? 'delete' : 'update';
   const scope = scopeOf(strapi, profile, event.model.uid, action);
   if (scope.kind === 'free') return;
@@ -108,7 +93,7 @@ const guardDirectWrite = async (strapi: Strapi, profile: Profile, event: Event):
   event.params.where = { id: { $in: found.map(({ id }) => id) } };
 };
 
-const refuseDirectCreate = (strapi: Strapi, profile: Profile, event: Event): void => {
+const refuseDirectCreate = (strapi: Strapi, profile: Profile, event: QueryEvent): void => {
   if (scopeOf(strapi, profile, event.model.uid).kind === 'free') return;
   throw failure('write_not_allowed', 'Forbidden');
 };
@@ -123,14 +108,14 @@ interface Enforcement {
 /** Puts the row filter under everything that reads or writes rows in a guest's request. */
 export const enforceRowSecurity = (strapi: Strapi): Enforcement => {
   const guarded =
-    (guard: (strapi: Strapi, profile: Profile, event: Event) => Promise<void> | void) =>
-    async (event: unknown): Promise<void> => {
+    (guard: (strapi: Strapi, profile: Profile, event: QueryEvent) => Promise<void> | void) =>
+    async (event: QueryEvent): Promise<void> => {
       const guest = actingGuest(strapi);
       if (guest === null) return;
-      await guard(strapi, await profileOf(strapi, guest), event as Event);
+      await guard(strapi, await profileOf(strapi, guest), event);
     };
   const read = guarded(guardRead);
-  const counted = async (event: unknown): Promise<void> => {
+  const counted = async (event: QueryEvent): Promise<void> => {
     hookRan(strapi);
     await read(event);
   };
@@ -150,18 +135,12 @@ export const enforceRowSecurity = (strapi: Strapi): Enforcement => {
     beforeDelete: write,
     beforeDeleteMany: write,
   };
-  const subscribe = (): unknown => strapi.db.lifecycles.subscribe(subscriber);
-  let unsubscribe = subscribe();
-  const takeAway = (): void => {
-    if (typeof unsubscribe === 'function') unsubscribe();
-    // A second call would take somebody else's away.
-    unsubscribe = null;
-  };
+  let takeAway = onQueries(strapi, subscriber);
   return {
-    takeAway,
+    takeAway: () => takeAway(),
     putLast: () => {
       takeAway();
-      unsubscribe = subscribe();
+      takeAway = onQueries(strapi, subscriber);
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { FieldKind, GetMyAccess, ResponseOf } from '../../../../contract';
-import { asSystem, labelFieldOf, modelOf, type Attribute, type Model, type Strapi } from '../../kernel';
+import { asSystem, editorLabelsOf, labelFieldOf, modelOf, type Attribute, type Model, type Strapi } from '../../kernel';
 import { fieldLimits } from './columns';
 import { readableFields, type Profile } from './profile';
 import { scopeOf } from './scope';
@@ -44,18 +44,8 @@ export const pathOf = (strapi: Strapi, { kind, info }: Model): string => {
 };
 
 /** What an editor named the fields of a type or component in the content manager. */
-export const editorLabels = async (strapi: Strapi, model: Model): Promise<Record<string, string>> => {
-  const name = model.modelType === 'component' ? 'components' : 'content-types';
-  const service = strapi.plugin('content-manager').service(name) as {
-    findConfiguration(type: { uid: string }): Promise<{ metadatas?: Record<string, { edit?: { label?: string } }> }>;
-  };
-  const { metadatas = {} } = await asSystem(() => service.findConfiguration(model));
-  return Object.fromEntries(
-    Object.entries(metadatas).flatMap(([name, { edit }]) =>
-      edit?.label && edit.label !== name ? [[name, edit.label]] : []
-    )
-  );
-};
+export const editorLabels = (strapi: Strapi, model: Model): Promise<Record<string, string>> =>
+  asSystem(() => editorLabelsOf(strapi, model));
 
 /** The attribute that names a row: for a resource type the one the settings say, where the guest may read it. */
 export const nameOf = (strapi: Strapi, profile: Profile, model: Model): string => {

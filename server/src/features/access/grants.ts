@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { sql, tableOf, type Strapi } from '../../kernel';
+import { queryOfTable, sql, tableOf, type Strapi } from '../../kernel';
 
 const GRANT = 'plugin::guest-access.grant';
 /** The subject type under which grants of access types are kept. */
@@ -16,8 +16,7 @@ const table = (strapi: Strapi) => tableOf(strapi, GRANT);
 
 /** The ids of the resources of one type that a guest holds, as a sub-query. */
 export const grantedResources = (strapi: Strapi, guest: string, resourceType: string): Knex.QueryBuilder =>
-  strapi.db
-    .getConnection(`${table(strapi)} as granted`)
+  queryOfTable(strapi, `${table(strapi)} as granted`)
     .select('granted.subject')
     .where({ 'granted.guest': guest, 'granted.subject_type': resourceType });
 

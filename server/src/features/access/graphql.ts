@@ -1,8 +1,22 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type * as Graphql from 'graphql';
 import type { Context, Next } from 'koa';
-import { contentTypesOf, guestOf, PLUGIN, sentBody, type Strapi } from '../../kernel';
+import {
+  addApolloPlugin,
+  contentTypesOf,
+  graphqlLimits,
+  graphqlPackage,
+  graphqlPath,
+  guestOf,
+  hideFromGraphql,
+  isHiddenFromEditors,
+  isRouted,
+  PLUGIN,
+  requestOf,
+  sentBody,
+  useOnServer,
+  type GraphqlContext,
+  type Strapi,
+} from '../../kernel';
 import { startBudget } from './budget';
 import { asApolloError, refusesAll, toldToGuest, type FormattedError } from './graphql-errors';
 import { checkDocument, checkOperation, type GraphqlPackage } from './request-limits/document';
@@ -12,7 +26,7 @@ import { checkSize, defaultRowsOf, Question } from './request-limits/limits';
 interface ApolloRequest {
   readonly schema: Graphql.GraphQLSchema;
   readonly request: { query?: string; operationName?: string; variables?: Record<string, unknown> };
-  readonly contextValue: { koaContext?: Context };
+  readonly contextValue: GraphqlContext;
   readonly document?: Graphql.DocumentNode;
   readonly operation?: Graphql.OperationDefinitionNode;
   readonly errors?: readonly Error[];
@@ -33,7 +47,7 @@ const answered = new WeakSet<Context>();
  * kept till Apollo can answer one: it takes none before.
  */
 const limitsFor = (strapi: Strapi, graphql: GraphqlPackage) => {
-  const defaultRows = defaultRowsOf(strapi.config.get('plugin::graphql', {}), 10);
+  const defaultRows = defaultRowsOf(graphqlLimits(strapi), 10);
   const introspection = process.env.NODE_ENV !== 'production';
 
   const refusalOf = (work: () => void): Error | null => {
@@ -46,9 +60,9 @@ const limitsFor = (strapi: Strapi, graphql: GraphqlPackage) => {
   };
 
   const requestDidStart = async ({ request, contextValue }: ApolloRequest) => {
-    const { koaContext } = contextValue;
-    if (!koaContext || guestOf(koaContext) === null) return undefined;
-    startBudget(koaContext);
+    const ctx = requestOf(contextValue);
+    if (ctx === null || guestOf(ctx) === null) return undefined;
+    startBudget(ctx);
     const early = refusalOf(() => {
       checkSize(request.variables);
       if (request.query) checkDocument(graphql, request.query);
@@ -64,7 +78,7 @@ const limitsFor = (strapi: Strapi, graphql: GraphqlPackage) => {
         if (refusal) throw asApolloError(refusal);
       },
       willSendResponse: async ({ errors = [], response }: ApolloRequest): Promise<void> => {
-        answered.add(koaContext);
+        answered.add(ctx);
         const result = response.body?.singleResult;
         if (!result?.errors) return;
         result.errors = result.errors.map((formatted, index) => toldToGuest(formatted, errors[index]));
@@ -83,25 +97,16 @@ const wordEarlyErrors =
   async (ctx: Context, next: Next): Promise<void> => {
     await next();
     const body = sentBody(ctx);
-    const isRefused = ctx['_matchedRoute'] === endpoint && ctx.status >= 400;
+    const isRefused = isRouted(ctx, endpoint) && ctx.status >= 400;
     if (!isRefused || typeof body !== 'string' || guestOf(ctx) === null || answered.has(ctx)) return;
     const { errors = [] } = JSON.parse(body) as { errors?: FormattedError[] };
     ctx.body = JSON.stringify({ errors: errors.map((formatted) => toldToGuest(formatted, undefined)) });
   };
 
-/** The copy of the package `graphql` that the site's GraphQL plugin uses. */
-const packageOf = (strapi: Strapi): GraphqlPackage => {
-  const { pathToPlugin } = strapi.config.get<{ pathToPlugin: string }>('enabledPlugins.graphql');
-  return createRequire(join(pathToPlugin, 'package.json'))('graphql') as GraphqlPackage;
-};
-
 /** Our own tables that nobody reads or writes but by our endpoints, as the content manager does not show them either. */
 const internalTypes = (strapi: Strapi): string[] =>
   contentTypesOf(strapi)
-    .filter(({ uid, pluginOptions }) => {
-      const shown = pluginOptions?.['content-manager'] as { visible?: boolean } | undefined;
-      return uid.startsWith(`plugin::${PLUGIN}.`) && shown?.visible === false;
-    })
+    .filter((model) => model.uid.startsWith(`plugin::${PLUGIN}.`) && isHiddenFromEditors(model))
     .map(({ uid }) => uid);
 
 /**
@@ -109,14 +114,9 @@ const internalTypes = (strapi: Strapi): string[] =>
  * a site without it.
  */
 export const limitGraphql = (strapi: Strapi): void => {
-  if (!('graphql' in strapi.plugins)) return;
-  const extension = strapi.plugin('graphql').service('extension') as {
-    shadowCRUD(uid: string): { disable(): unknown };
-  };
-  for (const uid of internalTypes(strapi)) extension.shadowCRUD(uid).disable();
-  strapi.server.use(wordEarlyErrors(strapi.config.get('plugin::graphql.endpoint', '/graphql')));
-  const key = 'plugin::graphql.apolloServer';
-  const current = strapi.config.get<{ plugins?: unknown[] }>(key, {});
-  const limits = limitsFor(strapi, packageOf(strapi));
-  strapi.config.set(key, { ...current, plugins: [...(current.plugins ?? []), limits] });
+  const path = graphqlPath(strapi);
+  if (path === null) return;
+  for (const uid of internalTypes(strapi)) hideFromGraphql(strapi, uid);
+  useOnServer(strapi, wordEarlyErrors(path));
+  addApolloPlugin(strapi, limitsFor(strapi, graphqlPackage(strapi) as GraphqlPackage));
 };

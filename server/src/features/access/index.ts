@@ -1,4 +1,15 @@
-import { aroundDocuments, asSystem, modelOf, on, rows, type Feature, type Strapi } from '../../kernel';
+import {
+  aroundDocuments,
+  asSystem,
+  modelOf,
+  on,
+  onceListening,
+  rows,
+  useInDocuments,
+  type DocumentMiddleware,
+  type Feature,
+  type Strapi,
+} from '../../kernel';
 import { faultsOf, getSettings } from '../settings';
 import { judgeOwn } from './asker';
 import { countByRelation } from './count';
@@ -30,8 +41,6 @@ export { requireHook } from './proof';
 export { checkContentRequest } from './requests';
 export { existingResources } from './resources';
 
-type DocumentMiddleware = Parameters<Strapi['documents']['use']>[0];
-
 /** A document of a resource type that is gone in all its languages is in nobody's grants (O4). */
 const forgetDeleted =
   (strapi: Strapi): DocumentMiddleware =>
@@ -39,7 +48,7 @@ const forgetDeleted =
     const result = await next();
     if (context.action !== 'delete') return result;
     const { resourceTypes } = await getSettings(strapi);
-    const { documentId } = context.params;
+    const { documentId = '' } = context.params;
     if (!resourceTypes.some(({ contentType }) => contentType === context.uid)) return result;
     await asSystem(async () => {
       if ((await rows(strapi, context.uid).count({ where: { documentId } })) === 0) {
@@ -77,15 +86,15 @@ export const access: Feature = {
     // Around everybody's middleware, so that others see whole rows in a guest's write; and among them, for those who took
     // the document service before it was there.
     aroundDocuments(strapi, guardDocuments(strapi, judgeOwn(strapi)));
-    strapi.documents.use(forgetDeleted(strapi));
-    strapi.documents.use(guardDocuments(strapi) as unknown as DocumentMiddleware);
-    strapi.documents.use(countByRelation(strapi) as unknown as DocumentMiddleware);
+    useInDocuments(strapi, forgetDeleted(strapi));
+    useInDocuments(strapi, guardDocuments(strapi));
+    useInDocuments(strapi, countByRelation(strapi));
   },
   bootstrap: async (strapi) => {
     await warnOfFaults(strapi);
     // Some ways in are tried by requests, which need the routes. The first guest waits for it, whether anybody listens or not.
     whenBootstrapped(strapi, () => filter?.putLast());
-    strapi.server.httpServer.once('listening', () => {
+    onceListening(strapi, () => {
       checkCoverage(strapi).catch((error: unknown) => strapi.log.error(error));
     });
   },

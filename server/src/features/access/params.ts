@@ -1,7 +1,10 @@
 import {
   modelOf,
+  plainNames,
   populateTree,
+  storedTypeOf,
   systemFields,
+  targetOf,
   type Populate,
   type QueryParams,
   type Strapi,
@@ -36,21 +39,17 @@ const guardSelect = (
     return asked;
   }
   if (!hidesFields(strapi, profile, uid)) return asked;
-  const attributes = strapi.db.metadata.get(uid).attributes;
   const readable = readableFields(strapi, profile, uid);
-  return Object.keys(attributes).filter(
-    (name) =>
-      attributes[name]?.type !== 'relation' &&
-      (readable.has(name) || (systemFields as readonly string[]).includes(name))
+  return plainNames(strapi, uid).filter(
+    (name) => readable.has(name) || (systemFields as readonly string[]).includes(name)
   );
 };
 
 /** Sorting through a relation would order by rows that are hidden; sorting by a hidden field, by its values. */
 const guardOrder = (strapi: Strapi, profile: Profile, uid: string, orderBy: unknown, asker: Asker): unknown => {
   const mayName = nameable(strapi, profile, uid);
-  const attributes = strapi.db.metadata.get(uid).attributes;
   const may = (name: string): boolean => {
-    const isPlain = mayName(name) && attributes[name] !== undefined && attributes[name].type !== 'relation';
+    const isPlain = mayName(name) && ![undefined, 'relation'].includes(storedTypeOf(strapi, uid, name));
     if (!isPlain && asker === 'own') throw invalidKey(name);
     return isPlain;
   };
@@ -92,12 +91,10 @@ const searchesHidden = (strapi: Strapi, profile: Profile, uid: string): boolean 
  */
 const guardPopulate = (strapi: Strapi, profile: Profile, uid: string, populate: unknown, asker: Asker): Populate => {
   const mayName = nameable(strapi, profile, uid);
-  const attributes = strapi.db.metadata.get(uid).attributes;
   const kept: Populate = {};
   for (const [name, value] of Object.entries(populateTree(strapi, uid, populate))) {
-    const attribute: unknown = attributes[name];
-    if (value === false || !mayName(name) || !isObject(attribute)) continue;
-    const target = typeof attribute['target'] === 'string' ? attribute['target'] : null;
+    if (value === false || !mayName(name) || storedTypeOf(strapi, uid, name) === undefined) continue;
+    const target = targetOf(strapi, uid, name);
     kept[name] =
       target === null
         ? guardMixed(strapi, profile, uid, name, value, asker)

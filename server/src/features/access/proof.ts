@@ -1,4 +1,4 @@
-import { currentRequest, failure, type Strapi } from '../../kernel';
+import { currentRequest, failure, showToHooks, type Strapi } from '../../kernel';
 
 /**
  * Strapi's database hooks can be switched off for the whole process (`strapi.db.lifecycles.disable()`, as a data transfer
@@ -30,5 +30,5 @@ const PROBE = 'plugin::guest-access.grant';
 
 /** Asks the hook for a sign of life, without a query. @throws 503 `row_security_off` */
 export const requireHook = async (strapi: Strapi): Promise<void> => {
-  await proved(strapi, () => strapi.db.lifecycles.run('beforeCount', PROBE, { params: {} }));
+  await proved(strapi, () => showToHooks(strapi, 'beforeCount', PROBE, {}));
 };

@@ -1,4 +1,14 @@
-import { failure, hasDrafts, isLocalized, modelOf, rows, type Attribute, type Model, type Strapi } from '../../kernel';
+import {
+  failure,
+  hasDrafts,
+  isLocalized,
+  modelOf,
+  relationActions as links,
+  rows,
+  type Attribute,
+  type Model,
+  type Strapi,
+} from '../../kernel';
 import { CONTACT } from '../settings';
 import { contactsOf } from './compile';
 import type { Profile } from './profile';
@@ -25,7 +35,6 @@ const malformed = (path: string): Error =>
     errors: [{ path: path.split('.'), message: 'not a relation', name: 'ValidationError' }],
   });
 
-const links = ['connect', 'set', 'disconnect'] as const;
 const idMax = 2 ** 31 - 1;
 
 /** The rows that a place among others names. */

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { failure, type Strapi } from '../../kernel';
+import { contentQueryKeys, failure, modelOf, routeOf, scopeOfRoute, type Strapi } from '../../kernel';
 import { startBudget } from './budget';
 import {
   checkArguments,
@@ -11,7 +11,7 @@ import {
 } from './request-limits/limits';
 
 /** What a guest may put into the address of a content request. `filters` and `populate` are looked at row by row later. */
-const queryKeys = new Set(['fields', 'populate', 'filters', 'sort', 'pagination', 'locale', 'status', '_q']);
+const queryKeys = new Set<string>(contentQueryKeys);
 /** A write takes only what its answer is made of: conditions on what is written would ask about hidden rows. */
 const writeQueryKeys = new Set(['fields', 'populate', 'locale', 'status']);
 
@@ -34,7 +34,7 @@ const checkComponents = (strapi: Strapi, value: unknown): void => {
   if (typeof value !== 'object' || value === null) return;
   if (
     '__component' in value &&
-    (typeof value.__component !== 'string' || !Object.hasOwn(strapi.components, value.__component))
+    (typeof value.__component !== 'string' || modelOf(strapi, value.__component)?.modelType !== 'component')
   ) {
     throw failure('invalid_body', '__component: there is no such component', { key: '__component' });
   }
@@ -53,10 +53,8 @@ const checkBody = (strapi: Strapi, body: unknown): void => {
 
 /** The single content action that a route is for, `api::task.task.find`, or null on every other route. */
 const contentActionOf = (ctx: Context): string | null => {
-  const { route } = ctx.state as { route?: { config?: { auth?: { scope?: string[] } | false } } };
-  const auth = route?.config?.auth;
-  const [scope, ...more] = auth ? (auth.scope ?? []) : [];
-  return scope !== undefined && more.length === 0 && contentAction.test(scope) ? scope : null;
+  const scope = scopeOfRoute(routeOf(ctx));
+  return scope !== null && contentAction.test(scope) ? scope : null;
 };
 
 /**

@@ -1,23 +1,18 @@
 import type { Settings } from '../../../../contract';
 import type { Knex } from 'knex';
-import { asSystem, modelOf, rows, sql, tableOf, type ShownRows, type Strapi } from '../../kernel';
+import { asSystem, columnsOf, modelOf, rows, rowsWhere, sql, tableOf, type ShownRows, type Strapi } from '../../kernel';
 
 export interface Resource {
   documentId: string;
   label: string;
 }
 
-const columnOf = (strapi: Strapi, uid: string, attribute: string): string => {
-  const known: unknown = strapi.db.metadata.get(uid).attributes[attribute];
-  const isColumn = typeof known === 'object' && known !== null && 'columnName' in known;
-  return isColumn ? String(known.columnName) : 'document_id';
-};
+const columnOf = (strapi: Strapi, uid: string, attribute: string): string =>
+  columnsOf(strapi, uid).find(({ name }) => name === attribute)?.column ?? 'document_id';
 
 /** The rows that an editor is shown, as a condition on the row's id. */
 const amongShown = (strapi: Strapi, uid: string, query: Knex.QueryBuilder, shown: ShownRows): Knex.QueryBuilder =>
-  shown.kind === 'where'
-    ? query.whereIn('id', strapi.db.queryBuilder(uid).select('id').where(shown.where).getKnexQuery())
-    : query;
+  shown.kind === 'where' ? query.whereIn('id', rowsWhere(strapi, uid, shown.where)) : query;
 
 /**
  * One page of the rows of a resource type, by label. A document has a row a language and a version; the label is taken

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { AccessAction } from '../../../../contract';
-import { hasDrafts, modelOf, type Strapi, type Where } from '../../kernel';
+import { FILE, hasDrafts, LOCALE, modelOf, toFilters, type Strapi, type Where } from '../../kernel';
 import { idsByRule, type Ids } from './compile';
 import { grantedResources } from './grants';
 import { allows, type Profile, type Reach } from './profile';
@@ -22,13 +22,13 @@ export type Form = { kind: 'lookup' } | { kind: 'stream'; rowId: Knex.Raw };
 export const nothing: Where = { id: { $in: [] } };
 
 /** What Strapi itself reads to answer any request. No route and no relation leads a guest there. */
-export const isBookkeeping = (uid: string): boolean => uid.startsWith('strapi::') || uid === 'plugin::i18n.locale';
+export const isBookkeeping = (uid: string): boolean => uid.startsWith('strapi::') || uid === LOCALE;
 
 /**
  * Components belong to a row that is visible, and files have public addresses anyway. Everything else is closed unless an
  * access type or a grant opens it: a content type made tomorrow, users, tokens, our own tables.
  */
-const free = (uid: string): boolean => isBookkeeping(uid) || !uid.includes('::') || uid === 'plugin::upload.file';
+const free = (uid: string): boolean => isBookkeeping(uid) || !uid.includes('::') || uid === FILE;
 
 const idsOf = (strapi: Strapi, profile: Profile, uid: string, reach: Reach, form: Form): Ids | null => {
   const { rule, drafts } = reach;
@@ -70,16 +70,11 @@ export const scopeOf = (
 };
 
 /**
- * The condition of a single way, for telling which of several some rows are reached by. A function that Strapi's query
- * engine takes as `filters`: it looks at the rows that the query's own condition leaves, one by one.
+ * The condition of a single way, for telling which of several some rows are reached by, as the `filters` of a query: it looks
+ * at the rows that the query's own condition leaves, one by one.
  */
-export const filterOfReach =
-  (strapi: Strapi, profile: Profile, uid: string, reach: Reach) =>
-  ({ qb }: { qb: { alias: string } }): Where =>
-    whereOf(strapi, profile, uid, reach, {
-      kind: 'stream',
-      rowId: strapi.db.connection.raw('??', [`${qb.alias}.id`]),
-    });
+export const filterOfReach = (strapi: Strapi, profile: Profile, uid: string, reach: Reach) =>
+  toFilters(strapi, ({ rowId }) => whereOf(strapi, profile, uid, reach, { kind: 'stream', rowId }));
 
 /** A scope as a condition; undefined where there is none to add. */
 export const toWhere = (scope: Scope): Where | undefined => {

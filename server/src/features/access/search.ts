@@ -1,5 +1,5 @@
 import { fold } from '../../../../contract';
-import { isMatchable, matches, type Strapi, type Where } from '../../kernel';
+import { columnsOf, isMatchable, knexOf, matches, rootAlias, type Strapi, type Where } from '../../kernel';
 
 /*
  * What guests look for in the site's own tables, by `fold` and not by the database's idea of case: their search (`_q`) and the
@@ -9,30 +9,18 @@ import { isMatchable, matches, type Strapi, type Where } from '../../kernel';
 const texts = new Set(['string', 'text', 'uid', 'email', 'enumeration', 'richtext']);
 const numbers = new Set(['integer', 'biginteger', 'decimal', 'float']);
 
-/** The table of a query, in a query of Strapi's. */
-const root = 't0';
-
 /**
  * A condition that one of the columns holds a folded text, in the form of one on the row's id: Strapi has no other place for
  * SQL. The branch of what is false keeps `$not` right; a column that is null is neither.
  */
 const holds = (strapi: Strapi, column: string, folded: string): Where => ({
   id: {
-    $eq: strapi.db.connection.raw('case (?) when true then ?? when false then -1 end', [
-      matches(strapi, `${root}.${column}`, folded),
-      `${root}.id`,
+    $eq: knexOf(strapi).raw('case (?) when true then ?? when false then -1 end', [
+      matches(strapi, `${rootAlias}.${column}`, folded),
+      `${rootAlias}.id`,
     ]),
   },
 });
-
-/** Strapi's metadata of the columns of a type. */
-const columnsOf = (strapi: Strapi, uid: string) =>
-  Object.entries(strapi.db.metadata.get(uid).attributes).flatMap(([name, attribute]) =>
-    'columnName' in attribute && typeof attribute.columnName === 'string'
-      ? [{ name, type: attribute.type, column: attribute.columnName, searchable: isSearchable(attribute) }]
-      : []
-  );
-const isSearchable = (attribute: object): boolean => !('searchable' in attribute) || attribute.searchable !== false;
 
 /**
  * What a search of a type (`_q`) stands for: in the texts that Strapi looks in, and in numbers where a number is typed. Null

@@ -1,19 +1,24 @@
 import { accessActions, type AccessAction, type GetMyAccess, type Labels, type ResponseOf } from '../../../../contract';
-import { asSystem, isLocalized, modelOf, type Model, type Strapi } from '../../kernel';
+import {
+  asSystem,
+  contentLocales,
+  defaultLocale,
+  isLocalized,
+  modelOf,
+  type ContentLocale,
+  type Model,
+  type Strapi,
+} from '../../kernel';
 import { canBeWritten, componentsOf, describeField, editorLabels, nameOf, pathOf, type Field } from './fields';
 import { allows, readableFields, type Profile, type Reach } from './profile';
 
 type Section = ResponseOf<typeof GetMyAccess>['sections'][number];
 
 /** The languages of the site's content, the default one first. */
-const contentLocales = (strapi: Strapi): Promise<NonNullable<Section['contentLocales']>> =>
+const localesInOrder = (strapi: Strapi): Promise<ContentLocale[]> =>
   asSystem(async () => {
-    const locales = strapi.plugin('i18n').service('locales') as {
-      find(): Promise<{ code: string; name: string }[]>;
-      getDefaultLocale(): Promise<string>;
-    };
-    const first = await locales.getDefaultLocale();
-    const known = (await locales.find()).map(({ code, name }) => ({ code, name }));
+    const first = await defaultLocale(strapi);
+    const known = await contentLocales(strapi);
     return known.sort((a, b) => Number(b.code === first) - Number(a.code === first));
   });
 
@@ -70,7 +75,7 @@ const toSection = async (strapi: Strapi, profile: Profile, given: Given): Promis
     actions: accessActions.filter((action: AccessAction) => reach.actions.includes(action)),
     labelField: nameOf(strapi, profile, model),
     localized: isLocalized(model),
-    ...(isLocalized(model) ? { contentLocales: await contentLocales(strapi) } : {}),
+    ...(isLocalized(model) ? { contentLocales: await localesInOrder(strapi) } : {}),
     fields,
     ...(components.length > 0 ? { components } : {}),
   };

@@ -1,4 +1,18 @@
-import { codeOf, failure, modelOf, systemFields, type Strapi, type Where } from '../../kernel';
+import {
+  codeOf,
+  comparisonOperators,
+  databaseOf,
+  failure,
+  groupOperators,
+  isRelation,
+  knexOf,
+  modelOf,
+  rowsWhere,
+  storedTypeOf,
+  systemFields,
+  type Strapi,
+  type Where,
+} from '../../kernel';
 import { idsLeadingTo, type Ids } from './compile';
 import { readableFields, type Profile } from './profile';
 import { scopeOf, toWhere } from './scope';
@@ -12,7 +26,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => {
 };
 
 const system = new Set<string>(systemFields);
-const groups = new Set(['$and', '$or']);
+const groups = new Set<string>(groupOperators);
 
 /** The attributes of a type that a guest's query may name. */
 export const nameable = (strapi: Strapi, profile: Profile, uid: string): ((name: string) => boolean) => {
@@ -95,12 +109,7 @@ export const guardWhere = (strapi: Strapi, profile: Profile, uid: string, where:
   return more.length > 0 ? { $and: conditions } : (only ?? {});
 };
 
-/** What a plain attribute may be compared by. Strapi knows more, for itself; a wrong one would be a 500. */
-const comparisons = new Set(
-  '$eq $eqi $ne $nei $in $notIn $lt $lte $gt $gte $between $contains $containsi $notContains $notContainsi $startsWith $startsWithi $endsWith $endsWithi $null $notNull $not'.split(
-    ' '
-  )
-);
+const comparisons = new Set<string>(comparisonOperators);
 
 const checkComparison = (name: string, value: unknown): void => {
   if (Array.isArray(value)) return value.forEach((one) => checkComparison(name, one));
@@ -141,7 +150,7 @@ const noTexts = new Set(['datetime', 'timestamp', 'boolean']);
 
 /** Values that a database would take for a mistake of ours: letters for a number, an id beyond its column, a NUL. */
 const checkValues = (strapi: Strapi, uid: string, name: string, value: unknown): void => {
-  const { type = '' } = strapi.db.metadata.get(uid).attributes[name] ?? {};
+  const type = storedTypeOf(strapi, uid, name) ?? '';
   const isWritten = written[type];
   const check = (one: unknown): void => {
     if (Array.isArray(one)) return one.forEach(check);
@@ -157,15 +166,12 @@ const checkValues = (strapi: Strapi, uid: string, name: string, value: unknown):
   check(value);
 };
 
-const isRelation = (strapi: Strapi, uid: string, name: string): boolean =>
-  strapi.db.metadata.get(uid).attributes[name]?.type === 'relation';
-
 /**
  * MySQL and MariaDB flatten nested sub-queries into one join and weigh every order of it: minutes for four relations. A
  * derived table of distinct ids is worked out by itself.
  */
 const apart = (strapi: Strapi, ids: Ids): Ids =>
-  strapi.db.dialect.client === 'mysql' ? strapi.db.connection.select('hop.id').from(ids.distinct().as('hop')) : ids;
+  databaseOf(strapi) === 'mysql' ? knexOf(strapi).select('hop.id').from(ids.distinct().as('hop')) : ids;
 
 const throughRelation = (
   strapi: Strapi,
@@ -184,11 +190,7 @@ const throughRelation = (
   const asked = presence(inner);
   const condition = asked === null ? [guardWhere(strapi, profile, target, ofRelatedRow(inner), asker)] : [];
   const scope = toWhere(scopeOf(strapi, profile, target));
-  const related = strapi.db
-    .queryBuilder(target)
-    .select('id')
-    .where({ $and: scope ? [...condition, scope] : condition })
-    .getKnexQuery();
+  const related = rowsWhere(strapi, target, { $and: scope ? [...condition, scope] : condition });
   const ids = idsLeadingTo(strapi, uid, name, apart(strapi, related));
   return asked === 'absent' ? { id: { $notIn: ids } } : { id: { $in: ids } };
 };

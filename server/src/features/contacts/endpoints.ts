@@ -71,11 +71,11 @@ export const endpoints: HandledEndpoint[] = guarded(requireContacts, [
   ),
 
   handle(CreateContact, async ({ strapi, body, ctx }) =>
-    present(strapi, ctx, await createContact(strapi, body, ctx.state.user.id))
+    present(strapi, ctx, await createContact(strapi, body, callerOf(ctx).id))
   ),
 
   handle(UpdateContact, async ({ strapi, params, body, ctx }) =>
-    present(strapi, ctx, await replaceContact(strapi, params.contactId, body, ctx.state.user.id))
+    present(strapi, ctx, await replaceContact(strapi, params.contactId, body, callerOf(ctx).id))
   ),
 
   handle(DeleteContact, async ({ strapi, params }) => removeContact(strapi, params.contactId)),

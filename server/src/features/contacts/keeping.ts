@@ -5,6 +5,7 @@ import {
   emit,
   inTransaction,
   invalidBody,
+  onQueries,
   parseAddress,
   rows,
   type Strapi,
@@ -115,7 +116,7 @@ const announceDeleted = async (strapi: Strapi, where: Where): Promise<void> => {
 const listOf = (data: Data | Data[]): Data[] => (Array.isArray(data) ? data : [data]);
 
 export const keepContacts = (strapi: Strapi): void => {
-  strapi.db.lifecycles.subscribe({
+  onQueries(strapi, {
     models: [CONTACT],
     beforeCreate: ({ params }) =>
       asSystem(async () => {
@@ -159,7 +160,7 @@ const settleContacts = async (strapi: Strapi, { state, result }: CompanyEvent): 
 };
 
 export const keepCompanies = (strapi: Strapi): void => {
-  strapi.db.lifecycles.subscribe({
+  onQueries(strapi, {
     models: [COMPANY],
     beforeCreate: ({ params, state }) =>
       asSystem(async () => {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ContactSortField, ListContacts, QueryOf } from '../../../../contract';
-import { sql, tableOf, type Strapi } from '../../kernel';
+import { databaseOf, sql, tableOf, type Strapi } from '../../kernel';
 import { CONTACT } from '../settings';
 import { COMPANY } from './companies';
 import { count, isNarrow, matching } from './filter';
@@ -35,7 +35,7 @@ const sorted = (query: Knex.QueryBuilder, { sort, direction }: ListQuery, column
  */
 const filteredPage = async (strapi: Strapi, knex: Knex, query: ListQuery): Promise<ContactPage> => {
   const { sort, page, pageSize } = query;
-  const countsApart = strapi.db.dialect.client === 'mysql';
+  const countsApart = databaseOf(strapi) === 'mysql';
   const found = matching(strapi, knex, query)
     .select({ id: 'contact.id', total: knex.raw(countsApart ? 'null' : 'count(*) over ()') })
     // No index is in this order, so that none is walked.

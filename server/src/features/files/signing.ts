@@ -1,9 +1,4 @@
-import { asSystem, rows, type Strapi } from '../../kernel';
-
-/** A file as somebody selected it. */
-export type SelectedFile = Record<string, unknown> & { isUrlSigned?: boolean };
-
-export type Sign = (file: SelectedFile) => Promise<SelectedFile>;
+import { asSystem, fileRow, type SelectedFile, type SignFile, type Strapi } from '../../kernel';
 
 /** What an address is made of: Strapi looks at `provider`, providers make the key of hash and extension. */
 const parts = ['hash', 'ext', 'provider', 'url', 'formats'];
@@ -12,9 +7,7 @@ const isWhole = (file: SelectedFile): boolean => parts.every((part) => Object.ha
 
 /** The row of a file, whatever of it was selected, and whoever asks. */
 const storedRow = (strapi: Strapi, id: unknown): Promise<SelectedFile | null> =>
-  typeof id === 'number' || typeof id === 'string'
-    ? asSystem(() => rows<SelectedFile>(strapi, 'plugin::upload.file').findOne({ where: { id } }))
-    : Promise.resolve(null);
+  typeof id === 'number' || typeof id === 'string' ? asSystem(() => fileRow(strapi, id)) : Promise.resolve(null);
 
 const without = (file: SelectedFile, ...names: string[]): SelectedFile =>
   Object.fromEntries(Object.entries(file).filter(([name]) => !names.includes(name)));
@@ -24,7 +17,7 @@ const without = (file: SelectedFile, ...names: string[]): SelectedFile =>
  * what was selected alone, the address would be another's: without hash and extension, the bucket's root.
  */
 export const signFromRow =
-  (strapi: Strapi, sign: Sign, isPrivate: () => Promise<boolean>): Sign =>
+  (strapi: Strapi, sign: SignFile, isPrivate: () => Promise<boolean>): SignFile =>
   async (file) => {
     if (isWhole(file) || !(await isPrivate())) return sign(file);
     const asked = ['url', 'formats'].filter((name) => Object.hasOwn(file, name));

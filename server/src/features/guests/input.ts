@@ -1,5 +1,5 @@
 import type { GuestInput } from '../../../../contract';
-import { invalidBody, isTimeZone, parseAddress, rows, type Strapi } from '../../kernel';
+import { findFile, invalidBody, isTimeZone, parseAddress, type Strapi } from '../../kernel';
 import { findContacts, type ContactRow } from '../contacts';
 import type { NewGuest } from './repository';
 import { isCountry } from './rules';
@@ -27,10 +27,7 @@ export const checkPlace = ({ country, timeZone }: { country?: string | null; tim
 
 const checkPhoto = async (strapi: Strapi, photo: number | null): Promise<void> => {
   if (photo === null) return;
-  const file = await rows<{ mime: string }>(strapi, 'plugin::upload.file').findOne({
-    select: ['id', 'mime'],
-    where: { id: photo },
-  });
+  const file = await findFile(strapi, photo);
   if (!file?.mime.startsWith('image/')) throw invalidBody(['photo'], 'photo: no image of the media library');
 };
 

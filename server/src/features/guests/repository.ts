@@ -1,6 +1,17 @@
 import type { Knex } from 'knex';
 import { loginPattern, type GuestOrigin, type Locale } from '../../../../contract';
-import { asSystem, configOf, parseAddress, rows, sql, tableOf, type GuestPrincipal, type Strapi } from '../../kernel';
+import {
+  asSystem,
+  configOf,
+  findFile,
+  knexOf,
+  parseAddress,
+  rows,
+  sql,
+  tableOf,
+  type GuestPrincipal,
+  type Strapi,
+} from '../../kernel';
 import { GUEST } from '../settings';
 import { keysOf } from './rules';
 
@@ -126,7 +137,7 @@ export const refreshKeys = async (strapi: Strapi, documentId: string): Promise<v
 
 /** The documentIds of the guests who never came, as a sub-query. */
 export const neverSeen = (strapi: Strapi): Knex.QueryBuilder =>
-  strapi.db.connection(guestTable(strapi)).select('document_id').whereNull('last_seen_at');
+  knexOf(strapi)(guestTable(strapi)).select('document_id').whereNull('last_seen_at');
 
 const noteEveryMs = 60_000;
 
@@ -330,12 +341,7 @@ export const photoOf = async (
   { photo }: Pick<GuestRow, 'photo'>
 ): Promise<{ id: number; url: string; name: string } | null> => {
   if (photo === null) return null;
-  const file = await asSystem(() =>
-    rows<{ id: number; url: string; name: string }>(strapi, 'plugin::upload.file').findOne({
-      select: ['id', 'url', 'name'],
-      where: { id: photo },
-    })
-  );
+  const file = await asSystem(() => findFile(strapi, photo));
   return file && { id: file.id, url: file.url, name: file.name };
 };
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { AccessState, GuestState } from '../../../../contract';
-import { rows, sql, type Strapi } from '../../kernel';
+import { knexOf, queryOfTable, rows, sql, type Strapi } from '../../kernel';
 import type { AccessStateProvider } from '../contacts';
 import { guestsWithPassword, guestsWithSomePassword } from '../passwords';
 import { GUEST } from '../settings';
@@ -63,9 +63,8 @@ export const accessStates: AccessStateProvider = {
   },
 
   narrow: (strapi, query, state) => {
-    const knex = strapi.db.connection;
-    const guest = strapi.db
-      .getConnection(`${guestTable(strapi)} as guest`)
+    const knex = knexOf(strapi);
+    const guest = queryOfTable(strapi, `${guestTable(strapi)} as guest`)
       .select(knex.raw('1'))
       .whereRaw('?? = ??', ['guest.own_contact', 'contact.document_id']);
     if (state === 'none') {

@@ -3,7 +3,9 @@ import { samplesMax } from '../../../../contract';
 import {
   inTransaction,
   modelOf,
+  rootAlias,
   rows,
+  rowsWhere,
   type GuestPrincipal,
   type RowReader,
   type ShownRows,
@@ -51,10 +53,9 @@ const seenWith = (strapi: Strapi, uid: string, profile: Profile, maker: GuestPri
  * and drafts.
  */
 const documentsBeyond = (strapi: Strapi, uid: string, where: Where, other: Where): Where => {
-  const query = (condition: Where) => strapi.db.queryBuilder(uid).select('documentId').where(condition);
-  const others = query({ $and: [other, { documentId: { $notNull: true } }] }).getKnexQuery();
-  const firsts = query({ $and: [where, { documentId: { $notIn: others } }] }).getKnexQuery();
-  return { id: { $in: firsts.clearSelect().min('t0.id').groupBy('t0.document_id') } };
+  const others = rowsWhere(strapi, uid, { $and: [other, { documentId: { $notNull: true } }] }, 'documentId');
+  const firsts = rowsWhere(strapi, uid, { $and: [where, { documentId: { $notIn: others } }] }, 'documentId');
+  return { id: { $in: firsts.clearSelect().min(`${rootAlias}.id`).groupBy(`${rootAlias}.document_id`) } };
 };
 
 const look = async (strapi: Strapi, uid: string, where: Where, label: string, shown: ShownRows) => {

@@ -1,5 +1,5 @@
 import type { AccessType, ExplainAccess, ReachOutcome, ResourceType, ResponseOf, Rule } from '../../../../contract';
-import { hasDrafts, modelOf, rows, type PanelCaller, type RowReader, type Strapi } from '../../kernel';
+import { hasDrafts, modelOf, rows, targetOf, type PanelCaller, type RowReader, type Strapi } from '../../kernel';
 import {
   allows,
   contactsOf,
@@ -35,14 +35,14 @@ const walk = async (
   let type = uid;
   let ids = [row.id];
   for (const attribute of path.split('.')) {
-    const target = strapi.db.metadata.get(type).attributes[attribute];
-    if (!target || !('target' in target) || ids.length === 0) break;
+    const target = targetOf(strapi, type, attribute);
+    if (target === null || ids.length === 0) break;
     const from = await rows<Record<string, Row | Row[] | null>>(strapi, type).findMany({
       select: ['id'],
       where: { id: { $in: ids } },
       populate: { [attribute]: true },
     });
-    type = target.target;
+    type = target;
     const reached = from.flatMap((one) => one[attribute] ?? []).slice(0, stepRowsMax);
     ids = reached.map(({ id }) => id);
     const names = await namesOf(type, reached);

@@ -1,14 +1,15 @@
 import { defaultLocale, locales, type Locale } from '../../../../contract';
 import {
   digest,
+  findPanelUserRow,
   loginLink,
   now,
   panelLink,
   parseAddress,
   pepperOf,
-  rows,
   siteName,
   type Address,
+  type PanelUser,
   type Strapi,
 } from '../../kernel';
 import { findContact, fullName } from '../contacts';
@@ -28,14 +29,6 @@ export interface Arrival {
   makerId: string | null;
 }
 
-interface PanelUser {
-  email: string;
-  preferedLanguage: string | null;
-}
-
-const users = (strapi: Strapi) => rows<PanelUser>(strapi, 'admin::user');
-const select = ['email', 'preferedLanguage'];
-
 /** An editor reads mails in the language of his panel, where it is one of ours. */
 const languageOf = (user: PanelUser | null): Locale =>
   locales.find((one) => one === user?.preferedLanguage) ?? defaultLocale;
@@ -48,13 +41,12 @@ interface Editor {
 /** Those of the settings and the maker of the link; each once. */
 const editorsOf = async (strapi: Strapi, makerId: string | null): Promise<Editor[]> => {
   const { joining } = await reloadSettings(strapi);
-  const maker = makerId === null ? null : await users(strapi).findOne({ select, where: { documentId: makerId } });
+  const maker = makerId === null ? null : await findPanelUserRow(strapi, { documentId: makerId });
   const editors = new Map<string, Editor>();
   for (const typed of [...joining.notify, ...(maker ? [maker.email] : [])]) {
     const address = parseAddress(typed);
     if (address.kind === 'refused') continue;
-    const user =
-      typed === maker?.email ? maker : await users(strapi).findOne({ select, where: { email: address.key } });
+    const user = typed === maker?.email ? maker : await findPanelUserRow(strapi, { email: address.key });
     editors.set(address.key, { address, locale: languageOf(user) });
   }
   return [...editors.values()];

@@ -1,4 +1,4 @@
-import { now, sql, type Strapi } from '../../kernel';
+import { now, queryOfTable, sql, type Strapi } from '../../kernel';
 import type { KeyKnowledge } from '../guests';
 import { keyTable } from './table';
 
@@ -90,8 +90,7 @@ export const markUsed = (strapi: Strapi, id: number, at: Date): Promise<number> 
 /** Who has a key that is good now. */
 export const keyKnowledge: KeyKnowledge = {
   guestsWithKey: (strapi) =>
-    strapi.db
-      .getConnection(`${table} as access_key`)
+    queryOfTable(strapi, `${table} as access_key`)
       .select('access_key.guest')
       .where(
         (live) => void live.whereNull('access_key.expires_at').orWhere('access_key.expires_at', '>', now().getTime())

@@ -1,5 +1,5 @@
 import { defaultLocale, type Settings } from '../../../../contract';
-import { configOf, PLUGIN, type Strapi } from '../../kernel';
+import { configOf, isInTransaction, PLUGIN, sendEmail, type Strapi } from '../../kernel';
 import { reloadSettings } from '../settings';
 import { handlerOf, registeredKinds } from './messages';
 import { localeOf, lookOf, wordingOf } from './own-words';
@@ -11,17 +11,6 @@ import { claimMax, judge, parallelMax, reasonOf, retryDelayMs, sendSecondsMax, w
 import { insist, within } from './timing';
 import { senderOf } from './sender';
 import { isMessageKind, templates } from './templates';
-
-interface EmailService {
-  send(email: {
-    from?: string;
-    to: string;
-    subject: string;
-    text: string;
-    html: string;
-    headers: object;
-  }): Promise<unknown>;
-}
 
 /** Asked between the steps of an attempt: true once the instance stops. */
 export type IsStopping = () => boolean;
@@ -46,10 +35,8 @@ const attempt = async (
   const reader = { locale, timeZone: await zoneFor(strapi, settings, message.payload ?? {}) };
   const email = render(templates[message.kind], variables, reader, lookOf(strapi, settings), wording);
   if (isStopping()) return { status: 'released' };
-  await strapi
-    .plugin('email')
-    .service<EmailService>('email')
-    .send({ ...senderOf(strapi), to: message.toAddress, ...email, headers: { 'Message-ID': message.messageId } });
+  const headers = { 'Message-ID': message.messageId };
+  await sendEmail(strapi, { ...senderOf(strapi), to: message.toAddress, ...email, headers });
   return { status: 'sent' };
 };
 
@@ -127,7 +114,7 @@ const takeBatch = async (strapi: Strapi): Promise<Batch> => {
  */
 export const deliverDue = async (strapi: Strapi, isStopping: IsStopping = () => false): Promise<void> => {
   if (!configOf(strapi).mail.enabled) return;
-  if (strapi.db.inTransaction()) throw new Error('Mail is not sent inside a transaction');
+  if (isInTransaction(strapi)) throw new Error('Mail is not sent inside a transaction');
   await endOverdue(strapi);
   let isReachable = true;
   const notes = createNotes<Outcome>((outcomes) => write(strapi, outcomes));

@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { inTransaction, now, PLUGIN, rows, tableOf, type Strapi } from '../../kernel';
+import {
+  databaseOf,
+  inTransaction,
+  knexOf,
+  now,
+  PLUGIN,
+  queryOfTable,
+  rows,
+  tableOf,
+  type DatabaseKind,
+  type Strapi,
+} from '../../kernel';
 import { attemptsMax, leaseSeconds } from './rules';
 import { mailMessageStatuses, type MailMessageStatus } from './statuses';
 
@@ -46,20 +57,16 @@ export interface Claim {
 }
 
 /** The database's clock in milliseconds since 1970: what several instances agree on. */
-const clocks: Record<string, string> = {
+const clocks: Record<DatabaseKind, string> = {
   sqlite: `CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)`,
   postgres: `CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)`,
   // Whole seconds: with a fraction it would go through wall time, which the hour after summer time has twice.
   mysql: `UNIX_TIMESTAMP() * 1000`,
 };
-const clockOf = (strapi: Strapi): string => {
-  const clock = clocks[strapi.db.dialect.client];
-  if (clock === undefined) throw new Error(`The outbox does not know the database ${strapi.db.dialect.client}`);
-  return clock;
-};
-const after = (strapi: Strapi, ms: number) => strapi.db.connection.raw(`${clockOf(strapi)} + ?`, [ms]);
+const clockOf = (strapi: Strapi): string => clocks[databaseOf(strapi)];
+const after = (strapi: Strapi, ms: number) => knexOf(strapi).raw(`${clockOf(strapi)} + ?`, [ms]);
 
-const table = (strapi: Strapi) => strapi.db.getConnection(tableOf(strapi, UID));
+const table = (strapi: Strapi) => queryOfTable(strapi, tableOf(strapi, UID));
 
 /**
  * Inserts a row in the running transaction, or leaves the row that has its dedup key already.
@@ -133,7 +140,7 @@ export const claimDue = async (strapi: Strapi, kinds: readonly string[], amount:
     .update({
       lease_until: after(strapi, leaseSeconds * 1000),
       lease_token: token,
-      attempts: strapi.db.connection.raw('attempts + 1'),
+      attempts: knexOf(strapi).raw('attempts + 1'),
     });
   if (taken === 0) return claimDue(strapi, kinds, amount);
   const mine = await rows<MailMessage>(strapi, UID).findMany({ where: { leaseToken: token } });
@@ -160,7 +167,7 @@ const changes = (strapi: Strapi, finish: Finish): Record<string, unknown> => {
     case 'queued':
       return { next_at: after(strapi, finish.delayMs), last_error: finish.reason };
     case 'released':
-      return { attempts: strapi.db.connection.raw('attempts - 1') };
+      return { attempts: knexOf(strapi).raw('attempts - 1') };
   }
 };
 

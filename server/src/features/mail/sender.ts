@@ -1,4 +1,4 @@
-import { siteName, type Strapi } from '../../kernel';
+import { mailProviderOf, siteName, type Strapi } from '../../kernel';
 import { printable } from './typed';
 
 /** Providers that encode what is not ASCII themselves: the others may refuse such a sender (RFC 5322, RFC 2047). */
@@ -21,10 +21,7 @@ export const namedSender = (defaultFrom: unknown, name: string, provider: string
 
 /** Whom the site's mails come from, by name. */
 export const senderOf = (strapi: Strapi): { from?: string } => {
-  const from = namedSender(
-    strapi.config.get<unknown>('plugin::email.settings.defaultFrom', null),
-    siteName(strapi),
-    strapi.config.get<string>('plugin::email.provider', 'sendmail')
-  );
+  const { name, defaultFrom } = mailProviderOf(strapi);
+  const from = namedSender(defaultFrom, siteName(strapi), name);
   return from === undefined ? {} : { from };
 };

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { sql, type Strapi, type Table } from '../../kernel';
+import { queryOfTable, sql, type Strapi, type Table } from '../../kernel';
 
 /** A digest is a PHC string of argon2id (or scrypt). A temporary password lets its guest in to change it, and no further. */
 export interface Password {
@@ -55,7 +55,7 @@ export const guestsWithPassword = async (strapi: Strapi, guests: readonly string
 
 /** The guests who have one, as a sub-query of the column `guest`. */
 export const guestsWithSomePassword = (strapi: Strapi): Knex.QueryBuilder =>
-  strapi.db.getConnection(table).select('guest');
+  queryOfTable(strapi, table).select('guest');
 
 /** Gives a guest a password, in the place of the one they may have. */
 export const putPassword = async (strapi: Strapi, guest: string, password: Password): Promise<void> => {

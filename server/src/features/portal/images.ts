@@ -1,4 +1,4 @@
-import { now, type Strapi } from '../../kernel';
+import { newestForeignFile, now, type Strapi } from '../../kernel';
 import { getSettings } from '../settings';
 import { imageOrigin } from './headers';
 
@@ -18,11 +18,7 @@ const remembered = new WeakMap<Strapi, Remembered>();
 const libraryOrigin = async (strapi: Strapi, now: number): Promise<string | null> => {
   const known = remembered.get(strapi);
   if (known !== undefined && known.until > now) return known.origin;
-  const file: { url: string } | null = await strapi.db.query('plugin::upload.file').findOne({
-    select: ['url'],
-    where: { url: { $startsWith: 'https://' } },
-    orderBy: { id: 'desc' },
-  });
+  const file = await newestForeignFile(strapi);
   const origin = imageOrigin(file?.url ?? null);
   remembered.set(strapi, { origin, until: now + libraryMilliseconds });
   return origin;

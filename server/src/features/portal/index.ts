@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { configOf, type Feature, type Strapi } from '../../kernel';
+import { configOf, useOnServer, type Feature, type Strapi } from '../../kernel';
 import { readPortal } from './files';
 import { portalMiddleware } from './middleware';
 
@@ -9,7 +9,7 @@ const builtPortal = join(__dirname, '..', 'portal');
 const serve = async (strapi: Strapi): Promise<void> => {
   const { enabled, path } = configOf(strapi).portal;
   if (!enabled) return;
-  strapi.server.use(portalMiddleware(strapi, path, await readPortal(builtPortal, path)));
+  useOnServer(strapi, portalMiddleware(strapi, path, await readPortal(builtPortal, path)));
 };
 
 /** The guest's web page, under the path that `config/plugins` gives (`/guest`). */

@@ -55,8 +55,8 @@ const previewOf = async (strapi: Strapi, sessionId: number): Promise<Self['previ
 
 /** An editor who looks is named in any case. */
 const lookerOf = (ctx: Context): Looker => {
-  const { documentId, name } = callerOf(ctx);
-  return { id: documentId, name: name ?? (ctx.state as { user?: { email?: string } }).user?.email ?? '' };
+  const { documentId, name, email } = callerOf(ctx);
+  return { id: documentId, name: name ?? email };
 };
 
 const keyFailures = (strapi: Strapi): Limit => ({

@@ -1,4 +1,4 @@
-import { asSystem, now, on, putFirst, type Feature, type Strapi } from '../../kernel';
+import { asSystem, now, on, putFirst, registerStrategy, type Feature } from '../../kernel';
 import { provideSessionKnowledge } from '../guests';
 import { guardAnswers } from './answers';
 import { cookieToBearer } from './cookie';
@@ -17,8 +17,6 @@ export { newSession, type StartedSession } from './service';
 
 const PURGE = 'guest-access-purge-sessions';
 
-type Strategy = Parameters<Strapi['auth']['register']>[1];
-
 /** Sessions: what a login gives, and how a request is known as a guest's. */
 export const sessions: Feature = {
   name: 'sessions',
@@ -26,7 +24,7 @@ export const sessions: Feature = {
   endpoints,
   register: (strapi) => {
     provideSessionKnowledge({ guestOfRequest });
-    strapi.auth.register('content-api', guestStrategy(strapi) as unknown as Strategy);
+    registerStrategy(strapi, guestStrategy(strapi));
     on(strapi, 'access.ended', ({ guestId, door, except }) => deleteSessionsOf(strapi, guestId, door, except));
     on(strapi, 'guest.deleted', ({ guestId }) => deleteSessionsOf(strapi, guestId, null));
   },

@@ -1,25 +1,22 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { failure, GUEST_STRATEGY, setGuest, type GuestPrincipal, type Strapi } from '../../kernel';
+import {
+  failure,
+  GUEST_STRATEGY,
+  routeOf,
+  setGuest,
+  type AuthStrategy,
+  type GuestPrincipal,
+  type Strapi,
+} from '../../kernel';
 import { checkContentRequest, profileOf, recheckCoverage, requireHook, trialOf, type Profile } from '../access';
 import { featureOff, getSettings, reloadSettings } from '../settings';
 import { tokenOf } from './answers';
 import { guestOfRequest } from './guest-of-request';
 import { isOurs } from './header';
 
-interface Ability {
-  can(action: string): boolean;
-}
-interface Authentication {
-  authenticated: boolean;
-  credentials?: { guest: string };
-  ability?: Ability;
-}
-
-const isOwnRoute = (ctx: Context): boolean => {
-  const { route } = ctx.state as { route?: { config?: { auth?: { strategies?: unknown[] } } } };
-  return route?.config?.auth?.strategies?.includes(GUEST_STRATEGY) ?? false;
-};
+const isOwnRoute = (ctx: Context): boolean =>
+  (routeOf(ctx)?.config?.auth || undefined)?.strategies?.includes(GUEST_STRATEGY) ?? false;
 
 /**
  * Refuses everybody while the switch *guests* is off, without a word about the session, which is kept: nobody logs out because
@@ -49,10 +46,10 @@ const writing = /\.(create|update|delete)$/;
  * The guest as Strapi's content API knows callers. A token of ours that is bad is 401 and never falls through to the
  * Public role; a route without a scope refuses guests (Users & Permissions would let any logged-in caller pass).
  */
-export const guestStrategy = (strapi: Strapi) => ({
+export const guestStrategy = (strapi: Strapi): AuthStrategy => ({
   name: GUEST_STRATEGY,
 
-  authenticate: async (ctx: Context): Promise<Authentication> => {
+  authenticate: async (ctx) => {
     const token = tokenOf(ctx);
     if (token === null || !isOurs(token)) return { authenticated: false };
     const trial = trialOf(ctx);
@@ -78,7 +75,7 @@ export const guestStrategy = (strapi: Strapi) => ({
     };
   },
 
-  verify: async ({ ability }: { ability?: Ability }, { scope }: { scope?: string[] | string }): Promise<void> => {
+  verify: async ({ ability }, { scope }) => {
     const asked = typeof scope === 'string' ? [scope] : (scope ?? []);
     if (asked.length === 0 || !asked.every((action) => ability?.can(action))) throw new errors.ForbiddenError();
   },

@@ -1,5 +1,5 @@
 import type { Settings, SettingsCaution } from '../../../../contract';
-import type { Strapi } from '../../kernel';
+import { mailProviderOf, type Strapi } from '../../kernel';
 
 /**
  * Hosts where anybody gets an address: those of https://github.com/mailcheck/mailcheck (its default domains that give
@@ -17,24 +17,16 @@ const freeMailHosts = new Set(
 /** Whether anybody gets an address at this domain, in the form it is compared in. */
 export const isFreeMailHost = (rule: string): boolean => freeMailHosts.has(rule);
 
-interface Smtp {
-  host?: unknown;
-  secure?: unknown;
-  ignoreTLS?: unknown;
-  requireTLS?: unknown;
-}
-
 /**
  * Whether mail may leave this machine unencrypted, as far as the site's configuration tells: by Strapi's default provider,
  * or by nodemailer to another machine without TLS being required (what is only offered can be taken away on the way).
  */
 const isUnencrypted = (strapi: Strapi): boolean => {
-  const provider = strapi.config.get<string>('plugin::email.provider', 'sendmail');
-  if (provider === 'sendmail') return true;
-  if (provider !== 'nodemailer') return false;
-  const smtp = strapi.config.get<Smtp>('plugin::email.providerOptions', {});
-  const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(String(smtp.host ?? 'localhost'));
-  return !isLocal && (smtp.ignoreTLS === true || (smtp.secure !== true && smtp.requireTLS !== true));
+  const { name, options } = mailProviderOf(strapi);
+  if (name === 'sendmail') return true;
+  if (name !== 'nodemailer') return false;
+  const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(String(options['host'] ?? 'localhost'));
+  return !isLocal && (options['ignoreTLS'] === true || (options['secure'] !== true && options['requireTLS'] !== true));
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { fold } from '../../../../contract';
-import { sql, type Strapi } from '../strapi';
+import { databaseOf, knexOf, onSqliteConnections, sql, type Strapi } from '../strapi';
 import { patternOf } from './pattern';
 
 /** SQL and what its question marks stand for. */
@@ -21,33 +21,16 @@ const compiled = (folded: string): RegExp => {
 const matchInSqlite = (text: unknown, folded: unknown): 0 | 1 | null =>
   text === null ? null : compiled(String(folded)).test(String(text)) ? 1 : 0;
 
-/** A connection of better-sqlite3. */
-interface SqliteConnection {
-  function(name: string, options: { deterministic: true; directOnly: true }, work: typeof matchInSqlite): unknown;
-}
-
-/** What knex keeps of its connections. `afterCreate` of its pool has no effect once it is made. */
-interface SqliteClient {
-  acquireRawConnection(): Promise<SqliteConnection>;
-  pool?: { free: { resource: SqliteConnection }[]; used: { resource: SqliteConnection }[] };
-}
-
-const install = (connection: SqliteConnection): SqliteConnection => {
-  connection.function(sqliteFunction, { deterministic: true, directOnly: true }, matchInSqlite);
-  return connection;
-};
-
 /** Gives SQLite the function, on each connection that is open and on each that will be. */
 export const installSearch = (strapi: Strapi): void => {
-  if (strapi.db.dialect.client !== 'sqlite') return;
-  const client = strapi.db.connection.client as SqliteClient;
-  const acquire = client.acquireRawConnection.bind(client);
-  client.acquireRawConnection = async () => install(await acquire());
-  for (const { resource } of [...(client.pool?.free ?? []), ...(client.pool?.used ?? [])]) install(resource);
+  if (databaseOf(strapi) !== 'sqlite') return;
+  onSqliteConnections(strapi, (connection) => {
+    connection.function(sqliteFunction, { deterministic: true, directOnly: true }, matchInSqlite);
+  });
 };
 
 const rawMatch = (strapi: Strapi, column: string, folded: string): RawSql => {
-  switch (strapi.db.dialect.client) {
+  switch (databaseOf(strapi)) {
     case 'postgres':
       return ['(??)::text collate "C" ~ ?', [column, patternOf(folded)]];
     case 'mysql':
@@ -101,5 +84,5 @@ export const isMatchable = (strapi: Strapi, folded: string): boolean =>
 /** A condition that a column, by its name in the query, holds a folded text in any spelling; unknown where it is null. */
 export const matches = (strapi: Strapi, column: string, folded: string): Knex.Raw => {
   const [match, bindings] = rawMatch(strapi, column, folded);
-  return strapi.db.connection.raw(match, bindings);
+  return knexOf(strapi).raw(match, bindings);
 };

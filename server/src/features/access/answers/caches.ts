@@ -3,7 +3,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CoverageVerdict } from '../../../../../contract';
-import { GUEST_SCOPE, secretPrefixes, type Strapi } from '../../../kernel';
+import { GUEST_SCOPE, requestHandler, secretPrefixes, type Strapi } from '../../../kernel';
 import { apiPrefix, wasReached, waysOf, type Way } from './reached';
 import { beginTrial, type Trial } from './trial';
 
@@ -69,7 +69,7 @@ const tryWay = async (strapi: Strapi, handler: Handler, { scope, path }: Way): P
 
 /** Strapi's log of requests leaves out those that nobody sent. */
 const unlogged = async <T>(strapi: Strapi, work: () => Promise<T>): Promise<T> => {
-  const { log } = strapi;
+  const log = strapi.log;
   const { http } = log;
   log.http = ((line: string, ...more: unknown[]) =>
     typeof line === 'string' && line.includes('self-check-')
@@ -94,7 +94,7 @@ const worst = (verdicts: readonly CoverageVerdict[]): CoverageVerdict =>
 
 /** Tries all addresses of single rows of these content types, and one of our own. Needs the routes to be mounted. */
 export const tryCaches = async (strapi: Strapi, uids: readonly string[]): Promise<CacheFindings> => {
-  const handler: Handler = strapi.server.app.callback();
+  const handler: Handler = requestHandler(strapi);
   const tryWays = async (fits: (way: Way) => boolean): Promise<CoverageVerdict> =>
     worst(
       await Promise.all(

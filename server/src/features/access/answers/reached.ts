@@ -1,5 +1,13 @@
 import type { Context, Next } from 'koa';
-import { guestOf, type Strapi } from '../../../kernel';
+import {
+  graphqlPath,
+  guestOf,
+  onContentRoutes,
+  putLastOnRoute,
+  routeOf,
+  scopeOfRoute,
+  type Strapi,
+} from '../../../kernel';
 import { trialOf } from './trial';
 
 /** Requests whose route's handler was reached, by Node's request. */
@@ -34,32 +42,15 @@ export const wasReached = (request: object): boolean => reached.has(request);
 
 /** Lets each route of the content API tell when it is reached. Called before the routes are made, at register. */
 export const watchRoutes = (strapi: Strapi): void => {
-  const api = strapi.server.api('content-api');
   const known: Way[] = [];
   ways.set(strapi, known);
-  const add = api.routes;
-  api.routes = (router) => {
-    const isList = Array.isArray(router);
-    for (const route of isList ? router : router.routes) {
-      const config: NonNullable<typeof route.config> = (route.config ??= {});
-      config.middlewares = [...(config.middlewares ?? []), tell];
-      telling.add(config);
-      const [scope, ...more] = (config.auth || undefined)?.scope ?? [];
-      const prefix = isList || 'prefix' in config ? '' : (router.prefix ?? '');
-      if (route.method === 'GET' && scope !== undefined && more.length === 0) {
-        known.push({ scope, path: prefix + route.path });
-      }
-    }
-    return add.call(api, router);
-  };
+  onContentRoutes(strapi, (route, path) => {
+    putLastOnRoute(route, tell);
+    if (route.config) telling.add(route.config);
+    const scope = scopeOfRoute(route);
+    if (route.method === 'GET' && scope !== null) known.push({ scope, path });
+  });
 };
-
-interface Route {
-  config?: { auth?: unknown };
-}
-
-const graphqlPath = (strapi: Strapi): string | null =>
-  'graphql' in strapi.plugins ? strapi.config.get<string>('plugin::graphql.endpoint', '/graphql') : null;
 
 export const apiPrefix = (strapi: Strapi): string => strapi.config.get<string>('api.rest.prefix', '/api');
 
@@ -84,7 +75,7 @@ export const isContentPath = (strapi: Strapi, ctx: Context): boolean =>
 export const isProved = (strapi: Strapi, ctx: Context): boolean => {
   const brings = ctx.status === 304 || (ctx.status >= 200 && ctx.status < 300);
   if (!brings || ctx.method === 'OPTIONS' || !isContentPath(strapi, ctx)) return true;
-  const { route } = ctx.state as { route?: Route };
+  const route = routeOf(ctx);
   if (route?.config?.auth === false && !isGraphql(strapi, ctx)) return true;
   const tells = route?.config !== undefined && telling.has(route.config);
   return guestOf(ctx) !== null && (!tells || wasReached(ctx.req));

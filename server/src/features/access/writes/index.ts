@@ -1,15 +1,18 @@
-import { actingGuest, asSystem, modelOf, transaction, type Strapi } from '../../../kernel';
+import {
+  actingGuest,
+  asSystem,
+  isInTransaction,
+  modelOf,
+  transaction,
+  type DocumentMiddleware,
+  type Strapi,
+} from '../../../kernel';
 import { profileOf } from '../profile';
 import { proved } from '../proof';
 import { create, remove, update } from './actions';
 import { localeOf } from './save';
-import { forbidden, given, type Params, type Write } from './write';
+import { forbidden, given, type Write } from './write';
 
-interface DocumentContext {
-  uid: string;
-  action: string;
-  params: Params;
-}
 type Next = () => Promise<unknown>;
 /** Stands around each read. */
 type Reading = (uid: string, params: object, read: Next) => Promise<unknown>;
@@ -24,8 +27,8 @@ const writes: Partial<Record<string, (write: Write) => Promise<unknown>>> = { cr
  * back in the guest's name: what he cannot see afterwards he may not have written.
  */
 export const guardDocuments =
-  (strapi: Strapi, reading: Reading = (_uid, _params, read) => read()) =>
-  async (context: DocumentContext, next: Next): Promise<unknown> => {
+  (strapi: Strapi, reading: Reading = (_uid, _params, read) => read()): DocumentMiddleware =>
+  async (context, next) => {
     const guest = actingGuest(strapi);
     if (guest === null) return next();
     if (reads.has(context.action)) return proved(strapi, () => reading(context.uid, context.params, next));
@@ -33,7 +36,7 @@ export const guardDocuments =
     const model = modelOf(strapi, context.uid);
     const write = writes[context.action];
     // An open transaction of somebody else's would fire Strapi's events in the guest's name, which must not be.
-    if (!write || model === null || guest.readOnly || strapi.db.inTransaction()) throw forbidden();
+    if (!write || model === null || guest.readOnly || isInTransaction(strapi)) throw forbidden();
     const { documentId, data, locale: asked, status, fields, populate } = context.params;
     return asSystem(async () => {
       // Before the transaction: its first statement is to be the lock.

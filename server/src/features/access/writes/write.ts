@@ -1,25 +1,17 @@
-import { failure, type Model, type Strapi, type TransactionParts } from '../../../kernel';
+import { failure, type DocumentParams, type Model, type Strapi, type TransactionParts } from '../../../kernel';
 import type { Profile } from '../profile';
 
-export interface Params {
-  documentId?: string;
-  data?: Record<string, unknown>;
-  locale?: unknown;
-  status?: unknown;
-  fields?: unknown;
-  populate?: unknown;
-}
 export interface Write {
   strapi: Strapi;
   profile: Profile;
   model: Model;
-  params: Params;
+  params: DocumentParams;
   /** The language version that is written; null where the type has none. */
   locale: string | null;
   now: Date;
   transaction: TransactionParts;
   /** What the answer is to hold. */
-  answer: Pick<Params, 'fields' | 'populate'>;
+  answer: Pick<DocumentParams, 'fields' | 'populate'>;
   next: () => Promise<unknown>;
 }
 

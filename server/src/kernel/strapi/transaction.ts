@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Knex } from 'knex';
-import type { Strapi } from './strapi';
+import type { Strapi } from './app';
 
 /** What knex hands its queries to: a pool, or one transaction (`knex/lib/execution/transaction.js`). */
 interface QueryClient {

@@ -1,6 +1,9 @@
 import { sanitize } from '@strapi/utils';
+import type { Strapi } from './app';
+import { sql, tableOf } from './database';
+import { documents } from './documents';
 import { contentAttributes, modelOf, type Model } from './models';
-import { documents, rows, sql, tableOf, type Strapi } from './strapi';
+import { rows } from './query';
 import type { TransactionParts } from './transaction';
 
 /** One version of a document, as the database holds it: a language, published or not. */

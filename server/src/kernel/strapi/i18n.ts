@@ -1,9 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Model } from './models';
-import type { Strapi } from './strapi';
+import type { Strapi } from './app';
+import { modelOf, type Model } from './models';
+import { rows } from './query';
+
+/** The content type of languages. */
+export const LOCALE = 'plugin::i18n.locale';
+
+/** A language of the site's content. */
+export interface ContentLocale {
+  readonly code: string;
+  readonly name: string;
+}
 
 interface Locales {
   getDefaultLocale(): Promise<string>;
+  find(): Promise<ContentLocale[]>;
   findByCode(code: string): Promise<object | null>;
 }
 interface ContentTypes {
@@ -16,6 +27,14 @@ interface Localizations {
 const locales = (strapi: Strapi): Locales => strapi.plugin('i18n').service('locales') as Locales;
 
 export const defaultLocale = (strapi: Strapi): Promise<string> => locales(strapi).getDefaultLocale();
+
+/** The languages of the site's content. */
+export const contentLocales = async (strapi: Strapi): Promise<ContentLocale[]> =>
+  (await locales(strapi).find()).map(({ code, name }) => ({ code, name }));
+
+/** The codes of all languages; none on a site without the plugin. */
+export const localeCodes = async (strapi: Strapi): Promise<string[]> =>
+  modelOf(strapi, LOCALE) ? (await rows<ContentLocale>(strapi, LOCALE).findMany({})).map(({ code }) => code) : [];
 
 /** Whether the site has this language. Strapi stores a row in any other that a request names, too. */
 export const hasLocale = async (strapi: Strapi, code: string): Promise<boolean> =>

@@ -1,4 +1,4 @@
-import type { Strapi } from './strapi';
+import type { Strapi } from './app';
 
 /** An attribute of a content type or component, as far as we read it. */
 export interface Attribute {
@@ -37,9 +37,15 @@ export interface Model {
 }
 
 export const modelOf = (strapi: Strapi, uid: string): Model | null => {
-  const known = (uid.includes('::') ? strapi.contentTypes : strapi.components) as unknown as Record<string, unknown>;
-  return Object.hasOwn(known, uid) ? (known[uid] as Model) : null;
+  // By the registry: `strapi.contentTypes` makes a list of all of them at each call.
+  const found = (uid.includes('::') ? strapi.contentType(uid as never) : strapi.components[uid as never]) as unknown;
+  return isModel(found) && found.uid === uid ? found : null;
 };
+
+/** The registries are plain objects: to a name like `constructor` they answer with what every object has. */
+const isModel = (value: unknown): value is Model => typeof value === 'object' && value !== null && 'uid' in value;
+
+export const componentModelsOf = (strapi: Strapi): Model[] => Object.values(strapi.components) as unknown as Model[];
 
 export const contentTypesOf = (strapi: Strapi): Model[] => Object.values(strapi.contentTypes) as unknown as Model[];
 
