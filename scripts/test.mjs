@@ -1,6 +1,6 @@
 /**
  * npm test: installs and builds what is missing, then runs every suite: API, security and unit tests (jest), the browser
- * (Playwright), and the packed plugin in a bare site, as many at once as there are processors. The last line says how many
+ * (Playwright), the packed plugin in a bare site, and the ports to Strapi, as many at once as there are processors. The last line says how many
  * passed and failed.
  */
 import { availableParallelism } from 'node:os';
@@ -9,7 +9,7 @@ import { ensureInstalled } from './lib/install.mjs';
 import { inLanes, named } from './lib/lanes.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
-import { report, runJest, runPlaywright, sum } from './lib/tally.mjs';
+import { report, runJest, runPlaywright, runProgram, sum } from './lib/tally.mjs';
 
 await ensureInstalled();
 // In processes of their own: they need what was installed just now.
@@ -27,5 +27,6 @@ const suites = [
   ...parts.map((part) => jest(`site-${part}`, ['--selectProjects', 'site', '--shard', `${part}/${parts.length}`])),
   playwright('package', ['--config', 'tests/package/playwright.config.ts']),
   jest('unit', ['--selectProjects', 'unit']),
+  () => runProgram('strapi', [join(root, 'scripts/test-strapi.mjs')], { onOutput: named('strapi') }),
 ];
 process.exit(report(sum(await inLanes(Math.min(availableParallelism(), 4), suites))));

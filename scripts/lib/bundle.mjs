@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { root } from './paths.mjs';
@@ -33,6 +33,23 @@ export const bundle = async ({ side, entry }) => {
         external: (id) => isBuiltin(id) || outside.some((name) => id === name || id.startsWith(`${name}/`)),
         output: { interop: 'auto', exports: 'named' },
       },
+    },
+  });
+};
+
+/** Bundles tests with the code of ours that they try to one file, for a site of its own: all packages are the site's. */
+export const bundleSuite = async (entry, file) => {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir: dirname(file),
+      emptyOutDir: false,
+      minify: false,
+      target: 'node20',
+      lib: { entry: join(root, entry), formats: ['cjs'], fileName: () => basename(file) },
+      rollupOptions: { external: (id) => !id.startsWith('.') && !isAbsolute(id), output: { interop: 'auto' } },
     },
   });
 };

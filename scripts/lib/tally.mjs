@@ -53,6 +53,22 @@ export const runJest = async (name, args, { env = {}, onOutput = show } = {}) =>
   }));
 };
 
+/** Runs a suite that is a program of ours: its last line says how many passed and failed (`report`). */
+export const runProgram = async (name, args, { onOutput = show } = {}) => {
+  let said = '';
+  const code = await run(process.execPath, args, {
+    onOutput: (text) => {
+      said += text;
+      onOutput(text);
+    },
+  });
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(said) ?? [];
+  if (passed === undefined)
+    return { passed: 0, failed: 1, failures: [`${name} ended with code ${code}, without a result`] };
+  const failures = said.split('\n').filter((line) => line.startsWith('✕'));
+  return { passed: Number(passed), failed: Number(failed), failures: failures.map((line) => `${name}: ${line}`) };
+};
+
 /** What a suite of Playwright's, and those in it, did not pass. */
 const unexpected = ({ specs = [], suites = [] }) => [
   ...specs

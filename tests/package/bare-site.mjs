@@ -5,22 +5,18 @@ import { root } from '../../scripts/lib/paths.mjs';
 
 const versionOf = (name) => JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
-/** A Strapi site as the generator makes it, in JavaScript, without Users & Permissions and GraphQL. */
-const files = (tarball) => ({
-  'package.json': JSON.stringify({
-    name: 'bare-site',
-    version: '0.0.0',
-    private: true,
-    dependencies: {
-      '@strapi/strapi': versionOf('@strapi/strapi'),
-      'better-sqlite3': versionOf('better-sqlite3'),
-      react: versionOf('react'),
-      'react-dom': versionOf('react-dom'),
-      'react-router-dom': versionOf('react-router-dom'),
-      'styled-components': versionOf('styled-components'),
-      'strapi-plugin-guest-access': `file:${tarball}`,
-    },
-  }),
+/** What a site has beside Strapi itself, in the versions of the repository. */
+export const sitePackages = () =>
+  Object.fromEntries(
+    ['better-sqlite3', 'react', 'react-dom', 'react-router-dom', 'styled-components'].map((name) => [
+      name,
+      versionOf(name),
+    ])
+  );
+
+/** A Strapi site as the generator makes it, in JavaScript, with these packages. */
+export const siteFiles = (dependencies) => ({
+  'package.json': JSON.stringify({ name: 'bare-site', version: '0.0.0', private: true, dependencies }),
   'config/admin.js': `module.exports = ({ env }) => ({
     auth: { secret: env('ADMIN_JWT_SECRET') },
     apiToken: { salt: env('API_TOKEN_SALT') },
@@ -60,17 +56,25 @@ const copyPackages = (folder) => {
   }
 };
 
-/** Makes the site in an empty folder, with the plugin as `npm pack` packs it. */
+export const writeFiles = (folder, files) => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+};
+
+/** Makes the site, without Users & Permissions and GraphQL, in an empty folder, with the plugin as `npm pack` packs it. */
 export const makeBareSite = (folder) => {
   execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
-  for (const [path, text] of Object.entries(files(join(folder, tarball)))) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  const own = {
+    '@strapi/strapi': versionOf('@strapi/strapi'),
+    'strapi-plugin-guest-access': `file:${join(folder, tarball)}`,
+  };
+  writeFiles(folder, siteFiles({ ...sitePackages(), ...own }));
   copyPackages(folder);
   const plugin = join(folder, 'node_modules/strapi-plugin-guest-access');
   mkdirSync(plugin);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { makeBareSite } from './bare-site.mjs';
+import { makeBareSite, writeFiles } from './bare-site.mjs';
 
 /** The plugins that are tried beside ours, each in exactly this version. */
 export const plugins = {
@@ -43,7 +43,8 @@ const contentTypes = {
   report: { title: text, project: relation('manyToOne', 'project') },
 };
 
-const apiFiles = ([name, attributes]) => {
+/** The files of a content type with the routes that Strapi makes for it. */
+export const apiFiles = ([name, attributes, { options = {}, pluginOptions = {} } = {}]) => {
   const core = (kind) =>
     `module.exports = require('@strapi/strapi').factories.createCore${kind}('api::${name}.${name}');`;
   return {
@@ -51,7 +52,8 @@ const apiFiles = ([name, attributes]) => {
       kind: 'collectionType',
       collectionName: `${name}s`,
       info: { singularName: name, pluralName: `${name}s`, displayName: name },
-      options: { draftAndPublish: false },
+      options: { draftAndPublish: false, ...options },
+      pluginOptions,
       attributes,
     }),
     [`src/api/${name}/controllers/${name}.js`]: core('Controller'),
@@ -100,10 +102,7 @@ export const makePluginSite = (folder) => {
     ),
     ...Object.assign({}, ...Object.entries(contentTypes).map(apiFiles)),
   };
-  for (const [path, content] of Object.entries(all)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  writeFiles(folder, all);
 };
 
 const body = async (request) => {
