@@ -20,7 +20,10 @@ export const coverageRow = object({
   way: mixed<WayIn>()
     .oneOf([...waysIn])
     .required(),
-  /** The other content type and its relation, `api::milestone.milestone tasks`, for ways through a relation. */
+  /**
+   * The other content type and its relation, `api::milestone.milestone tasks`, for ways through a relation; or what is tried of a
+   * write: `create`, `update`, `delete`.
+   */
   through: string().nullable().defined(),
   verdict: mixed<CoverageVerdict>()
     .oneOf([...coverageVerdicts])

@@ -4,6 +4,7 @@ import {
   columnNames,
   columnsOf,
   databaseOf,
+  documents,
   hasStore,
   indexNames,
   inTransaction,
@@ -25,6 +26,7 @@ import {
   tableOf,
   tablesAround,
   targetOf,
+  undone,
   type Strapi,
 } from '../../../server/src/kernel/strapi';
 import { PAGE, PART, PERSON, PROJECT, TASK, type World } from './rows';
@@ -114,6 +116,33 @@ const tryTransactions = async (strapi: Strapi): Promise<void> => {
   await rows(strapi, PROJECT).deleteMany({ where: { name: 'kept' } });
 };
 
+/** Work that is taken back: alone, and inside a transaction that goes on; with what waits for the commit. */
+const tryUndone = async (strapi: Strapi): Promise<void> => {
+  const named = (name: string) => rows(strapi, PROJECT).count({ where: { name } });
+  const told: unknown[] = [];
+  strapi.eventHub.on('entry.create', ({ entry }: { entry: { name?: unknown } }) => {
+    told.push(entry.name);
+    return Promise.resolve();
+  });
+  const write = () =>
+    undone(strapi, async () => {
+      await documents(strapi, PROJECT).create({ data: { name: 'undone' } });
+      return named('undone');
+    });
+  assert.equal(await write(), 1);
+  await inTransaction(strapi, async () => {
+    await documents(strapi, PROJECT).create({ data: { name: 'stays' } });
+    assert.equal(await write(), 1);
+    await assert.rejects(
+      undone(strapi, () => Promise.reject(new Error('thrown'))),
+      /thrown/
+    );
+  });
+  for (let tries = 0; !told.includes('stays') && tries < 100; tries += 1) await pause(20);
+  assert.deepEqual([await named('undone'), await named('stays')], [0, 1]);
+  assert.ok(told.includes('stays') && !told.includes('undone'), 'the event of what was taken back');
+};
+
 export const tryDatabase = async (strapi: Strapi): Promise<void> => {
   assert.equal(databaseOf(strapi), 'sqlite');
   assert.equal(tableOf(strapi, PROJECT), 'projects');
@@ -141,4 +170,5 @@ export const tryDatabase = async (strapi: Strapi): Promise<void> => {
   assert.deepEqual(await persisted.read(), [...before, { name: 'apart' }]);
   await persisted.write(before);
   await tryTransactions(strapi);
+  await tryUndone(strapi);
 };

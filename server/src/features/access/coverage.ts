@@ -2,69 +2,29 @@ import type { CoverageVerdict, GetCoverage, ResponseOf, WayIn } from '../../../.
 import {
   actAs,
   asSystem,
-  componentModelsOf,
-  contentTypesOf,
   documents,
   hasGraphql,
   modelOf,
   now,
   rows,
   type GuestPrincipal,
-  type Model,
   type Strapi,
   type Where,
 } from '../../kernel';
 import { getSettings, soundPart } from '../settings';
 import { tryCaches } from './answers/caches';
 import { idsByRule } from './compile';
-import { closeTypes, rememberProfile, type Reach } from './profile';
+import { inletsOf, newProbe, setReach, type Finding, type Inlet } from './probe';
+import { closeTypes } from './profile';
+import { checkWrites } from './write-check';
 
 /*
  * The self-check (N1): in the name of a guest who was given nothing of a content type, every way into it is tried on the
- * site's own rows. What comes back must be nothing. It is run at boot and when the settings are saved, so that an update of
+ * site's own rows. What comes back must be nothing, and nothing may be written. It is run at boot and when the settings are saved, so that an update of
  * Strapi, or a plugin that changes its queries, closes a type instead of opening it.
  */
 
 type Coverage = ResponseOf<typeof GetCoverage>;
-type Finding = Coverage['rows'][number];
-
-let runs = 0;
-
-/** A guest who exists nowhere; another for each run, as two may go on at once. */
-const newProbe = (): GuestPrincipal => ({
-  id: 0,
-  documentId: `self-check-${(runs += 1)}`,
-  version: -1,
-  companyRecords: true,
-  sessionId: 0,
-  readOnly: false,
-});
-
-const everyRow: Reach = {
-  rule: { kind: 'all' },
-  actions: ['find', 'findOne', 'update'],
-  readFields: null,
-  writeFields: [],
-  drafts: true,
-};
-const noRow: Reach = { ...everyRow, rule: { kind: 'granted' } };
-
-/** A relation of some type that leads to the type under check. */
-interface Inlet {
-  from: Model;
-  attribute: string;
-}
-
-const inletsOf = (strapi: Strapi, uid: string): Inlet[] => {
-  return [...contentTypesOf(strapi), ...componentModelsOf(strapi)].flatMap((from) =>
-    Object.entries(from.attributes)
-      .filter(
-        ([, { type, target, relation }]) => type === 'relation' && target === uid && !relation?.startsWith('morph')
-      )
-      .filter(([name]) => name !== 'localizations' && from.uid !== uid)
-      .map(([attribute]) => ({ from, attribute }))
-  );
-};
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);
@@ -76,15 +36,6 @@ const bringsNothing = async (probe: GuestPrincipal, read: () => Promise<unknown>
     return found === 0 || isEmpty(found);
   } catch {
     return false;
-  }
-};
-
-const refuses = async (probe: GuestPrincipal, write: () => Promise<unknown>): Promise<boolean> => {
-  try {
-    await actAs(probe, write);
-    return false;
-  } catch {
-    return true;
   }
 };
 
@@ -101,13 +52,6 @@ const rulesCompile = async (strapi: Strapi, probe: GuestPrincipal, uid: string):
   }
 };
 
-const asProbe = (strapi: Strapi, probe: GuestPrincipal, uid: string, from: string | null): void => {
-  const reaches = new Map([[uid, [noRow]]]);
-  if (from?.includes('::')) reaches.set(from, [everyRow]);
-  const scopes = new Set([...reaches.keys()].map((one) => `${one}.find`));
-  rememberProfile(strapi, { guest: probe, reaches, scopes, resourceTypes: [], accessTypes: [] });
-};
-
 const checkInlet = async (
   strapi: Strapi,
   probe: GuestPrincipal,
@@ -118,7 +62,7 @@ const checkInlet = async (
   const parent = await asSystem(() =>
     rows<{ id: number }>(strapi, from.uid).findOne({ select: ['id'], where: linked })
   );
-  asProbe(strapi, probe, uid, from.uid);
+  setReach(strapi, probe, uid, from.uid);
   const through = `${from.uid} ${attribute}`;
   const populated = await bringsNothing(probe, async () => {
     const row = await rows<Record<string, unknown>>(strapi, from.uid).findOne({
@@ -136,7 +80,7 @@ const checkInlet = async (
 };
 
 const checkRoot = async (strapi: Strapi, probe: GuestPrincipal, uid: string): Promise<Finding[]> => {
-  asProbe(strapi, probe, uid, null);
+  setReach(strapi, probe, uid, null);
   const sample = await asSystem(() => rows<{ documentId: string }>(strapi, uid).findOne({ select: ['documentId'] }));
   const documentId = sample?.documentId ?? 'none';
   const compiles = await rulesCompile(strapi, probe, uid);
@@ -144,7 +88,6 @@ const checkRoot = async (strapi: Strapi, probe: GuestPrincipal, uid: string): Pr
     ['list', compiles && (await bringsNothing(probe, () => documents(strapi, uid).findMany({ limit: 1 })))],
     ['one', await bringsNothing(probe, () => documents(strapi, uid).findOne({ documentId }))],
     ['count', await bringsNothing(probe, () => rows(strapi, uid).count())],
-    ['write', await refuses(probe, () => documents(strapi, uid).update({ documentId: 'none', data: {} }))],
   ];
   const findings = held.map(([way, holds]): Finding => ({
     contentType: uid,
@@ -190,7 +133,9 @@ const walk = async (strapi: Strapi): Promise<Coverage> => {
   const caches = await tryCaches(strapi, uids);
   for (const uid of uids) {
     findings.push(...(await checkRoot(strapi, probe, uid)));
-    for (const inlet of inletsOf(strapi, uid)) findings.push(...(await checkInlet(strapi, probe, uid, inlet)));
+    const inlets = inletsOf(strapi, uid);
+    for (const inlet of inlets) findings.push(...(await checkInlet(strapi, probe, uid, inlet)));
+    findings.push(...(await checkWrites(strapi, probe, uid, inlets)));
     const verdict = caches.own === 'open' ? 'open' : (caches.content.get(uid) ?? 'absent');
     findings.push({ contentType: uid, way: 'cache', through: null, verdict });
   }

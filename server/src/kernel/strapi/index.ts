@@ -15,6 +15,6 @@ export * from './models';
 export * from './query';
 export * from './query-filter';
 export * from './relation-storage';
-export { inTransaction, type TransactionParts } from './transaction';
+export { inTransaction, undone, type TransactionParts } from './transaction';
 export * from './upload';
 export { emitPublished, lockVersions, setUpdatedAt, writeVersion, type StoredVersion } from './versions';

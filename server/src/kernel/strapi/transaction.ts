@@ -113,3 +113,23 @@ export const inTransaction = async <T>(strapi: Strapi, work: Work<T>): Promise<T
   if (strapi.db.inTransaction()) return strapi.db.transaction((parts) => work(parts));
   return openOwn(strapi, openerOf(strapi), work) as Promise<T>;
 };
+
+const SAVEPOINT = 'guest_access_undone';
+
+/**
+ * Runs work and takes back all that it wrote, also inside a transaction that goes on. What waits for the commit is not run. What the
+ * work answers or throws, so does this.
+ */
+export const undone = <T>(strapi: Strapi, work: () => Promise<T>): Promise<T> =>
+  inTransaction(strapi, async (parts) => {
+    const say = (statement: string) => parts.trx.raw(`${statement} ${SAVEPOINT}`);
+    const silent: Own = { parts: { ...parts, onCommit: () => undefined }, isOver: false };
+    await say('SAVEPOINT');
+    try {
+      return await own.run(silent, work);
+    } finally {
+      silent.isOver = true;
+      await say('ROLLBACK TO SAVEPOINT');
+      await say('RELEASE SAVEPOINT');
+    }
+  });
