@@ -16,7 +16,12 @@ import { report } from './lib/tally.mjs';
 import { makeSite, ownVersion } from '../tests/strapi-contract/site.mjs';
 
 const versions = process.argv.length > 2 ? process.argv.slice(2) : [ownVersion];
-const suites = { ports: false, plugin: true };
+/** What each suite runs with. */
+const suites = [
+  { suite: 'ports', env: {} },
+  { suite: 'plugin', env: { WITH_PLUGIN: 'true' } },
+  { suite: 'plugin', env: { WITH_PLUGIN: 'true', QUERY_SCOPES: 'true' } },
+];
 
 await buildServer();
 await buildPortal();
@@ -28,7 +33,7 @@ const count = (name, fault) => {
   if (fault !== null) say(fault.replace(/^/gm, '    '));
 };
 
-const runSuite = async (version, folder, suite, withPlugin) => {
+const runSuite = async (version, folder, { suite, env }) => {
   const file = `${suite}.cjs`;
   await bundleSuite(`tests/strapi-contract/${suite}/index.ts`, join(folder, file));
   const child = fork(join(root, 'tests/strapi-contract/run.mjs'), {
@@ -40,11 +45,14 @@ const runSuite = async (version, folder, suite, withPlugin) => {
       STRAPI_TELEMETRY_DISABLED: 'true',
       STRAPI_VERSION: version,
       SUITE: file,
-      WITH_PLUGIN: String(withPlugin),
-      DATABASE_FILENAME: join(folder, 'data', `${suite}.db`),
+      ...env,
+      DATABASE_FILENAME: join(folder, 'data', `${suites.findIndex((one) => one.env === env)}.db`),
     },
   });
-  child.on('message', ({ name, fault, isAbsent }) => (isAbsent ? say(`– ${name}: not there`) : count(name, fault)));
+  const scopes = env.QUERY_SCOPES ? ' (with query scopes)' : '';
+  child.on('message', ({ name, fault, isAbsent }) =>
+    isAbsent ? say(`– ${name}${scopes}: not there`) : count(name + scopes, fault)
+  );
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) count(`${suite}: the site ended with code ${code}`, 'see above');
 };
@@ -55,7 +63,7 @@ for (const version of versions) {
     for (const [name, found] of Object.entries(plugins)) {
       if (found !== version) say(`  ${name}: ${found === null ? 'not in the registry' : found}`);
     }
-    for (const [suite, withPlugin] of Object.entries(suites)) await runSuite(version, folder, suite, withPlugin);
+    for (const one of suites) await runSuite(version, folder, one);
     rmSync(folder, { recursive: true, force: true });
   } catch (error) {
     count(`Strapi ${version}`, String(error.stack ?? error));

@@ -64,6 +64,8 @@ const hooks = `module.exports = {
 };`;
 
 const pluginConfig = `module.exports = ({ env }) => ({
+  // Before ours, which looks at register whether Strapi has them.
+  'query-scopes': { enabled: env.bool('QUERY_SCOPES', false), resolve: './src/plugins/query-scopes' },
   'guest-access': env.bool('WITH_PLUGIN', false)
     ? { enabled: true, resolve: './src/plugins/guest-access', config: { secret: env('GUEST_ACCESS_SECRET'), url: 'http://localhost' } }
     : { enabled: true, resolve: './src/plugins/hooks' },
@@ -124,7 +126,8 @@ const packagesOf = (version) =>
     : install(version);
 
 /**
- * Makes a site of a version of Strapi, in a folder of its own. WITH_PLUGIN says whether it has the plugin, as it is built here.
+ * Makes a site of a version of Strapi, in a folder of its own. WITH_PLUGIN says whether it has the plugin, as it is
+ * built here, QUERY_SCOPES whether also `db.queryScopes`, Strapi's or one like it.
  * @returns the folder, and the versions of Strapi's own plugins, null for one that is not there
  * @throws where the registry has not all of that version
  */
@@ -146,6 +149,14 @@ export const makeSite = (version) => {
     'src/plugins/hooks/package.json': JSON.stringify({
       name: 'hooks',
       strapi: { kind: 'plugin', name: 'guest-access' },
+    }),
+    'src/plugins/query-scopes/strapi-server.js': readFileSync(
+      join(root, 'tests/strapi-contract/query-scopes.cjs'),
+      'utf8'
+    ),
+    'src/plugins/query-scopes/package.json': JSON.stringify({
+      name: 'query-scopes',
+      strapi: { kind: 'plugin', name: 'query-scopes' },
     }),
     'src/components/shared/part.json': component,
     ...Object.assign({}, ...contentTypes.map(apiFiles)),

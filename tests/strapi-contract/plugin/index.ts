@@ -123,14 +123,35 @@ const readAsEditor = async ({ call }: Client, { admin }: World): Promise<void> =
   assert.equal(users.status, 400, users.text);
 };
 
+declare global {
+  /** What a query of the query builder brought last, made while tasks were listed (query-scopes.cjs). */
+  var pastHooks: { title: string }[] | undefined;
+}
+
+/** Where Strapi has query scopes, code that reads or writes past the hooks in a guest's request meets what is theirs. */
+const passHooks = async (url: string, { ada, bob, full }: World): Tried => {
+  const list = async (token: string, hours: number) => {
+    globalThis.pastHooks = undefined;
+    await fetch(`${url}/api/tasks`, { headers: { Authorization: `Bearer ${token}`, 'X-Hours': String(hours) } });
+    return globalThis.pastHooks as { title: string; hours: number }[] | undefined;
+  };
+  if ((await list(full, 1)) === undefined) return 'absent';
+  for (const [index, { name, token }] of [ada, bob].entries()) {
+    const found = (await list(token, index + 2)) ?? [];
+    assert.ok(found.length > 0 && found.every(({ title }) => title.startsWith(`TASK-${name}`)), JSON.stringify(found));
+  }
+  const written = new Set((await list(full, 9))?.map(({ title, hours }) => `${title.slice(0, 8)} ${hours}`));
+  assert.deepEqual(written, new Set(['TASK-Ada 2', 'TASK-Bob 3']));
+};
+
 /** What the plugin promises, in a short form, on a site with it. */
 export const suite = (): Suite => {
   let world: Promise<World> | null = null;
   const withWorld =
-    (work: (client: Client, world: World, hasGraphql: boolean) => Tried): Suite['parts'][string] =>
+    (work: (client: Client, world: World, hasGraphql: boolean, url: string) => Tried): Suite['parts'][string] =>
     async (strapi, url) => {
       const client = clientOf(url);
-      return work(client, await (world ??= makeWorld(client)), 'graphql' in strapi.plugins);
+      return work(client, await (world ??= makeWorld(client)), 'graphql' in strapi.plugins, url);
     };
   return {
     parts: {
@@ -138,6 +159,7 @@ export const suite = (): Suite => {
       'plugin: reads': withWorld(readAll),
       'plugin: reads and writes by GraphQL': withWorld(readGraphql),
       'plugin: writes': withWorld(writeAll),
+      'plugin: code that goes past the hooks': withWorld((_client, made, _hasGraphql, url) => passHooks(url, made)),
       'plugin: what an editor is not shown': withWorld(readAsEditor),
     },
   };

@@ -14,6 +14,7 @@ import { beginRead, boundPopulate, endRead, weigh } from './budget';
 import { guardQuery } from './params';
 import { profileOf, type Profile } from './profile';
 import { hookRan } from './proof';
+import { scopeGuestQueries } from './query-scope';
 import { isBookkeeping, nothing, scopeOf, toWhere, type Form } from './scope';
 import { firstIdsByRule } from './compile';
 import { formFor, narrowsNothing, type ListForm } from './form';
@@ -135,9 +136,13 @@ export const enforceRowSecurity = (strapi: Strapi): Enforcement => {
     beforeDelete: write,
     beforeDeleteMany: write,
   };
+  const endScope = scopeGuestQueries(strapi);
   let takeAway = onQueries(strapi, subscriber);
   return {
-    takeAway: () => takeAway(),
+    takeAway: () => {
+      takeAway();
+      endScope?.();
+    },
     putLast: () => {
       takeAway();
       takeAway = onQueries(strapi, subscriber);

@@ -63,21 +63,37 @@ export const profileFrom = (
 
 /** Profiles of guests seen lately; more than this and the oldest go. */
 const profilesMax = 5_000;
-const cache = new WeakMap<Strapi, Map<string, { version: number; profile: Promise<Profile> }>>();
+interface Cached {
+  readonly version: number;
+  readonly profile: Promise<Profile>;
+  /** Once it is there. */
+  settled: Profile | null;
+}
+const cache = new WeakMap<Strapi, Map<string, Cached>>();
+
+/** The profile of a guest as it is in memory; null where it is not. */
+export const knownProfile = (strapi: Strapi, guest: GuestPrincipal): Profile | null => {
+  const known = cache.get(strapi)?.get(guest.documentId);
+  return known?.version === guest.version ? known.settled : null;
+};
 
 /**
  * The profile of a guest, from memory where his version is the same. A version that this instance has not seen may come
  * of settings that another instance saved, so they are read afresh.
  */
 export const profileOf = (strapi: Strapi, guest: GuestPrincipal): Promise<Profile> => {
-  const profiles = cache.get(strapi) ?? new Map<string, { version: number; profile: Promise<Profile> }>();
+  const profiles = cache.get(strapi) ?? new Map<string, Cached>();
   cache.set(strapi, profiles);
   const known = profiles.get(guest.documentId);
   if (known?.version === guest.version) return known.profile;
   const profile = loadProfile(strapi, guest);
   profiles.delete(guest.documentId);
-  profiles.set(guest.documentId, { version: guest.version, profile });
-  profile.catch(() => profiles.delete(guest.documentId));
+  const cached: Cached = { version: guest.version, profile, settled: null };
+  profiles.set(guest.documentId, cached);
+  profile.then(
+    (settled) => (cached.settled = settled),
+    () => profiles.delete(guest.documentId)
+  );
   const oldest = profiles.keys().next();
   if (profiles.size > profilesMax && !oldest.done) profiles.delete(oldest.value);
   return profile;
@@ -93,9 +109,13 @@ export const closeTypes = (strapi: Strapi, uids: ReadonlySet<string>): void => {
 
 /** Lets a guest who exists nowhere have a profile, for the self-check. */
 export const rememberProfile = (strapi: Strapi, profile: Profile): void => {
-  const profiles = cache.get(strapi) ?? new Map<string, { version: number; profile: Promise<Profile> }>();
+  const profiles = cache.get(strapi) ?? new Map<string, Cached>();
   cache.set(strapi, profiles);
-  profiles.set(profile.guest.documentId, { version: profile.guest.version, profile: Promise.resolve(profile) });
+  profiles.set(profile.guest.documentId, {
+    version: profile.guest.version,
+    profile: Promise.resolve(profile),
+    settled: profile,
+  });
 };
 
 const withoutClosed = (strapi: Strapi, settings: Pick<Settings, 'resourceTypes' | 'accessTypes'>) => {

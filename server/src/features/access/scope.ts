@@ -28,7 +28,7 @@ export const isBookkeeping = (uid: string): boolean => uid.startsWith('strapi::'
  * Components belong to a row that is visible, and files have public addresses anyway. Everything else is closed unless an
  * access type or a grant opens it: a content type made tomorrow, users, tokens, our own tables.
  */
-const free = (uid: string): boolean => isBookkeeping(uid) || !uid.includes('::') || uid === FILE;
+export const isFree = (uid: string): boolean => isBookkeeping(uid) || !uid.includes('::') || uid === FILE;
 
 const idsOf = (strapi: Strapi, profile: Profile, uid: string, reach: Reach, form: Form): Ids | null => {
   const { rule, drafts } = reach;
@@ -58,7 +58,7 @@ export const scopeOf = (
   action: AccessAction = 'find',
   form: Form = { kind: 'lookup' }
 ): Scope => {
-  if (free(uid)) return { kind: 'free' };
+  if (isFree(uid)) return { kind: 'free' };
   const conditions = (profile.reaches.get(uid) ?? [])
     .filter(allows(action))
     .map((reach) => whereOf(strapi, profile, uid, reach, form));

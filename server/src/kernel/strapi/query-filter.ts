@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Strapi } from './app';
+import { PLUGIN, type Strapi } from './app';
 import type { QueryParams, Where } from './query';
 
 type Subscriber = Parameters<Strapi['db']['lifecycles']['subscribe']>[0];
@@ -31,6 +31,26 @@ export const showToHooks = async (
   params: QueryParams
 ): Promise<void> => {
   await strapi.db.lifecycles.run(action, uid, { params });
+};
+
+/** A query that Strapi is about to make, of whatever makes it; `select`, `count`, `update`, `delete` and what else it has. */
+export interface ScopedQuery {
+  readonly uid: string;
+  readonly operation: string;
+}
+
+/** `db.queryScopes` (strapi/strapi#27640), as far as we use it. */
+interface QueryScopes {
+  register(name: string, scope: (query: ScopedQuery) => Where | null): () => void;
+}
+
+/**
+ * Narrows every query that has conditions, also one that no hook is shown: of the query builder, or while hooks are switched off.
+ * Answers how to take it away; null with a Strapi that cannot.
+ */
+export const scopeQueries = (strapi: Strapi, scope: (query: ScopedQuery) => Where | null): (() => void) | null => {
+  const { queryScopes } = strapi.db as { queryScopes?: QueryScopes };
+  return queryScopes?.register(PLUGIN, scope) ?? null;
 };
 
 /** The ids, or another attribute, of the rows under a condition, as a sub-query. */
