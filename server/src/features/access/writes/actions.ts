@@ -121,6 +121,9 @@ export const remove = async (write: Write): Promise<unknown> => {
   });
   if (doomed.length === 0 || doomed.some((version) => !reachable.has(version.locale))) throw notFound();
   if (hasDrafts(model)) {
+    // What is published and out of reach does not go with a draft that the guest sees.
+    if (doomed.some(({ publishedAt, id }) => publishedAt !== null && !versions.some((version) => version.id === id)))
+      throw notFound();
     const all = await versionsOf(strapi, model, params.documentId ?? '');
     const unseen = all.filter(
       ({ id, publishedAt }) =>

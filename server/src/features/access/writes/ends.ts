@@ -1,4 +1,4 @@
-import { hasDrafts, modelOf, rows, type Attribute, type Model, type Strapi } from '../../../kernel';
+import { asCaller, hasDrafts, modelOf, rows, type Attribute, type Model, type Strapi } from '../../../kernel';
 import { linkPairs } from '../compile';
 import type { Reference } from '../related';
 
@@ -42,32 +42,56 @@ const soleEnd = (strapi: Strapi, { relation, target, inversedBy, mappedBy }: Att
   return name !== undefined && modelOf(strapi, target ?? '')?.attributes[name] ? name : null;
 };
 
-/**
- * The relations of a body that would take a row away from an editor's draft: the row is linked to one only, and the draft
- * that holds it says something else than what is published.
- */
-export const takenFromDrafts = async (
-  strapi: Strapi,
-  model: Model,
-  references: readonly Reference[]
-): Promise<string[]> => {
-  const taken: string[] = [];
+export interface Taken {
+  /** The relation that names the rows. */
+  name: string;
+  target: Model;
+  /** From the named rows to those that hold them now. */
+  links: Link[];
+}
+
+/** What a body would take away from other rows: a row that it names is linked to one only. */
+export const takenLinks = async (strapi: Strapi, model: Model, references: readonly Reference[]): Promise<Taken[]> => {
+  const taken: Taken[] = [];
   for (const name of new Set(references.map(({ path }) => path))) {
     const attribute = model.attributes[name];
     const inverse = attribute && soleEnd(strapi, attribute);
     const target = modelOf(strapi, attribute?.target ?? '');
-    if (!inverse || target === null || !(hasDrafts(model) || hasDrafts(target))) continue;
+    if (!inverse || target === null) continue;
     const named = (by: Reference['by']) =>
       references.filter((one) => one.path === name && one.by === by).map(({ value }) => value);
     const where = { $or: [{ id: { $in: named('id') } }, { documentId: { $in: named('documentId') } }] };
-    const links = await linksOf(strapi, target.uid, inverse, model.uid, await endsOf(strapi, target.uid, where));
-    const isDraft = ({ own, target: owner }: Link) =>
-      (hasDrafts(target) && own.publishedAt === null) || (hasDrafts(model) && owner.publishedAt === null);
-    const pairs = (some: Link[]) => new Set(some.map((link) => `${link.own.documentId} ${link.target.documentId}`));
-    const drafts = links.filter(isDraft);
-    if (!isSame(pairs(drafts), pairs(links.filter((link) => !isDraft(link))))) taken.push(name);
+    const ends = await endsOf(strapi, target.uid, where);
+    taken.push({ name, target, links: await linksOf(strapi, target.uid, inverse, model.uid, ends) });
   }
   return taken;
+};
+
+/** The relations that would take a row away from an editor's draft: the draft that holds it differs from what is published. */
+export const takenFromDrafts = (model: Model, taken: readonly Taken[]): string[] =>
+  taken
+    .filter(({ target, links }) => {
+      if (!hasDrafts(model) && !hasDrafts(target)) return false;
+      const isDraft = ({ own, target: owner }: Link) =>
+        (hasDrafts(target) && own.publishedAt === null) || (hasDrafts(model) && owner.publishedAt === null);
+      const pairs = (some: Link[]) => new Set(some.map((link) => `${link.own.documentId} ${link.target.documentId}`));
+      return !isSame(pairs(links.filter(isDraft)), pairs(links.filter((link) => !isDraft(link))));
+    })
+    .map(({ name }) => name);
+
+/**
+ * The relations that would take a row away from one that the guest does not see. A document is seen where one of its versions
+ * that hold the row is.
+ */
+export const takenFromUnseen = async (strapi: Strapi, model: Model, taken: readonly Taken[]): Promise<string[]> => {
+  const names: string[] = [];
+  for (const { name, links } of taken) {
+    const holders = links.map(({ target }) => target);
+    const where = { id: { $in: holders.map(({ id }) => id) } };
+    const seen = new Set((await asCaller(() => endsOf(strapi, model.uid, where))).map(({ documentId }) => documentId));
+    if (holders.some(({ documentId }) => !seen.has(documentId))) names.push(name);
+  }
+  return names;
 };
 
 /**

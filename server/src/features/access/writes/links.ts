@@ -1,6 +1,6 @@
 import { asCaller, hasDrafts, rows } from '../../../kernel';
 import { linksTree, notWritable, referencesIn, replacedAttributes } from '../related';
-import { editedFromOtherEnd, takenFromDrafts, withoutPublished } from './ends';
+import { editedFromOtherEnd, takenFromDrafts, takenFromUnseen, takenLinks, withoutPublished } from './ends';
 import type { Version } from './reach';
 import { beingEdited, savesDraft } from './save';
 import { dataOf, type Write } from './write';
@@ -38,8 +38,9 @@ const sameLinks = (a: unknown, b: unknown): boolean =>
   JSON.stringify(documentsIn(a)) === JSON.stringify(documentsIn(b));
 
 /**
- * Refuses to change at the other end of a relation what an editor has not published, and to link what is published to what is not.
- * @throws 409 `being_edited`
+ * Refuses to change at the other end of a relation what an editor has not published, to link what is published to what is not,
+ * and to take a row away from one that the guest does not see.
+ * @throws 409 `being_edited`, 400 `field_not_writable`
  */
 export const requireNothingTaken = async (
   write: Write,
@@ -48,10 +49,12 @@ export const requireNothingTaken = async (
 ): Promise<void> => {
   const { strapi, model } = write;
   const references = referencesIn(strapi, model, data);
-  const taken = await takenFromDrafts(strapi, model, references);
+  const taken = await takenLinks(strapi, model, references);
   const ids = versions.map(({ id }) => id);
   const edited = hasDrafts(model) ? [] : await editedFromOtherEnd(strapi, model, ids, Object.keys(data));
   const unpublished = hasDrafts(model) && !savesDraft(write) ? await withoutPublished(strapi, references) : [];
-  const names = new Set([...taken, ...edited, ...unpublished]);
+  const names = new Set([...takenFromDrafts(model, taken), ...edited, ...unpublished]);
   if (names.size > 0) throw beingEdited([...names]);
+  const [unseen] = await takenFromUnseen(strapi, model, taken);
+  if (unseen !== undefined) throw notWritable(unseen);
 };
