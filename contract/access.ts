@@ -115,10 +115,7 @@ const contactParams = object({ contactId: documentId.required() }).noUnknown();
 const version = number().strict().integer().min(0).required();
 
 /** GET /contacts/:contactId/access — what the dialog shows. A contact without guest answers empty grants and version 0. */
-export const GetContactAccess = endpoint({
-  method: 'GET',
-  path: '/contacts/:contactId/access',
-  audience: { admin: 'access.read' },
+export const GetContactAccess = endpoint('GetContactAccess', {
   params: contactParams,
   response: contactAccess,
 });
@@ -130,10 +127,7 @@ export const GetContactAccess = endpoint({
  * first (`version`), closing and a save that only takes away go through, on what is there now, and give nothing back; any
  * other is 409 `conflict`.
  */
-export const SaveContactAccess = endpoint({
-  method: 'PUT',
-  path: '/contacts/:contactId/access',
-  audience: { admin: 'access.manage' },
+export const SaveContactAccess = endpoint('SaveContactAccess', {
   params: contactParams,
   body: object({
     version,
@@ -147,19 +141,13 @@ export const SaveContactAccess = endpoint({
 });
 
 /** DELETE /contacts/:contactId/access — Supprimer: access, keys and sessions go, the contact stays. */
-export const DeleteContactAccess = endpoint({
-  method: 'DELETE',
-  path: '/contacts/:contactId/access',
-  audience: { admin: 'access.manage' },
+export const DeleteContactAccess = endpoint('DeleteContactAccess', {
   params: contactParams,
   response: nothing,
 });
 
 /** GET /access-states?contactIds=a,b,c — the states of one page of contacts, in one request. */
-export const ListAccessStates = endpoint({
-  method: 'GET',
-  path: '/access-states',
-  audience: { admin: 'access.read' },
+export const ListAccessStates = endpoint('ListAccessStates', {
   query: object({
     contactIds: array(documentId.required())
       .transform((value: unknown, original: unknown) => (typeof original === 'string' ? original.split(',') : value))
@@ -180,10 +168,7 @@ export const bulkOutcomes = ['created', 'extended', 'unknown-contact'] as const;
  * there already keeps his and gets these beside them. At most 500 contacts a call; the panel sends batches and shows progress.
  */
 export const bulkContactsMax = 500;
-export const GrantAccessInBulk = endpoint({
-  method: 'POST',
-  path: '/access/bulk',
-  audience: { admin: 'access.manage' },
+export const GrantAccessInBulk = endpoint('GrantAccessInBulk', {
   body: object({
     contactIds: array(documentId.required()).min(1).max(bulkContactsMax).required(),
     ...grants,
@@ -201,10 +186,7 @@ export const GrantAccessInBulk = endpoint({
 });
 
 /** What the dual lists offer: resource types and access types of the settings, with their labels in the reader's language. */
-export const GetAccessChoices = endpoint({
-  method: 'GET',
-  path: '/access/choices',
-  audience: { admin: 'access.read' },
+export const GetAccessChoices = endpoint('GetAccessChoices', {
   response: object({
     resourceTypes: array(object({ contentType: string().required(), labels: labels.required() }).required()).required(),
     accessTypes: array(
@@ -218,10 +200,7 @@ export const resourcePageSizeMax = 5_000;
  * GET /resources?contentType=&page= — rows of a resource type, sorted by label, for the dual list: those that the content
  * manager shows to whoever asks, with the field that names them. Others are in no page, and not counted.
  */
-export const ListResources = endpoint({
-  method: 'GET',
-  path: '/resources',
-  audience: { admin: 'access.read' },
+export const ListResources = endpoint('ListResources', {
   query: object({
     contentType: contentTypeUid.required(),
     page: number().integer().min(1).default(1),

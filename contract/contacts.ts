@@ -99,10 +99,7 @@ export const contactFilter = {
 };
 
 /** GET /contacts — one page of the address book. */
-export const ListContacts = endpoint({
-  method: 'GET',
-  path: '/contacts',
-  audience: { admin: 'contacts.read' },
+export const ListContacts = endpoint('ListContacts', {
   query: object({
     ...pageQuery,
     ...contactFilter,
@@ -118,56 +115,38 @@ export const ListContacts = endpoint({
 
 /** GET /contacts/ids — the ids of all contacts that the filter leaves, for "select all". At most `contactSelectionMax`. */
 export const contactSelectionMax = 10_000;
-export const ListContactIds = endpoint({
-  method: 'GET',
-  path: '/contact-ids',
-  audience: { admin: 'contacts.read' },
+export const ListContactIds = endpoint('ListContactIds', {
   query: object({ ...contactFilter }).noUnknown(),
   response: object({ contactIds: array(string().required()).required(), total: number().required() }),
 });
 
 /** GET /contacts/:contactId */
-export const GetContact = endpoint({
-  method: 'GET',
-  path: '/contacts/:contactId',
-  audience: { admin: 'contacts.read' },
+export const GetContact = endpoint('GetContact', {
   params: object({ contactId: documentId.required() }).noUnknown(),
   response: contact,
 });
 
 /** POST /contacts */
-export const CreateContact = endpoint({
-  method: 'POST',
-  path: '/contacts',
-  audience: { admin: 'contacts.create' },
+export const CreateContact = endpoint('CreateContact', {
   body: contactInput,
   response: contact,
 });
 
 /** PUT /contacts/:contactId — the whole contact; what is left out is emptied. */
-export const UpdateContact = endpoint({
-  method: 'PUT',
-  path: '/contacts/:contactId',
-  audience: { admin: 'contacts.update' },
+export const UpdateContact = endpoint('UpdateContact', {
   params: object({ contactId: documentId.required() }).noUnknown(),
   body: contactInput,
   response: contact,
 });
 
 /** DELETE /contacts/:contactId — also ends the access of a guest that had no other contact. */
-export const DeleteContact = endpoint({
-  method: 'DELETE',
-  path: '/contacts/:contactId',
-  audience: { admin: 'contacts.delete' },
+export const DeleteContact = endpoint('DeleteContact', {
   params: object({ contactId: documentId.required() }).noUnknown(),
   response: nothing,
 });
 
 /** GET /companies?q= — the first 20 companies whose name holds `q`. */
-export const ListCompanies = endpoint({
-  method: 'GET',
-  path: '/companies',
-  audience: { admin: 'contacts.read' },
+export const ListCompanies = endpoint('ListCompanies', {
   query: object({ q: typedText(160).default('') }).noUnknown(),
   response: object({ companies: array(company.required()).required() }),
 });

@@ -31,10 +31,7 @@ export const coverageRow = object({
 });
 
 /** GET /coverage — what the self-check found at boot, or when the settings were saved last. */
-export const GetCoverage = endpoint({
-  method: 'GET',
-  path: '/coverage',
-  audience: { admin: 'settings.read' },
+export const GetCoverage = endpoint('GetCoverage', {
   response: object({
     checkedAt: string().required(),
     /** Content types that are closed because a way in is open. */

@@ -22,10 +22,7 @@ export const linkToken = string().strict().max(200);
  * POST /auth/forgot-password — 204 always, at once: whether there is such a guest is worked out as the mail is sent.
  * 400 where it is no address.
  */
-export const ForgotPassword = endpoint({
-  method: 'POST',
-  path: '/auth/forgot-password',
-  audience: 'public',
+export const ForgotPassword = endpoint('ForgotPassword', {
   body: object({ email: string().strict().max(254).required() }).noUnknown(),
   response: nothing,
 });
@@ -34,10 +31,7 @@ export const ForgotPassword = endpoint({
  * POST /auth/set-password/preview — whom a link lets set a password, for the page behind it. Changes nothing. 401
  * `invalid_link` for every link that is not good (any more).
  */
-export const PreviewPasswordLink = endpoint({
-  method: 'POST',
-  path: '/auth/set-password/preview',
-  audience: 'public',
+export const PreviewPasswordLink = endpoint('PreviewPasswordLink', {
   body: object({ token: linkToken.required() }).noUnknown(),
   response: object({
     firstName: string().nullable().defined(),
@@ -52,10 +46,7 @@ export const PreviewPasswordLink = endpoint({
  * POST /auth/reset-password — sets a password by a link: the first one, or a new one. All sessions end, no new one begins.
  * 401 `invalid_link`, 400 `weak_password` with `details.faults`.
  */
-export const ResetPassword = endpoint({
-  method: 'POST',
-  path: '/auth/reset-password',
-  audience: 'public',
+export const ResetPassword = endpoint('ResetPassword', {
   body: object({ token: linkToken.required(), password: password.required() }).noUnknown(),
   response: nothing,
 });
@@ -64,19 +55,13 @@ export const ResetPassword = endpoint({
  * POST /auth/renew-link — 204 always: where the token is one of ours that ran out or was used, the guest's stored address is
  * sent a new link of its kind.
  */
-export const RenewLink = endpoint({
-  method: 'POST',
-  path: '/auth/renew-link',
-  audience: 'public',
+export const RenewLink = endpoint('RenewLink', {
   body: object({ token: linkToken.required() }).noUnknown(),
   response: nothing,
 });
 
 /** POST /me/password — all other sessions end. 403 `wrong_password`, 409 `no_password`, 400 `weak_password`. */
-export const ChangePassword = endpoint({
-  method: 'POST',
-  path: '/me/password',
-  audience: 'guest',
+export const ChangePassword = endpoint('ChangePassword', {
   body: object({ currentPassword: password.required(), password: password.required() }).noUnknown(),
   response: nothing,
 });
@@ -85,11 +70,7 @@ export const ChangePassword = endpoint({
  * POST /me/email — 202 whether or not the new address is somebody's. It is proved by a link mailed to it; the old one is told.
  * 403 `wrong_password`, 409 `no_password`, 403 `domain_not_allowed`.
  */
-export const ChangeEmail = endpoint({
-  method: 'POST',
-  path: '/me/email',
-  audience: 'guest',
-  accepted: true,
+export const ChangeEmail = endpoint('ChangeEmail', {
   body: object({ email: string().strict().max(254).required(), password: password.required() }).noUnknown(),
   response: nothing,
 });
@@ -100,10 +81,7 @@ export const ChangeEmail = endpoint({
  * 403 `guest_not_shown` without either, or with another guest's session alone; 403 `wrong_password`. After a 403 the link is
  * as good as before.
  */
-export const ConfirmEmail = endpoint({
-  method: 'POST',
-  path: '/auth/confirm-email',
-  audience: 'public',
+export const ConfirmEmail = endpoint('ConfirmEmail', {
   body: object({ token: linkToken.required(), password: password.optional() }).noUnknown(),
   response: object({ email: string().required() }),
 });
@@ -113,10 +91,7 @@ export const ConfirmEmail = endpoint({
  * sessions end, the password and the access key are no good any more, and a link to a new password goes to the address.
  * 401 `invalid_link`; 409 `address_taken` where the address has become another guest's, and nothing is changed.
  */
-export const UndoEmail = endpoint({
-  method: 'POST',
-  path: '/auth/undo-email',
-  audience: 'public',
+export const UndoEmail = endpoint('UndoEmail', {
   body: object({ token: linkToken.required() }).noUnknown(),
   response: object({ email: string().required() }),
 });

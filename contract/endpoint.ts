@@ -1,39 +1,5 @@
 import { object, string, type AnyObjectSchema, type InferType, type Schema } from 'yup';
-
-export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-export type Method = (typeof methods)[number];
-
-/**
- * Actions of the admin panel's roles. The full action is `plugin::guest-access.<permission>`.
- * `section` of the first word groups them in the role editor.
- */
-export const permissions = [
-  'contacts.read',
-  'contacts.create',
-  'contacts.update',
-  'contacts.delete',
-  'access.read',
-  'access.manage',
-  'access.preview',
-  'guests.read',
-  'guests.create',
-  'guests.update',
-  'guests.delete',
-  'invitations.read',
-  'invitations.manage',
-  'keys.issue',
-  'keys.send',
-  'keys.revoke',
-  'settings.read',
-  'settings.update',
-] as const;
-export type Permission = (typeof permissions)[number];
-
-/**
- * Who may call: a role of the admin panel with one of our permissions, any logged-in user of the admin panel,
- * a guest with a session, or anybody.
- */
-export type Audience = { admin: Permission } | 'admin' | 'guest' | 'public';
+import { routes, type EndpointName, type Route } from './routes';
 
 /** One call of the API: where it is, who may make it, what goes in, what comes out. */
 export interface Endpoint<
@@ -41,15 +7,8 @@ export interface Endpoint<
   Query extends AnyObjectSchema = AnyObjectSchema,
   Body extends Schema = Schema,
   Response extends Schema = Schema,
-> {
-  readonly method: Method;
-  /** Without prefix: `/guest-access` for the admin panel, `/api/guest-access` for guests. `:name` marks a parameter. */
-  readonly path: string;
-  readonly audience: Audience;
-  /** Whether an editor who looks at the portal as a guest may call it although it changes something. */
-  readonly inPreview?: boolean;
-  /** Answers 202: what was asked is taken on, and the answer says nothing of what comes of it. */
-  readonly accepted?: boolean;
+> extends Route {
+  readonly name: EndpointName;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -62,38 +21,49 @@ export type QueryOf<E extends Endpoint> = InferType<E['query']>;
 export type BodyOf<E extends Endpoint> = InferType<E['body']>;
 export type ResponseOf<E extends Endpoint> = InferType<E['response']>;
 
+type Part<Name extends string, Value> = keyof Value extends never
+  ? { readonly [K in Name]?: undefined }
+  : { readonly [K in Name]: Value };
+
+/** What a call of an endpoint takes: the parts that its contract names, and no others. Query keys with a default may be left out. */
+export type CallOf<E extends Endpoint> = Part<'params', ParamsOf<E>> &
+  Part<'query', Partial<QueryOf<E>>> &
+  Part<'body', BodyOf<E>>;
+
+/** The arguments of a caller by name: what the call takes, with the caller's own options; left out where all may be. */
+export type CallArguments<E extends Endpoint, Options> =
+  Record<never, never> extends CallOf<E> ? [given?: CallOf<E> & Options] : [given: CallOf<E> & Options];
+
 export const nothing = object({}).noUnknown();
 type Nothing = typeof nothing;
 
 type Given<P extends AnyObjectSchema, Q extends AnyObjectSchema, B extends Schema, R extends Schema> = {
-  method: Method;
-  path: string;
-  audience: Audience;
-  inPreview?: boolean;
-  accepted?: boolean;
   params?: P;
   query?: Q;
   body?: B;
   response: R;
 };
 
-/** Declares an endpoint. What is not given takes nothing: an unknown parameter, query key or body key is an error. */
+/**
+ * Declares an endpoint by the name of its route. What is not given takes nothing: an unknown parameter, query key or body key is
+ * an error.
+ */
 export const endpoint = <
   R extends Schema,
   P extends AnyObjectSchema = Nothing,
   Q extends AnyObjectSchema = Nothing,
   B extends Schema = Nothing,
->({
-  params,
-  query,
-  body,
-  ...rest
-}: Given<P, Q, B, R>): Endpoint<P, Q, B, R> => ({
-  ...rest,
+>(
+  name: EndpointName,
+  { params, query, body, response }: Given<P, Q, B, R>
+): Endpoint<P, Q, B, R> => ({
+  ...routes[name],
+  name,
   // Safe: each default is used only where its type parameter kept its default, `Nothing`.
   params: params ?? (nothing as unknown as P),
   query: query ?? (nothing as unknown as Q),
   body: body ?? (nothing as unknown as B),
+  response,
 });
 
 /**

@@ -125,10 +125,7 @@ export const guestSortFields = ['lastName', 'email', 'login', 'createdAt', 'last
 export type GuestSortField = (typeof guestSortFields)[number];
 
 /** GET /guests — one page of the guests. */
-export const ListGuests = endpoint({
-  method: 'GET',
-  path: '/guests',
-  audience: { admin: 'guests.read' },
+export const ListGuests = endpoint('ListGuests', {
   query: object({
     ...pageQuery,
     /** In names, address, title and login. */
@@ -155,19 +152,13 @@ const guestParams = object({ guestId: documentId.required() }).noUnknown();
 const version = number().strict().integer().min(1).required();
 
 /** GET /guests/:guestId */
-export const GetGuest = endpoint({
-  method: 'GET',
-  path: '/guests/:guestId',
-  audience: { admin: 'guests.read' },
+export const GetGuest = endpoint('GetGuest', {
   params: guestParams,
   response: adminGuest,
 });
 
 /** GET /login-proposal?title= — a login name made of a title, that nobody has. */
-export const ProposeLogin = endpoint({
-  method: 'GET',
-  path: '/login-proposal',
-  audience: { admin: 'guests.create' },
+export const ProposeLogin = endpoint('ProposeLogin', {
   query: object({ title: typedText(160).min(1).required() }).noUnknown(),
   response: object({ login: string().required() }),
 });
@@ -178,10 +169,7 @@ export const ProposeLogin = endpoint({
  * temporary password lets him in once, to change it; it is never mailed, and takes `keys.issue`. 409 `address_taken` or
  * `login_taken`, with `details.guestId` of who has it; 400 `weak_password`; 403 `access_decides`, `grants_beyond_own`.
  */
-export const CreateGuest = endpoint({
-  method: 'POST',
-  path: '/guests',
-  audience: { admin: 'guests.create' },
+export const CreateGuest = endpoint('CreateGuest', {
   body: guestInput.shape({
     email: addressText.min(1).required(),
     temporaryPassword: string().transform(asTyped).max(512).nullable().default(null),
@@ -210,10 +198,7 @@ export type SeenProfile = InferType<typeof seenProfile>;
  * the rest; any other is 409 `conflict`. Another address, other contacts, grants or reach take `access.manage`: 403
  * `access_decides` or `grants_beyond_own`.
  */
-export const UpdateGuest = endpoint({
-  method: 'PUT',
-  path: '/guests/:guestId',
-  audience: { admin: 'guests.update' },
+export const UpdateGuest = endpoint('UpdateGuest', {
   params: guestParams,
   body: guestInput.shape({
     version,
@@ -228,10 +213,7 @@ export const UpdateGuest = endpoint({
 });
 
 /** POST /guests/:guestId/invite — mails the link by which he sets his password, again. 409 `no_address`. */
-export const InviteGuest = endpoint({
-  method: 'POST',
-  path: '/guests/:guestId/invite',
-  audience: { admin: 'guests.update' },
+export const InviteGuest = endpoint('InviteGuest', {
   params: guestParams,
   response: adminGuest,
 });
@@ -240,10 +222,7 @@ export const InviteGuest = endpoint({
  * PUT /guests/:guestId/closed — closes an access at any version, and its sessions end; or opens it again, at the one seen,
  * which takes `access.manage`: 403 `access_decides`.
  */
-export const SetGuestClosed = endpoint({
-  method: 'PUT',
-  path: '/guests/:guestId/closed',
-  audience: { admin: 'guests.update' },
+export const SetGuestClosed = endpoint('SetGuestClosed', {
   params: guestParams,
   body: object({ version, closed: boolean().strict().required() }).noUnknown(),
   response: adminGuest,
@@ -254,28 +233,19 @@ export const SetGuestClosed = endpoint({
  * `access_decides`. 409 `conflict` where he does not wait. Who takes over a contact's access becomes its guest: the answer is
  * that one.
  */
-export const ApproveGuest = endpoint({
-  method: 'POST',
-  path: '/guests/:guestId/approve',
-  audience: { admin: 'guests.update' },
+export const ApproveGuest = endpoint('ApproveGuest', {
   params: guestParams,
   response: adminGuest,
 });
 
 /** POST /guests/:guestId/free-address — the address of a closed guest is for another (A4). 409 `guest_not_closed`. */
-export const FreeAddress = endpoint({
-  method: 'POST',
-  path: '/guests/:guestId/free-address',
-  audience: { admin: 'guests.update' },
+export const FreeAddress = endpoint('FreeAddress', {
   params: guestParams,
   response: adminGuest,
 });
 
 /** DELETE /guests/:guestId — he goes with his grants, keys and sessions; his contacts stay. */
-export const DeleteGuest = endpoint({
-  method: 'DELETE',
-  path: '/guests/:guestId',
-  audience: { admin: 'guests.delete' },
+export const DeleteGuest = endpoint('DeleteGuest', {
   params: guestParams,
   response: nothing,
 });

@@ -1,6 +1,7 @@
 export * from './access';
 export * from './address';
 export * from './contacts';
+export * from './contract';
 export * from './coverage';
 export * from './credentials';
 export * from './endpoint';
@@ -15,5 +16,6 @@ export * from './keys';
 export * from './locales';
 export * from './mails';
 export * from './pagination';
+export * from './routes';
 export * from './sessions';
 export * from './settings';

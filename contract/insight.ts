@@ -45,10 +45,7 @@ export const reachCheck = object({
  * them by the content manager. Of a row that they are not shown, and the guest does not see either, nothing is told: it
  * answers as one that is not there.
  */
-export const ExplainAccess = endpoint({
-  method: 'GET',
-  path: '/guests/:guestId/why',
-  audience: { admin: 'access.read' },
+export const ExplainAccess = endpoint('ExplainAccess', {
   params: object({ guestId: documentId.required() }).noUnknown(),
   query: object({ contentType: contentTypeUid.required(), documentId: documentId.required() }).noUnknown(),
   response: object({
@@ -86,10 +83,7 @@ export const typeChange = object({
  * POST /contacts/:contactId/access/what-if — before saving (N2): how many rows of each type would appear and disappear, with
  * samples of those that the content manager shows to whoever asks. Nothing is saved.
  */
-export const ForeseeAccess = endpoint({
-  method: 'POST',
-  path: '/contacts/:contactId/access/what-if',
-  audience: { admin: 'access.read' },
+export const ForeseeAccess = endpoint('ForeseeAccess', {
   params: object({ contactId: documentId.required() }).noUnknown(),
   body: object({
     ...grants,

@@ -41,10 +41,7 @@ export const invitationLink = object({
 export type InvitationLink = InferType<typeof invitationLink>;
 
 /** GET /invitation-links — newest first. */
-export const ListInvitationLinks = endpoint({
-  method: 'GET',
-  path: '/invitation-links',
-  audience: { admin: 'invitations.read' },
+export const ListInvitationLinks = endpoint('ListInvitationLinks', {
   response: object({ links: array(invitationLink.required()).required() }),
 });
 
@@ -52,10 +49,7 @@ export const ListInvitationLinks = endpoint({
  * POST /invitation-links — the link is in this answer. It gives what its maker may give himself: without `access.manage`
  * nothing. 403 `grants_beyond_own`, 400 `invalid_body` for a domain that is none.
  */
-export const CreateInvitationLink = endpoint({
-  method: 'POST',
-  path: '/invitation-links',
-  audience: { admin: 'invitations.manage' },
+export const CreateInvitationLink = endpoint('CreateInvitationLink', {
   body: object({
     name: typedText(120).min(1).required(),
     addAs: arrivalKind.default('guest'),
@@ -75,37 +69,25 @@ const linkParams = object({ linkId: documentId.required() }).noUnknown();
  * POST /invitation-links/:linkId/reveal — the link again, for whoever may give what it gives: 403 `grants_beyond_own`
  * otherwise; 409 `key_not_shown_again` where the site has no encryption key.
  */
-export const RevealInvitationLink = endpoint({
-  method: 'POST',
-  path: '/invitation-links/:linkId/reveal',
-  audience: { admin: 'invitations.manage' },
+export const RevealInvitationLink = endpoint('RevealInvitationLink', {
   params: linkParams,
   response: object({ url: string().required() }),
 });
 
 /** DELETE /invitation-links/:linkId — nobody comes in by it any more, nor by a mail it caused. Who came stays. */
-export const RevokeInvitationLink = endpoint({
-  method: 'DELETE',
-  path: '/invitation-links/:linkId',
-  audience: { admin: 'invitations.manage' },
+export const RevokeInvitationLink = endpoint('RevokeInvitationLink', {
   params: linkParams,
   response: invitationLink,
 });
 
 /** GET /invitation-links/:linkId/arrivals — who came by it; null where the reader lacks `guests.read`. */
-export const ListArrivals = endpoint({
-  method: 'GET',
-  path: '/invitation-links/:linkId/arrivals',
-  audience: { admin: 'invitations.read' },
+export const ListArrivals = endpoint('ListArrivals', {
   params: linkParams,
   response: object({ guests: array(guestRow.required()).nullable().defined() }),
 });
 
 /** POST /invitations/preview — who invites, to what. Changes nothing. 401 `invalid_link`, 409 `link_used_up`. */
-export const PreviewInvitation = endpoint({
-  method: 'POST',
-  path: '/invitations/preview',
-  audience: 'public',
+export const PreviewInvitation = endpoint('PreviewInvitation', {
   body: object({ token: linkToken.required() }).noUnknown(),
   response: object({
     inviterName: string().required(),
@@ -120,11 +102,7 @@ export const PreviewInvitation = endpoint({
  * POST /invitations/accept — 202 whether or not the address is known: a link never gives a session, it gives a mail, and
  * that goes on at `ConfirmJoin` (names, password). 401 `invalid_link`, 403 `domain_not_allowed`, 409 `link_used_up`.
  */
-export const AcceptInvitation = endpoint({
-  method: 'POST',
-  path: '/invitations/accept',
-  audience: 'public',
-  accepted: true,
+export const AcceptInvitation = endpoint('AcceptInvitation', {
   body: object({
     token: linkToken.required(),
     email: string().strict().max(254).required(),

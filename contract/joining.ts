@@ -10,20 +10,13 @@ import { arrivalKind } from './settings';
  * POST /join — Se joindre (P4). 202 whether or not the address is known: it is mailed a link by which joining goes on, or by
  * which its guest comes in as usual. 403 `domain_not_allowed`, 403 `door_closed`, 400 where it is no address.
  */
-export const Join = endpoint({
-  method: 'POST',
-  path: '/join',
-  audience: 'public',
-  accepted: true,
+export const Join = endpoint('Join', {
   body: object({ email: string().strict().max(254).required(), locale: locale.optional() }).noUnknown(),
   response: nothing,
 });
 
 /** POST /join/preview — what the page behind the mailed link says. Changes nothing. 401 `invalid_link`. */
-export const PreviewJoin = endpoint({
-  method: 'POST',
-  path: '/join/preview',
-  audience: 'public',
+export const PreviewJoin = endpoint('PreviewJoin', {
   body: object({ token: linkToken.required() }).noUnknown(),
   response: object({
     email: string().required(),
@@ -46,10 +39,7 @@ export type JoinOutcome = (typeof joinOutcomes)[number];
  * `invalid_link` for one that is unknown, used, expired, superseded or not allowed any more; 409 `link_used_up` where the
  * invitation link has no place left; 400 `weak_password`. `password` is required where one becomes a guest.
  */
-export const ConfirmJoin = endpoint({
-  method: 'POST',
-  path: '/join/confirm',
-  audience: 'public',
+export const ConfirmJoin = endpoint('ConfirmJoin', {
   body: object({
     token: linkToken.required(),
     firstName: typedText(120).min(1).required(),

@@ -13,29 +13,20 @@ const version = number().strict().integer().min(0).required();
  * key is regenerated at any `version`; obtaining one, or opening the access by it, is 409 `conflict` where another editor was
  * first.
  */
-export const IssueKey = endpoint({
-  method: 'POST',
-  path: '/contacts/:contactId/key',
-  audience: { admin: 'keys.issue' },
+export const IssueKey = endpoint('IssueKey', {
   params: contactParams,
   body: object({ version, expiresAt: string().strict().datetime().nullable().optional() }).noUnknown(),
   response: object({ access: shownAccess.required(), link: string().required() }),
 });
 
 /** POST /contacts/:contactId/key/reveal — the link again; 409 `key_not_shown_again` where the site has no encryption key. */
-export const RevealKey = endpoint({
-  method: 'POST',
-  path: '/contacts/:contactId/key/reveal',
-  audience: { admin: 'keys.issue' },
+export const RevealKey = endpoint('RevealKey', {
   params: contactParams,
   response: object({ link: string().required() }),
 });
 
 /** DELETE /contacts/:contactId/key — the key is dead and the sessions it opened end; the grants stay. */
-export const RevokeKey = endpoint({
-  method: 'DELETE',
-  path: '/contacts/:contactId/key',
-  audience: { admin: 'keys.revoke' },
+export const RevokeKey = endpoint('RevokeKey', {
   params: contactParams,
   response: shownAccess,
 });
@@ -46,10 +37,7 @@ export const RevokeKey = endpoint({
  * address was set by somebody who may not give accesses, and the caller may not either. Where the site cannot show a key again, a new one is made as the mail is
  * sent, and the old one dies then.
  */
-export const SendKey = endpoint({
-  method: 'POST',
-  path: '/contacts/:contactId/key/send',
-  audience: { admin: 'keys.send' },
+export const SendKey = endpoint('SendKey', {
   params: contactParams,
   response: shownAccess,
 });

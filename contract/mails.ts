@@ -53,10 +53,7 @@ export const mailTemplate = object({
 });
 
 /** GET /mails — the messages with the plugin's own words, as the start of words of the site's own. */
-export const ListMails = endpoint({
-  method: 'GET',
-  path: '/mails',
-  audience: { admin: 'settings.read' },
+export const ListMails = endpoint('ListMails', {
   response: object({ mails: array(mailTemplate.required()).required() }),
 });
 
@@ -64,10 +61,7 @@ export const ListMails = endpoint({
  * POST /mails/:kind/preview — how a message looks with invented values. `subject` and `body` are tried without being saved;
  * 400 `invalid_settings` where they name something that there is not. Sends nothing.
  */
-export const PreviewMail = endpoint({
-  method: 'POST',
-  path: '/mails/:kind/preview',
-  audience: { admin: 'settings.read' },
+export const PreviewMail = endpoint('PreviewMail', {
   params: object({ kind: messageKind.required() }).noUnknown(),
   body: object({
     locale: locale.required(),

@@ -46,10 +46,7 @@ export const startedSession = object({
 });
 
 /** POST /auth/key — log in by key. 401 `invalid_key` for every key that does not let in, whatever the reason. */
-export const LogInByKey = endpoint({
-  method: 'POST',
-  path: '/auth/key',
-  audience: 'public',
+export const LogInByKey = endpoint('LogInByKey', {
   body: object({
     key: string().strict().max(200).required(),
     carrier: sessionCarrier,
@@ -62,10 +59,7 @@ export const LogInByKey = endpoint({
  * reason, after the same time; 403 `password_change_required` for a right temporary one, with `details.token`, good at
  * `ResetPassword`; 403 `door_closed`; 429 `too_many_requests`.
  */
-export const LogInByPassword = endpoint({
-  method: 'POST',
-  path: '/auth/password',
-  audience: 'public',
+export const LogInByPassword = endpoint('LogInByPassword', {
   body: object({
     login: string().strict().max(254).required(),
     password: password.required(),
@@ -81,28 +75,19 @@ export const previewMinutes = 15;
  * POST /guests/:guestId/preview — a link that opens the portal as this guest (N3): good once, for two minutes; the session
  * it opens is read-only, lasts `previewMinutes`, and stands in the log.
  */
-export const StartPreview = endpoint({
-  method: 'POST',
-  path: '/guests/:guestId/preview',
-  audience: { admin: 'access.preview' },
+export const StartPreview = endpoint('StartPreview', {
   params: object({ guestId: documentId.required() }).noUnknown(),
   response: object({ link: string().required() }),
 });
 
 /** POST /auth/preview — the portal's page `/preview#gpt_…` hands in the ticket of that link. 401 `invalid_key`. */
-export const LogInByPreview = endpoint({
-  method: 'POST',
-  path: '/auth/preview',
-  audience: 'public',
+export const LogInByPreview = endpoint('LogInByPreview', {
   body: object({ ticket: string().strict().max(200).required() }).noUnknown(),
   response: object({ expiresAt: string().required(), guest: guestSelf.required() }),
 });
 
 /** GET /colleagues — the other guests this one may know of (D5). */
-export const ListColleagues = endpoint({
-  method: 'GET',
-  path: '/colleagues',
-  audience: 'guest',
+export const ListColleagues = endpoint('ListColleagues', {
   response: object({
     colleagues: array(
       object({
@@ -115,22 +100,13 @@ export const ListColleagues = endpoint({
 });
 
 /** POST /auth/logout — ends this session. */
-export const LogOut = endpoint({
-  method: 'POST',
-  path: '/auth/logout',
-  audience: 'guest',
-  inPreview: true,
-  response: nothing,
-});
+export const LogOut = endpoint('LogOut', { response: nothing });
 
 /** GET /me */
-export const GetMe = endpoint({ method: 'GET', path: '/me', audience: 'guest', response: guestSelf });
+export const GetMe = endpoint('GetMe', { response: guestSelf });
 
 /** PATCH /me — what is left out stays as it is. 429 `too_many_requests` where they change it all the time. */
-export const UpdateMe = endpoint({
-  method: 'PATCH',
-  path: '/me',
-  audience: 'guest',
+export const UpdateMe = endpoint('UpdateMe', {
   body: object({
     firstName: typedText(120).nullable().optional(),
     lastName: typedText(120).min(1).optional(),
@@ -149,10 +125,7 @@ export const device = object({ browser: string().nullable().defined(), system: s
 export const sessionsMax = 20;
 
 /** GET /me/sessions — the guest's own logins that are good now, the last used first. An editor's look (N3) is not among them. */
-export const ListMySessions = endpoint({
-  method: 'GET',
-  path: '/me/sessions',
-  audience: 'guest',
+export const ListMySessions = endpoint('ListMySessions', {
   response: object({
     sessions: array(
       object({
@@ -169,21 +142,13 @@ export const ListMySessions = endpoint({
 });
 
 /** DELETE /me/sessions/:sessionId — ends one of his own; 404 for any other. */
-export const EndMySession = endpoint({
-  method: 'DELETE',
-  path: '/me/sessions/:sessionId',
-  audience: 'guest',
+export const EndMySession = endpoint('EndMySession', {
   params: object({ sessionId: string().strict().uuid().required() }).noUnknown(),
   response: nothing,
 });
 
 /** DELETE /me/sessions — ends all of them, this one too. */
-export const EndMySessions = endpoint({
-  method: 'DELETE',
-  path: '/me/sessions',
-  audience: 'guest',
-  response: nothing,
-});
+export const EndMySessions = endpoint('EndMySessions', { response: nothing });
 
 /**
  * How the portal shows and edits a field; everything else is shown as text. `richtext` is Markdown in a string;
@@ -289,18 +254,12 @@ export const accessSection = object({
 });
 
 /** GET /me/access — what the guest may see and do: everything the portal, or a front end of the site's own, needs to show it. */
-export const GetMyAccess = endpoint({
-  method: 'GET',
-  path: '/me/access',
-  audience: 'guest',
+export const GetMyAccess = endpoint('GetMyAccess', {
   response: object({ sections: array(accessSection.required()).required() }),
 });
 
 /** GET /site — public facts for the login page. */
-export const GetSite = endpoint({
-  method: 'GET',
-  path: '/site',
-  audience: 'public',
+export const GetSite = endpoint('GetSite', {
   response: object({
     name: string().required(),
     doors: array(

@@ -276,21 +276,13 @@ const settingsAnswer = object({
 });
 
 /** GET /settings — with a warning for each rule that is broken and therefore closed. */
-export const GetSettings = endpoint({
-  method: 'GET',
-  path: '/settings',
-  audience: { admin: 'settings.read' },
-  response: settingsAnswer,
-});
+export const GetSettings = endpoint('GetSettings', { response: settingsAnswer });
 
 /**
  * PUT /settings — all of them; 400 `invalid_settings` with the field, and nothing saved, where one is wrong. What lets
  * somebody in or shows guests more takes `access.manage` beside this permission: 403 `access_decides` with the field.
  */
-export const SaveSettings = endpoint({
-  method: 'PUT',
-  path: '/settings',
-  audience: { admin: 'settings.update' },
+export const SaveSettings = endpoint('SaveSettings', {
   body: settings,
   response: settingsAnswer,
 });
@@ -311,19 +303,13 @@ export const domainVerdict = object({
 export type DomainVerdict = InferType<typeof domainVerdict>;
 
 /** POST /settings/domains — what saving would say of these domains, while they are typed. Changes nothing. */
-export const JudgeDomains = endpoint({
-  method: 'POST',
-  path: '/settings/domains',
-  audience: { admin: 'settings.read' },
+export const JudgeDomains = endpoint('JudgeDomains', {
   body: object({ domains: array(domainPattern.required()).max(joiningDomainsMax).required() }).noUnknown(),
   response: object({ verdicts: array(domainVerdict.required()).required() }),
 });
 
 /** GET /features — which of the two switches are on; what the panel's menu needs to know. */
-export const GetFeatures = endpoint({
-  method: 'GET',
-  path: '/features',
-  audience: 'admin',
+export const GetFeatures = endpoint('GetFeatures', {
   response: object({ contacts: boolean().required(), guests: boolean().required() }),
 });
 
@@ -340,9 +326,6 @@ export const contentTypeChoice = object({
 export type ContentTypeChoice = InferType<typeof contentTypeChoice>;
 
 /** GET /content-types — content types of the site, for the editor. */
-export const ListContentTypes = endpoint({
-  method: 'GET',
-  path: '/content-types',
-  audience: { admin: 'settings.read' },
+export const ListContentTypes = endpoint('ListContentTypes', {
   response: object({ contentTypes: array(contentTypeChoice.required()).required() }),
 });

@@ -1,19 +1,11 @@
 import { getFetchClient, isFetchError } from '@strapi/strapi/admin';
 import { errorCodes, type ErrorCode } from '../../../contract/errors';
-import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../../contract/endpoint';
+import type { Contract } from '../../../contract/contract';
+import type { CallArguments, ResponseOf } from '../../../contract/endpoint';
+import { fillIn, routes, type EndpointName, type Route } from '../../../contract/routes';
 import { ApiError } from './apiError';
-import { pluginId } from './plugin';
 
 export { ApiError } from './apiError';
-
-type Part<Name extends string, Value> = keyof Value extends never
-  ? { [K in Name]?: undefined }
-  : { [K in Name]: Value };
-
-/** What a call of an endpoint takes: the parts that its contract names, and no others. Query keys with a default may be left out. */
-export type CallOf<E extends Endpoint> = Part<'params', ParamsOf<E>> &
-  Part<'query', Partial<QueryOf<E>>> &
-  Part<'body', BodyOf<E>> & { signal?: AbortSignal };
 
 interface Given {
   params?: object;
@@ -39,22 +31,20 @@ const toApiError = (error: unknown): ApiError => {
   return new ApiError(error.status ?? answer?.status ?? null, codeIn(details), error.message, details);
 };
 
-const address = (endpoint: Endpoint, { params = {}, query = {} }: Given): string => {
-  const values = new Map<string, unknown>(Object.entries(params));
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
+const address = (route: Route, { params = {}, query = {} }: Given): string => {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') search.set(key, String(value));
   }
   const text = search.toString();
-  return `/${pluginId}${path}${text === '' ? '' : `?${text}`}`;
+  return `${fillIn(route, { ...params })}${text === '' ? '' : `?${text}`}`;
 };
 
-const send = async <Answer>(endpoint: Endpoint, given: Given): Promise<Answer> => {
+const send = async <Answer>(route: Route, given: Given): Promise<Answer> => {
   const { get, post, put, del } = getFetchClient();
-  const url = address(endpoint, given);
+  const url = address(route, given);
   const options = given.signal === undefined ? {} : { signal: given.signal };
-  switch (endpoint.method) {
+  switch (route.method) {
     case 'GET':
       return (await get<{ data: Answer }>(url, options)).data.data;
     case 'POST':
@@ -64,22 +54,22 @@ const send = async <Answer>(endpoint: Endpoint, given: Given): Promise<Answer> =
     case 'DELETE':
       return (await del<{ data: Answer }>(url, options)).data.data;
     case 'PATCH':
-      throw new Error(`${endpoint.path}: the panel's client does not send PATCH`);
+      throw new Error(`${route.path}: the panel's client does not send PATCH`);
   }
 };
 
 /**
- * Calls an endpoint of the admin API and answers the `data` of its answer.
+ * Calls an endpoint of the admin API by its name and answers the `data` of its answer.
  *
  * @throws ApiError where it fails; a request that its `signal` ended fails too.
  */
-export const callApi = async <E extends Endpoint>(endpoint: E, given: CallOf<E>): Promise<ResponseOf<E>> => {
+export const callApi = async <Name extends EndpointName>(
+  name: Name,
+  ...[given]: CallArguments<Contract[Name], { signal?: AbortSignal }>
+): Promise<ResponseOf<Contract[Name]>> => {
   try {
-    return await send<ResponseOf<E>>(endpoint, given);
+    return await send<ResponseOf<Contract[Name]>>(routes[name], given ?? {});
   } catch (error) {
     throw toApiError(error);
   }
 };
-
-/** Calls endpoints; always the same function. */
-export const useApi = () => callApi;

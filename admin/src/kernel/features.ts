@@ -1,6 +1,6 @@
 import type { RBACMiddleware } from '@strapi/strapi/admin';
 import type { ResponseOf } from '../../../contract/endpoint';
-import { GetFeatures } from '../../../contract/settings';
+import type { GetFeatures } from '../../../contract/settings';
 import { callApi } from './api';
 
 /** The two switches of the settings (O1). */
@@ -14,7 +14,7 @@ let loading: Promise<Switches> | null = null;
  * what is off by itself.
  */
 export const loadSwitches = (): Promise<Switches> => {
-  loading ??= callApi(GetFeatures, {}).catch(() => {
+  loading ??= callApi('GetFeatures').catch(() => {
     loading = null;
     return everything;
   });

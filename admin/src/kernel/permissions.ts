@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useAuth } from '@strapi/strapi/admin';
-import { permissions, type Permission } from '../../../contract/endpoint';
+import { permissions, type Permission } from '../../../contract/routes';
 
 /** The action of the role editor behind a permission of ours. */
 export const actionOf = (permission: Permission): string => `plugin::guest-access.${permission}`;

@@ -1,4 +1,4 @@
-import type { Permission } from '../../../contract/endpoint';
+import type { Permission } from '../../../contract/routes';
 import { contactsPath } from '../kernel/plugin';
 import type { TextKey } from '../kernel/translate';
 

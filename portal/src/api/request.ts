@@ -1,12 +1,12 @@
 import { guestHeader } from '../../../contract/constants';
-import type { Method } from '../../../contract/endpoint';
+import type { Method } from '../../../contract/routes';
 import { problemOf, type Problem } from './problem';
 import { queryString, type Query } from './queryString';
 
 export type Answer<Data> =
   { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly problem: Problem };
 
-interface RequestOptions {
+export interface RequestOptions {
   readonly query?: Query;
   readonly body?: unknown;
   readonly signal?: AbortSignal;

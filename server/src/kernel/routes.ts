@@ -1,5 +1,13 @@
 import type { Context } from 'koa';
-import type { BodyOf, Endpoint, ErrorCode, ParamsOf, QueryOf, ResponseOf } from '../../../contract';
+import {
+  isForAdmin,
+  type BodyOf,
+  type Endpoint,
+  type ErrorCode,
+  type ParamsOf,
+  type QueryOf,
+  type ResponseOf,
+} from '../../../contract';
 import { failure } from './errors';
 import { guestOf, type GuestPrincipal } from './guest';
 import { parse } from './parse';
@@ -121,17 +129,14 @@ const toRoute = (strapi: Strapi, { endpoint, guard, answer }: HandledEndpoint): 
   config: configOf(endpoint),
 });
 
-const isForAdmin = ({ endpoint }: HandledEndpoint) =>
-  endpoint.audience === 'admin' || typeof endpoint.audience === 'object';
-
 /** Strapi's two routers, of all endpoints: the admin panel's under `/guest-access`, the guests' under `/api/guest-access`. */
 export const toRouters = (endpoints: HandledEndpoint[]) => ({
   admin: ({ strapi }: { strapi: Strapi }) => ({
     type: 'admin' as const,
-    routes: endpoints.filter(isForAdmin).map((one) => toRoute(strapi, one)),
+    routes: endpoints.filter(({ endpoint }) => isForAdmin(endpoint)).map((one) => toRoute(strapi, one)),
   }),
   'content-api': ({ strapi }: { strapi: Strapi }) => ({
     type: 'content-api' as const,
-    routes: endpoints.filter((one) => !isForAdmin(one)).map((one) => toRoute(strapi, one)),
+    routes: endpoints.filter(({ endpoint }) => !isForAdmin(endpoint)).map((one) => toRoute(strapi, one)),
   }),
 });

@@ -1,6 +1,6 @@
 import { Field, Flex, Grid } from '@strapi/design-system';
 import type { ContactAccess } from '../../../../contract/access';
-import type { Permission } from '../../../../contract/endpoint';
+import type { Permission } from '../../../../contract/routes';
 import { useTranslate } from '../../kernel/translate';
 import { WhatIf } from '../insight';
 import type { Choices } from './choices';

@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { ComboboxOption, Field } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
-import { ListContacts } from '../../../../contract/contacts';
 import { callApi } from '../../kernel/api';
 import { FoundCombobox } from '../../kernel/FoundCombobox';
 import { useLoaded } from '../../kernel/loaded';
@@ -17,7 +16,7 @@ const useContacts = (typed: string) => {
   const load = React.useCallback(
     async (signal: AbortSignal): Promise<PairedContact[]> => {
       if (q === '') return [];
-      const { contacts } = await callApi(ListContacts, { query: { q, pageSize: shownMax }, signal });
+      const { contacts } = await callApi('ListContacts', { query: { q, pageSize: shownMax }, signal });
       return contacts.map(({ company, ...contact }) => ({
         documentId: contact.documentId,
         name: nameWithCompany({ ...contact, companyName: company?.name ?? null }),

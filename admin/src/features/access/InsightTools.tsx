@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { letsIn, type ContactAccess } from '../../../../contract/access';
-import type { Permission } from '../../../../contract/endpoint';
+import type { Permission } from '../../../../contract/routes';
 import { useTranslate } from '../../kernel/translate';
 import { PreviewButton, WhyButton } from '../insight';
 import type { Choices } from './choices';

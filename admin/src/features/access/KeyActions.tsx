@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { ArrowsCounterClockwise, Key, Mail } from '@strapi/icons';
 import { letsIn, type ContactAccess } from '../../../../contract/access';
-import type { Permission } from '../../../../contract/endpoint';
+import type { Permission } from '../../../../contract/routes';
 import { Confirm } from '../../kernel/Confirm';
 import { useTranslate } from '../../kernel/translate';
 import { lastDayOf, today } from './lastDay';

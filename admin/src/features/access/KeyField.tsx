@@ -1,7 +1,7 @@
 import { Box, Flex, Radio, Typography } from '@strapi/design-system';
 import * as React from 'react';
 import type { ContactAccess } from '../../../../contract/access';
-import type { Permission } from '../../../../contract/endpoint';
+import type { Permission } from '../../../../contract/routes';
 import { useTranslate } from '../../kernel/translate';
 import type { AccessDraft } from './draft';
 import { KeyActions } from './KeyActions';

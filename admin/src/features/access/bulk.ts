@@ -1,4 +1,4 @@
-import { GrantAccessInBulk, type bulkOutcomes } from '../../../../contract/access';
+import type { bulkOutcomes } from '../../../../contract/access';
 import { callApi } from '../../kernel/api';
 import { grantsOf, type GrantsDraft } from '../../kernel/grants';
 import { accessChanged } from './states';
@@ -35,7 +35,7 @@ export const grantInBulk = async (
   let progress = noProgress(contactIds.length);
   for (let start = 0; start < contactIds.length && !signal.aborted; start += batchSize) {
     const batch = contactIds.slice(start, start + batchSize);
-    const { results } = await callApi(GrantAccessInBulk, { body: { contactIds: batch, ...grantsOf(grants) } });
+    const { results } = await callApi('GrantAccessInBulk', { body: { contactIds: batch, ...grantsOf(grants) } });
     const counts = { ...progress.counts };
     for (const { contactId, outcome } of results) {
       counts[outcome] += 1;

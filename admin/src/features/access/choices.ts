@@ -1,4 +1,4 @@
-import { GetAccessChoices } from '../../../../contract/access';
+import type { GetAccessChoices } from '../../../../contract/access';
 import type { ResponseOf } from '../../../../contract/endpoint';
 import { labelIn, type Locale } from '../../../../contract/locales';
 import { callApi } from '../../kernel/api';
@@ -25,7 +25,7 @@ const namesOf = ({ resourceTypes, accessTypes }: Answer, language: Locale): Opti
 
 /** Loads all that the dual lists offer. @throws ApiError */
 export const loadChoices = async (language: Locale, signal: AbortSignal): Promise<Choices> => {
-  const answer = await callApi(GetAccessChoices, { signal });
+  const answer = await callApi('GetAccessChoices', { signal });
   const { resourceTypes, accessTypes } = answer;
   return {
     resourceTypes: await Promise.all(

@@ -1,4 +1,4 @@
-import { ListResources, resourcePageSizeMax } from '../../../../contract/access';
+import { resourcePageSizeMax } from '../../../../contract/access';
 import { callApi } from '../../kernel/api';
 import type { Option } from '../../kernel/dual-list';
 
@@ -7,7 +7,7 @@ export const loadResources = async (contentType: string, signal: AbortSignal): P
   const options: Option[] = [];
   for (let page = 1; ; page += 1) {
     const query = { contentType, page, pageSize: resourcePageSizeMax };
-    const answer = await callApi(ListResources, { query, signal });
+    const answer = await callApi('ListResources', { query, signal });
     options.push(...answer.resources.map(({ documentId, label }) => ({ id: documentId, label })));
     if (answer.resources.length === 0 || options.length >= answer.total) return options;
   }

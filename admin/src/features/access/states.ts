@@ -1,4 +1,4 @@
-import { ListAccessStates, type AccessState } from '../../../../contract/access';
+import type { AccessState } from '../../../../contract/access';
 import { callApi } from '../../kernel/api';
 
 /** The endpoint takes at most this many contacts at once. */
@@ -12,7 +12,7 @@ const known = new Map<string, { state: Promise<AccessState>; at: number }>();
 
 const ask = async (batch: Map<string, Waiting[]>): Promise<void> => {
   try {
-    const { states } = await callApi(ListAccessStates, { query: { contactIds: [...batch.keys()] } });
+    const { states } = await callApi('ListAccessStates', { query: { contactIds: [...batch.keys()] } });
     const byContact = new Map(states.map(({ contactId, state }) => [contactId, state]));
     for (const [contactId, ones] of batch) {
       ones.forEach(({ resolve }) => resolve(byContact.get(contactId) ?? 'none'));

@@ -1,13 +1,5 @@
 import * as React from 'react';
-import {
-  DeleteContactAccess,
-  GetContactAccess,
-  isWholeAccess,
-  SaveContactAccess,
-  type ContactAccess,
-  type ShownAccess,
-} from '../../../../contract/access';
-import { IssueKey, RevealKey, RevokeKey, SendKey } from '../../../../contract/keys';
+import { isWholeAccess, type ContactAccess, type ShownAccess } from '../../../../contract/access';
 import { ApiError, callApi } from '../../kernel/api';
 import { loadChoices, type Choices } from './choices';
 import { endOf } from './lastDay';
@@ -60,7 +52,7 @@ export const useAccessDialog = (contactId: string, language: Locale, mayManage: 
       setState((now) => ({ ...now, task: 'load', error: null }));
       try {
         const [fresh, choices] = await Promise.all([
-          callApi(GetContactAccess, { params, signal }),
+          callApi('GetContactAccess', { params, signal }),
           loadChoices(language, signal),
         ]);
         if (!signal.aborted) setState((now) => ({ ...filled(now, fresh), choices, task: null }));
@@ -103,7 +95,7 @@ export const useAccessDialog = (contactId: string, language: Locale, mayManage: 
       ...grantsOf(draft),
       ...reachOf(draft, access.contact.documentId),
     };
-    const fresh = whole(await callApi(SaveContactAccess, { params, body }));
+    const fresh = whole(await callApi('SaveContactAccess', { params, body }));
     setState((now) => filled(now, fresh));
     return fresh;
   };
@@ -122,32 +114,32 @@ export const useAccessDialog = (contactId: string, language: Locale, mayManage: 
       }),
     remove: () =>
       run('delete', async () => {
-        await callApi(DeleteContactAccess, { params });
+        await callApi('DeleteContactAccess', { params });
         return (now) => now;
       }),
     /** A key that holds until the end of a day (`2026-12-31`), or as long as it is not taken away. */
     issue: (lastDay: string | null) =>
       run('issue', async () => {
         const { version } = await savedIfDirty();
-        const answer = await callApi(IssueKey, { params, body: { version, expiresAt: endOf(lastDay) } });
+        const answer = await callApi('IssueKey', { params, body: { version, expiresAt: endOf(lastDay) } });
         const fresh = whole(answer.access);
         return (now) => filled(now, fresh, answer.link);
       }),
     reveal: () =>
       run('reveal', async () => {
-        const answer = await callApi(RevealKey, { params });
+        const answer = await callApi('RevealKey', { params });
         return (now) => ({ ...now, link: answer.link });
       }),
     revoke: () =>
       run('revoke', async () => {
         await savedIfDirty();
-        const fresh = whole(await callApi(RevokeKey, { params }));
+        const fresh = whole(await callApi('RevokeKey', { params }));
         return (now) => filled(now, fresh);
       }),
     send: () =>
       run('send', async () => {
         await savedIfDirty();
-        const fresh = whole(await callApi(SendKey, { params }));
+        const fresh = whole(await callApi('SendKey', { params }));
         // Where a key cannot be shown again a new one goes out with the mail: the link on the screen is dead then.
         const remade = fresh.key?.canReveal === false;
         return (now) => ({ ...filled(now, fresh), link: remade ? null : now.link });

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { GetContactAccess, type ContactAccess } from '../../../../contract/access';
+import type { ContactAccess } from '../../../../contract/access';
 import { callApi } from '../../kernel/api';
 
 const everyMs = 2_000;
@@ -22,7 +22,7 @@ export const useMailStatus = ({ contact, mail, key }: ContactAccess): Seen => {
     const timer = setInterval(() => {
       times += 1;
       if (times >= timesMax) clearInterval(timer);
-      callApi(GetContactAccess, { params: { contactId } }).then(
+      callApi('GetContactAccess', { params: { contactId } }).then(
         (fresh) => {
           setSeen({ mail: fresh.mail, key: fresh.key });
           if (fresh.mail?.status !== 'queued') clearInterval(timer);

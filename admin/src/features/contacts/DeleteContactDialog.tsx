@@ -1,5 +1,5 @@
 import { useNotification } from '@strapi/strapi/admin';
-import { DeleteContact, type Contact } from '../../../../contract/contacts';
+import type { Contact } from '../../../../contract/contacts';
 import { callApi } from '../../kernel/api';
 import { Confirm } from '../../kernel/Confirm';
 import { useErrorMessage } from '../../kernel/errors';
@@ -19,7 +19,7 @@ export const DeleteContactDialog = ({ contact, onDeleted, onClose }: DeleteConta
   const { toggleNotification } = useNotification();
   const remove = async () => {
     try {
-      await callApi(DeleteContact, { params: { contactId: contact.documentId } });
+      await callApi('DeleteContact', { params: { contactId: contact.documentId } });
       toggleNotification({ type: 'success', message: translate('contacts.deleted', { name: fullName(contact) }) });
       onDeleted();
     } catch (error) {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useDebounce } from '@strapi/strapi/admin';
-import { ListCompanies, type Company } from '../../../../contract/contacts';
+import type { Company } from '../../../../contract/contacts';
 import { callApi } from '../../kernel/api';
 import { useLoaded } from '../../kernel/loaded';
 
@@ -10,7 +10,7 @@ const pauseMs = 250;
 export const useCompanies = (typed: string): { companies: readonly Company[]; isLoading: boolean } => {
   const q = useDebounce(typed.trim(), pauseMs);
   const load = React.useCallback(
-    async (signal: AbortSignal) => (await callApi(ListCompanies, { query: { q }, signal })).companies,
+    async (signal: AbortSignal) => (await callApi('ListCompanies', { query: { q }, signal })).companies,
     [q]
   );
   const { value, isLoading } = useLoaded(load);

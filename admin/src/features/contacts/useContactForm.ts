@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { CreateContact, UpdateContact, type Contact } from '../../../../contract/contacts';
+import type { Contact } from '../../../../contract/contacts';
 import { callApi } from '../../kernel/api';
 import {
   checkContact,
@@ -34,8 +34,8 @@ export const useContactForm = (contact: Contact | null, onSaved: (contact: Conta
       const body = checked.input;
       onSaved(
         contact === null
-          ? await callApi(CreateContact, { body })
-          : await callApi(UpdateContact, { params: { contactId: contact.documentId }, body })
+          ? await callApi('CreateContact', { body })
+          : await callApi('UpdateContact', { params: { contactId: contact.documentId }, body })
       );
     } catch (failure) {
       const found = faultsOf(failure);

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { ListContactIds } from '../../../../contract/contacts';
 import { callApi } from '../../kernel/api';
 import type { ContactsFilter } from './query';
 
@@ -28,7 +27,7 @@ export const useSelection = (filter: ContactsFilter) => {
     },
     /** Ticks all that the filter leaves, on every page. @returns how many there are in all. @throws ApiError */
     selectAll: async (): Promise<{ selected: number; total: number }> => {
-      const { contactIds, total } = await callApi(ListContactIds, { query: { ...filter } });
+      const { contactIds, total } = await callApi('ListContactIds', { query: { ...filter } });
       set(new Set(contactIds));
       return { selected: contactIds.length, total };
     },

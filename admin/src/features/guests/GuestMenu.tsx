@@ -2,7 +2,7 @@ import * as React from 'react';
 import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useTranslate } from '../../kernel/translate';
-import type { Permission } from '../../../../contract/endpoint';
+import type { Permission } from '../../../../contract/routes';
 import { isBeyond, type GuestAction } from './actions';
 
 interface GuestMenuProps {

@@ -1,4 +1,4 @@
-import type { Permission } from '../../../../contract/endpoint';
+import type { Permission } from '../../../../contract/routes';
 import type { ListGuests } from '../../../../contract/guests';
 import type { ResponseOf } from '../../../../contract/endpoint';
 import { ListFrame, Pages } from '../../kernel/list';

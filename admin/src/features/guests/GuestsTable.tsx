@@ -1,6 +1,6 @@
 import { Flex, IconButton, Tbody, Td, Thead, Tr } from '@strapi/design-system';
 import { Check, Eye, Pencil } from '@strapi/icons';
-import type { Permission } from '../../../../contract/endpoint';
+import type { Permission } from '../../../../contract/routes';
 import type { GuestListRow } from '../../../../contract/guests';
 import { Day, DenseTable, PlainHeader, SortHeader, Text } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';

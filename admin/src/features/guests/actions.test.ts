@@ -1,4 +1,4 @@
-import type { Permission } from '../../../../contract/endpoint';
+import type { Permission } from '../../../../contract/routes';
 import { guestStates } from '../../../../contract/access';
 import { actionsFor, isBeyond } from './actions';
 

@@ -1,5 +1,5 @@
 import { letsIn } from '../../../../contract/access';
-import type { Permission } from '../../../../contract/endpoint';
+import type { Permission } from '../../../../contract/routes';
 import type { GuestListRow } from '../../../../contract/guests';
 
 /** What can be done with a guest from the list, in the order of the menu. */

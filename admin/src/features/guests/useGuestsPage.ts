@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { ListGuests } from '../../../../contract/guests';
 import { callApi } from '../../kernel/api';
 import { usePages } from '../../kernel/list';
 import type { GuestsAddress } from './useGuestsQuery';
@@ -9,7 +8,7 @@ export const useGuestsPage = ({ query, toPage }: GuestsAddress) => {
   const { q, state, origin, invitationLinkId, sort, direction, page, pageSize } = query;
   const load = React.useCallback(
     (signal: AbortSignal) =>
-      callApi(ListGuests, { query: { q, state, origin, invitationLinkId, sort, direction, page, pageSize }, signal }),
+      callApi('ListGuests', { query: { q, state, origin, invitationLinkId, sort, direction, page, pageSize }, signal }),
     [q, state, origin, invitationLinkId, sort, direction, page, pageSize]
   );
   return usePages(load, page, toPage);

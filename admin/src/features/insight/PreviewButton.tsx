@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
-import { previewMinutes, StartPreview } from '../../../../contract/sessions';
+import { previewMinutes } from '../../../../contract/sessions';
 import { callApi } from '../../kernel/api';
 import { useErrorMessage } from '../../kernel/errors';
 import { useTranslate } from '../../kernel/translate';
@@ -23,7 +23,7 @@ export const PreviewButton = ({ guestId, isClosed }: PreviewButtonProps) => {
   const start = async () => {
     setStarting(true);
     try {
-      const { link } = await callApi(StartPreview, { params: { guestId } });
+      const { link } = await callApi('StartPreview', { params: { guestId } });
       window.open(link, '_blank', 'noopener');
     } catch (error) {
       toggleNotification({ type: 'danger', message: errorMessage(error) });

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { Box, Button, Field, Flex, Loader, Modal, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { ExplainAccess } from '../../../../contract/insight';
 import { callApi } from '../../kernel/api';
 import { useErrorMessage } from '../../kernel/errors';
 import { useLoaded } from '../../kernel/loaded';
@@ -24,7 +23,7 @@ const useExplanation = (guestId: string, contentType: string, documentId: string
         ? null
         : {
             documentId,
-            ...(await callApi(ExplainAccess, { params: { guestId }, query: { contentType, documentId }, signal })),
+            ...(await callApi('ExplainAccess', { params: { guestId }, query: { contentType, documentId }, signal })),
           },
     [guestId, contentType, documentId]
   );

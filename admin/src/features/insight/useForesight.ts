@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { BodyOf, ResponseOf } from '../../../../contract/endpoint';
-import { ForeseeAccess } from '../../../../contract/insight';
+import type { ForeseeAccess } from '../../../../contract/insight';
 import { callApi } from '../../kernel/api';
 
 const pauseMs = 500;
@@ -25,7 +25,7 @@ export const useForesight = (contactId: string, asked: Asked | null): Foresight 
     const { signal } = controller;
     const ask = async (body: Asked) => {
       try {
-        const { changes } = await callApi(ForeseeAccess, { params: { contactId }, body, signal });
+        const { changes } = await callApi('ForeseeAccess', { params: { contactId }, body, signal });
         if (!signal.aborted) setForesight({ kind: 'told', changes });
       } catch {
         if (!signal.aborted) setForesight(quiet);

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Flex, Link, Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { GuestListRow } from '../../../../contract/guests';
-import { ListArrivals, type InvitationLink } from '../../../../contract/invitations';
+import type { InvitationLink } from '../../../../contract/invitations';
 import { callApi } from '../../kernel/api';
 import { Day, PlainHeader, Text } from '../../kernel/list';
 import { useLoaded } from '../../kernel/loaded';
@@ -58,7 +58,7 @@ export const ArrivalsDialog = ({ link, onClose }: ArrivalsDialogProps) => {
   const { documentId, name } = link;
   const loaded = useLoaded(
     React.useCallback(
-      (signal: AbortSignal) => callApi(ListArrivals, { params: { linkId: documentId }, signal }),
+      (signal: AbortSignal) => callApi('ListArrivals', { params: { linkId: documentId }, signal }),
       [documentId]
     )
   );

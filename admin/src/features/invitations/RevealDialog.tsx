@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { RevealInvitationLink, type InvitationLink } from '../../../../contract/invitations';
+import type { InvitationLink } from '../../../../contract/invitations';
 import { callApi } from '../../kernel/api';
 import { useLoaded } from '../../kernel/loaded';
 import { LoadingPart } from '../../kernel/LoadingPart';
@@ -16,7 +16,7 @@ export const RevealDialog = ({ link, onClose }: RevealDialogProps) => {
   const { documentId } = link;
   const loaded = useLoaded(
     React.useCallback(
-      (signal: AbortSignal) => callApi(RevealInvitationLink, { params: { linkId: documentId }, signal }),
+      (signal: AbortSignal) => callApi('RevealInvitationLink', { params: { linkId: documentId }, signal }),
       [documentId]
     )
   );

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { CreateInvitationLink, type InvitationLink } from '../../../../contract/invitations';
+import type { InvitationLink } from '../../../../contract/invitations';
 import { callApi } from '../../kernel/api';
 import { invitationOf, newInvitation, sameInvitation, type InvitationDraft } from './draft';
 import { faultsOf, type InvitationFaults } from './faults';
@@ -20,7 +20,7 @@ export const useInvitationForm = (onCreated: (link: InvitationLink) => void) => 
     setError(null);
     setSaving(true);
     try {
-      const answer = await callApi(CreateInvitationLink, { body: invitationOf(draft, new Date()) });
+      const answer = await callApi('CreateInvitationLink', { body: invitationOf(draft, new Date()) });
       setCreated(answer);
       onCreated(answer.link);
     } catch (failure) {

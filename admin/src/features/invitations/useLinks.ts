@@ -1,6 +1,5 @@
 import * as React from 'react';
-import { GetAccessChoices } from '../../../../contract/access';
-import { ListInvitationLinks, type InvitationLink } from '../../../../contract/invitations';
+import type { InvitationLink } from '../../../../contract/invitations';
 import { labelIn, type Locale } from '../../../../contract/locales';
 import { callApi } from '../../kernel/api';
 import { useLoaded } from '../../kernel/loaded';
@@ -9,7 +8,7 @@ import { useLoaded } from '../../kernel/loaded';
 export type Names = ReadonlyMap<string, string>;
 
 const loadNames = async (language: Locale, signal: AbortSignal): Promise<Names> => {
-  const { accessTypes, resourceTypes } = await callApi(GetAccessChoices, { signal });
+  const { accessTypes, resourceTypes } = await callApi('GetAccessChoices', { signal });
   return new Map([
     ...accessTypes.map(({ key, labels }) => [key, labelIn(labels, language)] as const),
     ...resourceTypes.map(({ contentType, labels }) => [contentType, labelIn(labels, language)] as const),
@@ -27,7 +26,7 @@ export const useLinks = (language: Locale, mayReadAccess: boolean) =>
     React.useCallback(
       async (signal: AbortSignal): Promise<Links> => {
         const [{ links }, names] = await Promise.all([
-          callApi(ListInvitationLinks, { signal }),
+          callApi('ListInvitationLinks', { signal }),
           mayReadAccess ? loadNames(language, signal) : new Map<string, string>(),
         ]);
         return { links, names };

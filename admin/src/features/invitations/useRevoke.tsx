@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import { RevokeInvitationLink, type InvitationLink } from '../../../../contract/invitations';
+import type { InvitationLink } from '../../../../contract/invitations';
 import { callApi } from '../../kernel/api';
 import { Confirm } from '../../kernel/Confirm';
 import { useErrorMessage } from '../../kernel/errors';
@@ -14,7 +14,7 @@ export const useRevoke = (onDone: () => void) => {
   const [link, ask] = React.useState<InvitationLink | null>(null);
   const revoke = async ({ documentId, name }: InvitationLink) => {
     try {
-      await callApi(RevokeInvitationLink, { params: { linkId: documentId } });
+      await callApi('RevokeInvitationLink', { params: { linkId: documentId } });
       toggleNotification({ type: 'success', message: translate('invitations.revoked', { name }) });
     } catch (error) {
       toggleNotification({ type: 'danger', message: errorMessage(error) });

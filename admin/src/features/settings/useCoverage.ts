@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { GetCoverage, type Settings } from '../../../../contract';
+import type { Settings } from '../../../../contract';
 import { callApi } from '../../kernel/api';
 import { useLoaded } from '../../kernel/loaded';
 import type { Coverage } from './coverage';
@@ -8,7 +8,7 @@ import type { Coverage } from './coverage';
 export const useCoverage = (saved: Settings) => {
   const load = React.useCallback(
     (signal: AbortSignal): Promise<Coverage | null> =>
-      saved.contacts && saved.guests ? callApi(GetCoverage, { signal }) : Promise.resolve(null),
+      saved.contacts && saved.guests ? callApi('GetCoverage', { signal }) : Promise.resolve(null),
     [saved]
   );
   return useLoaded(load);

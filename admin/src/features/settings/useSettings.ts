@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { GetSettings, ListContentTypes, SaveSettings, settings as settingsSchema } from '../../../../contract';
+import { type GetSettings, settings as settingsSchema } from '../../../../contract';
 import type { ContentTypeChoice, ResponseOf, Settings } from '../../../../contract';
-import { ApiError, useApi } from '../../kernel/api';
+import { ApiError, callApi } from '../../kernel/api';
 import { applySwitches } from '../../kernel/features';
 import { useLoaded } from '../../kernel/loaded';
 import { check, refusedFields, type Issue } from './issues';
@@ -17,14 +17,13 @@ export type Saving = { kind: 'saved' } | { kind: 'refused'; issues: Issue[] } | 
 
 /** The settings of the plugin and the content types of the site, and how to save the former. */
 export const useSettings = () => {
-  const api = useApi();
-  const load = React.useCallback(
-    async (signal: AbortSignal): Promise<LoadedSettings> => {
-      const [answer, site] = await Promise.all([api(GetSettings, { signal }), api(ListContentTypes, { signal })]);
-      return { ...answer, ...site };
-    },
-    [api]
-  );
+  const load = React.useCallback(async (signal: AbortSignal): Promise<LoadedSettings> => {
+    const [answer, site] = await Promise.all([
+      callApi('GetSettings', { signal }),
+      callApi('ListContentTypes', { signal }),
+    ]);
+    return { ...answer, ...site };
+  }, []);
   const { value, error, reload } = useLoaded(load);
   const [answer, setAnswer] = React.useState<Answer | null>(null);
   // After the page has taken over what was saved: the reload that new switches need must find nothing unsaved.
@@ -36,7 +35,7 @@ export const useSettings = () => {
     const checked = check(settingsSchema, given);
     if (checked.kind === 'refused') return checked;
     try {
-      setAnswer(await api(SaveSettings, { body: checked.value }));
+      setAnswer(await callApi('SaveSettings', { body: checked.value }));
       return { kind: 'saved' };
     } catch (failure) {
       const names = failure instanceof ApiError && (failure.status === 400 || failure.code === 'access_decides');

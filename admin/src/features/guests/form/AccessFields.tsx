@@ -1,5 +1,5 @@
 import { Box, Flex } from '@strapi/design-system';
-import type { Permission } from '../../../../../contract/endpoint';
+import type { Permission } from '../../../../../contract/routes';
 import { GrantsSection, ReachFields } from '../../access';
 import type { GuestFormModel } from './useGuestForm';
 

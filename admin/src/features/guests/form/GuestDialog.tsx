@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { Permission } from '../../../../../contract/endpoint';
-import { GetGuest, type AdminGuest } from '../../../../../contract/guests';
+import type { Permission } from '../../../../../contract/routes';
+import type { AdminGuest } from '../../../../../contract/guests';
 import { callApi } from '../../../kernel/api';
 import { useLoaded } from '../../../kernel/loaded';
 import { LoadingPart } from '../../../kernel/LoadingPart';
@@ -19,7 +19,7 @@ interface GuestDialogProps {
 
 const OldGuest = ({ guestId, ...dialog }: GuestDialogProps & { guestId: string }) => {
   const guest = useLoaded(
-    React.useCallback((signal: AbortSignal) => callApi(GetGuest, { params: { guestId }, signal }), [guestId])
+    React.useCallback((signal: AbortSignal) => callApi('GetGuest', { params: { guestId }, signal }), [guestId])
   );
   if (guest.value === null) return <LoadingPart loaded={guest}>{() => null}</LoadingPart>;
   return <GuestForm key={guest.value.version} guest={guest.value} onReload={guest.reload} {...dialog} />;

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, Flex } from '@strapi/design-system';
-import type { Permission } from '../../../../../contract/endpoint';
+import type { Permission } from '../../../../../contract/routes';
 import type { AdminGuest } from '../../../../../contract/guests';
 import { ApiError } from '../../../kernel/api';
 import { useErrorMessage } from '../../../kernel/errors';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { CreateGuest, ProposeLogin, UpdateGuest, type AdminGuest } from '../../../../../contract/guests';
+import type { AdminGuest } from '../../../../../contract/guests';
 import { callApi } from '../../../kernel/api';
 import { changeOf, creationOf, guestDraftOf, sameGuest, type GuestDraft, type GuestText } from './draft';
 import { faultsOf, plainFaults, type GuestFaults } from './faults';
@@ -15,8 +15,8 @@ const check = (guest: AdminGuest | null, draft: GuestDraft): unknown =>
 /** Sends the form. @throws ApiError, or ValidationError where a field is wrong */
 const send = (guest: AdminGuest | null, draft: GuestDraft): Promise<AdminGuest> =>
   guest === null
-    ? callApi(CreateGuest, { body: creationOf(draft) })
-    : callApi(UpdateGuest, { params: { guestId: guest.documentId }, body: changeOf(draft, guest) });
+    ? callApi('CreateGuest', { body: creationOf(draft) })
+    : callApi('UpdateGuest', { params: { guestId: guest.documentId }, body: changeOf(draft, guest) });
 
 /** The form of a new guest (`guest` null) or of one that is there: its fields, its faults, and saving. */
 export const useGuestForm = (guest: AdminGuest | null, onSaved: (guest: AdminGuest, draft: GuestDraft) => void) => {
@@ -38,7 +38,7 @@ export const useGuestForm = (guest: AdminGuest | null, onSaved: (guest: AdminGue
     const title = draft.title.trim();
     if (title === '' || (draft.login !== '' && draft.login !== proposed.current)) return;
     try {
-      const { login } = await callApi(ProposeLogin, { query: { title } });
+      const { login } = await callApi('ProposeLogin', { query: { title } });
       setDraft((now) => (now.login === '' || now.login === proposed.current ? { ...now, login } : now));
       proposed.current = login;
     } catch {

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { JudgeDomains, type DomainVerdict } from '../../../../../contract';
+import type { DomainVerdict } from '../../../../../contract';
 import { callApi } from '../../../kernel/api';
 import { useTranslate } from '../../../kernel/translate';
 
@@ -24,7 +24,7 @@ export const useDomainVerdicts = (domains: readonly string[]): ((domain: string)
   React.useEffect(() => {
     if (missing === '') return;
     const timer = window.setTimeout(() => {
-      callApi(JudgeDomains, { body: { domains: missing.split('\n') } }).then(
+      callApi('JudgeDomains', { body: { domains: missing.split('\n') } }).then(
         ({ verdicts }) =>
           setKnown((before) => new Map([...before, ...verdicts.map((one) => [one.domain, one] as const)])),
         () => undefined

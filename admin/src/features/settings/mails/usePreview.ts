@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { PreviewMail, type Locale, type MessageKind, type ResponseOf } from '../../../../../contract';
+import type { PreviewMail, Locale, MessageKind, ResponseOf } from '../../../../../contract';
 import { ApiError, callApi } from '../../../kernel/api';
 import { refusedFields, type Issue } from '../issues';
 import type { Wording } from './texts';
@@ -23,7 +23,7 @@ export const usePreview = (kind: MessageKind, locale: Locale, { subject, body }:
   React.useEffect(() => {
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      callApi(PreviewMail, { params: { kind }, body: { locale, subject, body }, signal: controller.signal }).then(
+      callApi('PreviewMail', { params: { kind }, body: { locale, subject, body }, signal: controller.signal }).then(
         (preview) => !controller.signal.aborted && setSeen({ preview, issues: [], error: null }),
         (error: unknown) => {
           if (controller.signal.aborted) return;

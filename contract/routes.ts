@@ -1,0 +1,172 @@
+/*
+ * Where each call of the API is and who may make it, as data: all that a caller needs at run time. This file imports nothing, so
+ * that the guest's page can take it without the schema library.
+ */
+
+export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+export type Method = (typeof methods)[number];
+
+/**
+ * Actions of the admin panel's roles. The full action is `plugin::guest-access.<permission>`.
+ * `section` of the first word groups them in the role editor.
+ */
+export const permissions = [
+  'contacts.read',
+  'contacts.create',
+  'contacts.update',
+  'contacts.delete',
+  'access.read',
+  'access.manage',
+  'access.preview',
+  'guests.read',
+  'guests.create',
+  'guests.update',
+  'guests.delete',
+  'invitations.read',
+  'invitations.manage',
+  'keys.issue',
+  'keys.send',
+  'keys.revoke',
+  'settings.read',
+  'settings.update',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/**
+ * Who may call: a role of the admin panel with one of our permissions, any logged-in user of the admin panel,
+ * a guest with a session, or anybody.
+ */
+export type Audience = { readonly admin: Permission } | 'admin' | 'guest' | 'public';
+
+export interface Route {
+  readonly method: Method;
+  /** Below the root of its audience (`rootOf`). `:name` marks a parameter. */
+  readonly path: string;
+  readonly audience: Audience;
+  /** Whether an editor who looks at the portal as a guest may call it although it changes something. */
+  readonly inPreview?: boolean;
+  /** Answers 202: what was asked is taken on, and the answer says nothing of what comes of it. */
+  readonly accepted?: boolean;
+}
+
+/** Every endpoint's route, by the name that the endpoint is exported under in this folder. */
+export const routes = {
+  GetSettings: { method: 'GET', path: '/settings', audience: { admin: 'settings.read' } },
+  SaveSettings: { method: 'PUT', path: '/settings', audience: { admin: 'settings.update' } },
+  JudgeDomains: { method: 'POST', path: '/settings/domains', audience: { admin: 'settings.read' } },
+  GetFeatures: { method: 'GET', path: '/features', audience: 'admin' },
+  ListContentTypes: { method: 'GET', path: '/content-types', audience: { admin: 'settings.read' } },
+
+  ListMails: { method: 'GET', path: '/mails', audience: { admin: 'settings.read' } },
+  PreviewMail: { method: 'POST', path: '/mails/:kind/preview', audience: { admin: 'settings.read' } },
+
+  GetCoverage: { method: 'GET', path: '/coverage', audience: { admin: 'settings.read' } },
+
+  ListContacts: { method: 'GET', path: '/contacts', audience: { admin: 'contacts.read' } },
+  ListContactIds: { method: 'GET', path: '/contact-ids', audience: { admin: 'contacts.read' } },
+  GetContact: { method: 'GET', path: '/contacts/:contactId', audience: { admin: 'contacts.read' } },
+  CreateContact: { method: 'POST', path: '/contacts', audience: { admin: 'contacts.create' } },
+  UpdateContact: { method: 'PUT', path: '/contacts/:contactId', audience: { admin: 'contacts.update' } },
+  DeleteContact: { method: 'DELETE', path: '/contacts/:contactId', audience: { admin: 'contacts.delete' } },
+  ListCompanies: { method: 'GET', path: '/companies', audience: { admin: 'contacts.read' } },
+
+  GetContactAccess: { method: 'GET', path: '/contacts/:contactId/access', audience: { admin: 'access.read' } },
+  SaveContactAccess: { method: 'PUT', path: '/contacts/:contactId/access', audience: { admin: 'access.manage' } },
+  DeleteContactAccess: { method: 'DELETE', path: '/contacts/:contactId/access', audience: { admin: 'access.manage' } },
+  ListAccessStates: { method: 'GET', path: '/access-states', audience: { admin: 'access.read' } },
+  GrantAccessInBulk: { method: 'POST', path: '/access/bulk', audience: { admin: 'access.manage' } },
+  GetAccessChoices: { method: 'GET', path: '/access/choices', audience: { admin: 'access.read' } },
+  ListResources: { method: 'GET', path: '/resources', audience: { admin: 'access.read' } },
+
+  IssueKey: { method: 'POST', path: '/contacts/:contactId/key', audience: { admin: 'keys.issue' } },
+  RevealKey: { method: 'POST', path: '/contacts/:contactId/key/reveal', audience: { admin: 'keys.issue' } },
+  RevokeKey: { method: 'DELETE', path: '/contacts/:contactId/key', audience: { admin: 'keys.revoke' } },
+  SendKey: { method: 'POST', path: '/contacts/:contactId/key/send', audience: { admin: 'keys.send' } },
+
+  ExplainAccess: { method: 'GET', path: '/guests/:guestId/why', audience: { admin: 'access.read' } },
+  ForeseeAccess: { method: 'POST', path: '/contacts/:contactId/access/what-if', audience: { admin: 'access.read' } },
+
+  ListGuests: { method: 'GET', path: '/guests', audience: { admin: 'guests.read' } },
+  GetGuest: { method: 'GET', path: '/guests/:guestId', audience: { admin: 'guests.read' } },
+  ProposeLogin: { method: 'GET', path: '/login-proposal', audience: { admin: 'guests.create' } },
+  CreateGuest: { method: 'POST', path: '/guests', audience: { admin: 'guests.create' } },
+  UpdateGuest: { method: 'PUT', path: '/guests/:guestId', audience: { admin: 'guests.update' } },
+  InviteGuest: { method: 'POST', path: '/guests/:guestId/invite', audience: { admin: 'guests.update' } },
+  SetGuestClosed: { method: 'PUT', path: '/guests/:guestId/closed', audience: { admin: 'guests.update' } },
+  ApproveGuest: { method: 'POST', path: '/guests/:guestId/approve', audience: { admin: 'guests.update' } },
+  FreeAddress: { method: 'POST', path: '/guests/:guestId/free-address', audience: { admin: 'guests.update' } },
+  DeleteGuest: { method: 'DELETE', path: '/guests/:guestId', audience: { admin: 'guests.delete' } },
+
+  LogInByKey: { method: 'POST', path: '/auth/key', audience: 'public' },
+  LogInByPassword: { method: 'POST', path: '/auth/password', audience: 'public' },
+  StartPreview: { method: 'POST', path: '/guests/:guestId/preview', audience: { admin: 'access.preview' } },
+  LogInByPreview: { method: 'POST', path: '/auth/preview', audience: 'public' },
+  ListColleagues: { method: 'GET', path: '/colleagues', audience: 'guest' },
+  LogOut: { method: 'POST', path: '/auth/logout', audience: 'guest', inPreview: true },
+  GetMe: { method: 'GET', path: '/me', audience: 'guest' },
+  UpdateMe: { method: 'PATCH', path: '/me', audience: 'guest' },
+  ListMySessions: { method: 'GET', path: '/me/sessions', audience: 'guest' },
+  EndMySession: { method: 'DELETE', path: '/me/sessions/:sessionId', audience: 'guest' },
+  EndMySessions: { method: 'DELETE', path: '/me/sessions', audience: 'guest' },
+  GetMyAccess: { method: 'GET', path: '/me/access', audience: 'guest' },
+  GetSite: { method: 'GET', path: '/site', audience: 'public' },
+
+  ForgotPassword: { method: 'POST', path: '/auth/forgot-password', audience: 'public' },
+  PreviewPasswordLink: { method: 'POST', path: '/auth/set-password/preview', audience: 'public' },
+  ResetPassword: { method: 'POST', path: '/auth/reset-password', audience: 'public' },
+  RenewLink: { method: 'POST', path: '/auth/renew-link', audience: 'public' },
+  ChangePassword: { method: 'POST', path: '/me/password', audience: 'guest' },
+  ChangeEmail: { method: 'POST', path: '/me/email', audience: 'guest', accepted: true },
+  ConfirmEmail: { method: 'POST', path: '/auth/confirm-email', audience: 'public' },
+  UndoEmail: { method: 'POST', path: '/auth/undo-email', audience: 'public' },
+
+  Join: { method: 'POST', path: '/join', audience: 'public', accepted: true },
+  PreviewJoin: { method: 'POST', path: '/join/preview', audience: 'public' },
+  ConfirmJoin: { method: 'POST', path: '/join/confirm', audience: 'public' },
+
+  ListInvitationLinks: { method: 'GET', path: '/invitation-links', audience: { admin: 'invitations.read' } },
+  CreateInvitationLink: { method: 'POST', path: '/invitation-links', audience: { admin: 'invitations.manage' } },
+  RevealInvitationLink: {
+    method: 'POST',
+    path: '/invitation-links/:linkId/reveal',
+    audience: { admin: 'invitations.manage' },
+  },
+  RevokeInvitationLink: {
+    method: 'DELETE',
+    path: '/invitation-links/:linkId',
+    audience: { admin: 'invitations.manage' },
+  },
+  ListArrivals: { method: 'GET', path: '/invitation-links/:linkId/arrivals', audience: { admin: 'invitations.read' } },
+  PreviewInvitation: { method: 'POST', path: '/invitations/preview', audience: 'public' },
+  AcceptInvitation: { method: 'POST', path: '/invitations/accept', audience: 'public', accepted: true },
+} as const satisfies Record<string, Route>;
+
+export type EndpointName = keyof typeof routes;
+
+export const isForAdmin = ({ audience }: Route): boolean => audience === 'admin' || typeof audience === 'object';
+
+/** Where the routes of an audience begin: those of the admin panel, and those of guests and the public. */
+export const rootOf = (route: Route): string => (isForAdmin(route) ? '/guest-access' : '/api/guest-access');
+
+type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/** The parameters that stand in an endpoint's path. */
+export type PathParams<Name extends EndpointName> = Readonly<Record<NamesIn<(typeof routes)[Name]['path']>, string>>;
+
+type Filled<Name extends EndpointName> = keyof PathParams<Name> extends never ? [] : [params: PathParams<Name>];
+
+/** A route's whole path with its parameters filled in. */
+export const fillIn = (route: Route, params: Readonly<Record<string, unknown>> = {}): string => {
+  const values = new Map(Object.entries(params));
+  return (
+    rootOf(route) + route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))))
+  );
+};
+
+/** An endpoint's whole path: `addressOf('GetGuest', { guestId })`. */
+export const addressOf = <Name extends EndpointName>(name: Name, ...[params]: Filled<Name>): string =>
+  fillIn(routes[name], params);
