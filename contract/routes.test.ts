@@ -1,6 +1,6 @@
 import { contract, type Contract } from './contract';
 import type { CallArguments } from './endpoint';
-import { addressOf, routes, type EndpointName } from './routes';
+import { pathTo, routes, type EndpointName } from './routes';
 
 const names = Object.keys(contract).filter((name): name is EndpointName => Object.hasOwn(routes, name));
 
@@ -20,11 +20,9 @@ describe('a route', () => {
   });
 
   it('becomes an address with the root of its audience, and parameters as one segment each', () => {
-    expect(addressOf('GetSite')).toBe('/api/guest-access/site');
-    expect(addressOf('ListContacts')).toBe('/guest-access/contacts');
-    expect(addressOf('GetContactAccess', { contactId: 'a/../b?c' })).toBe(
-      '/guest-access/contacts/a%2F..%2Fb%3Fc/access'
-    );
+    expect(pathTo('GetSite')).toBe('/api/guest-access/site');
+    expect(pathTo('ListContacts')).toBe('/guest-access/contacts');
+    expect(pathTo('GetContactAccess', { contactId: 'a/../b?c' })).toBe('/guest-access/contacts/a%2F..%2Fb%3Fc/access');
   });
 });
 

@@ -167,6 +167,6 @@ export const fillIn = (route: Route, params: Readonly<Record<string, unknown>> =
   );
 };
 
-/** An endpoint's whole path: `addressOf('GetGuest', { guestId })`. */
-export const addressOf = <Name extends EndpointName>(name: Name, ...[params]: Filled<Name>): string =>
+/** An endpoint's whole path: `pathTo('GetGuest', { guestId })`. */
+export const pathTo = <Name extends EndpointName>(name: Name, ...[params]: Filled<Name>): string =>
   fillIn(routes[name], params);

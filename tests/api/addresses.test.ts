@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -50,7 +51,7 @@ describe('an address with an international domain', () => {
           expect(await mailedTo(person.stored)).toBe(1);
         }
         await askToJoin(`a-${mark()}@societe.example`).expect(403);
-        const { body } = await (await admin()).get('/guest-access/settings').expect(200);
+        const { body } = await (await admin()).get(pathTo('GetSettings')).expect(200);
         expect(body.data.settings.joining.domains[0].domain).toBe('société.example');
       });
     }
@@ -66,13 +67,13 @@ describe('an address with an international domain', () => {
       .first('email', 'email_key');
     expect(row).toEqual({ email: person.stored, email_key: person.stored });
     for (const q of [person.readable, person.stored, `${person.local}@societe`]) {
-      const { body } = await (await admin()).get(`/guest-access/contacts?q=${encodeURIComponent(q)}`).expect(200);
+      const { body } = await (await admin()).get(`${pathTo('ListContacts')}?q=${encodeURIComponent(q)}`).expect(200);
       expect(body.data.pagination.total).toBe(1);
     }
     const { body } = await (
       await admin()
     )
-      .put(`/guest-access/contacts/${contact.documentId}`, { lastName: 'Zoé', email: person.readable })
+      .put(pathTo('UpdateContact', { contactId: contact.documentId }), { lastName: 'Zoé', email: person.readable })
       .expect(200);
     expect(body.data.email).toBe(person.readable);
   });
@@ -85,7 +86,7 @@ describe('an address with an international domain', () => {
     for (const email of spellings(person)) {
       const again = await (
         await admin()
-      ).post('/guest-access/guests', {
+      ).post(pathTo('CreateGuest'), {
         lastName: 'X',
         email,
         locale: 'fr',
@@ -99,11 +100,11 @@ describe('an address with an international domain', () => {
     const other = await makePasswordGuest({ email: zoe().stored });
     for (const login of [other.email.replace('xn--socit-esab', 'société'), `Zoé <${other.email}>`]) {
       const { actor } = await logInByPassword(login, other.password);
-      const { body } = await as(actor).get('/api/guest-access/me').expect(200);
+      const { body } = await as(actor).get(pathTo('GetMe')).expect(200);
       expect(body.data.email).toBe(other.email.replace('xn--socit-esab', 'société'));
     }
     await as(nobody)
-      .post('/api/guest-access/auth/forgot-password', { email: `Zoé <${person.readable}>` })
+      .post(pathTo('ForgotPassword'), { email: `Zoé <${person.readable}>` })
       .expect(204);
     expect(await mailedTo(person.stored)).toBe(1);
     // The mail server of the tests reads names of domains as people do.
@@ -122,9 +123,9 @@ describe('a refusal', () => {
   ])('of %s names what is wrong: %s', async (email, reason) => {
     const say = `email is not an address (${reason})`;
     expect(messageOf((await askToJoin(email).expect(400)).body)).toBe(say);
-    const forgot = await as(nobody).post('/api/guest-access/auth/forgot-password', { email }).expect(400);
+    const forgot = await as(nobody).post(pathTo('ForgotPassword'), { email }).expect(400);
     expect(messageOf(forgot.body)).toBe(say);
-    const contact = await (await admin()).post('/guest-access/contacts', { lastName: 'X', email }).expect(400);
+    const contact = await (await admin()).post(pathTo('CreateContact'), { lastName: 'X', email }).expect(400);
     expect(messageOf(contact.body)).toBe(say);
   });
 });

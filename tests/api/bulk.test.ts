@@ -1,3 +1,4 @@
+import { pathTo } from '../../contract/routes';
 import { administrator, as, makeContact, makeGuest, makeProject } from '../support';
 
 const actionsOf = async (guestId: string): Promise<string[]> => {
@@ -15,7 +16,7 @@ describe('POST /access/bulk', () => {
     const project = await makeProject();
     const unknown = 'a'.repeat(24);
     const { body } = await admin
-      .post('/guest-access/access/bulk', {
+      .post(pathTo('GrantAccessInBulk'), {
         contactIds: [contact.documentId, guest.contact.documentId, unknown],
         resources: [{ contentType: 'api::project.project', documentIds: [project.documentId] }],
         accessTypes: ['tags'],
@@ -27,7 +28,7 @@ describe('POST /access/bulk', () => {
       { contactId: unknown, outcome: 'unknown-contact' },
     ]);
     const accessOf = async (contactId: string) =>
-      (await admin.get(`/guest-access/contacts/${contactId}/access`).expect(200)).body.data;
+      (await admin.get(pathTo('GetContactAccess', { contactId })).expect(200)).body.data;
     const made = await accessOf(contact.documentId);
     expect(made).toMatchObject({ state: 'without-credentials', accessTypes: ['tags'] });
     expect((await accessOf(guest.contact.documentId)).accessTypes.sort()).toEqual(['tags', 'tasks']);
@@ -39,14 +40,14 @@ describe('POST /access/bulk', () => {
     const admin = as(await administrator());
     const contact = await makeContact();
     const answer = await admin
-      .post('/guest-access/access/bulk', {
+      .post(pathTo('GrantAccessInBulk'), {
         contactIds: [contact.documentId],
         resources: [{ contentType: 'api::project.project', documentIds: ['b'.repeat(24)] }],
         accessTypes: ['tags'],
       })
       .expect(400);
     expect(answer.body.error.details.code).toBe('invalid_body');
-    const { body } = await admin.get(`/guest-access/contacts/${contact.documentId}/access`).expect(200);
+    const { body } = await admin.get(pathTo('GetContactAccess', { contactId: contact.documentId })).expect(200);
     expect(body.data).toMatchObject({ state: 'none', version: 0 });
   });
 });

@@ -1,3 +1,4 @@
+import { pathTo } from '../../contract/routes';
 import { administrator, as } from '../support';
 import { HIDDEN, makeWorld, restoreSettings, widenSettings, type World } from '../security/world';
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(restoreSettings);
 
 const section = async (): Promise<{ fields: Field[]; components: Component[] }> => {
-  const { body } = await as(world.actor).get('/api/guest-access/me/access').expect(200);
+  const { body } = await as(world.actor).get(pathTo('GetMyAccess')).expect(200);
   return body.data.sections.find(
     ({ contentType }: { contentType: string }) => contentType === 'api::document.document'
   );

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import { fillMissingKeys } from '../../server/src/features/contacts/refresh';
 import { administrator, as, editor, makeContact, makeGuest, nobody } from '../support';
 import { changeGuest, makePasswordGuest } from '../support/passwords';
 
-const path = '/guest-access/contacts';
+const path = pathTo('ListContacts');
 const word = () => `x${randomUUID().replaceAll('-', '').slice(0, 12)}`;
 const admin = async () => as(await administrator());
 
@@ -65,7 +66,7 @@ describe('POST /guest-access/contacts', () => {
     ],
     ['a company without letters', { lastName: 'Noa', company: { name: '\u0301' } }, ['company', 'name']],
   ])('refuses %s with its path', async (_what, body, where) => {
-    const answer = await (await admin()).post(path, body).expect(400);
+    const answer = await (await admin()).post(pathTo('CreateContact'), body).expect(400);
     expect(answer.body.error.details.code).toBe('invalid_body');
     expect(answer.body.error.details.errors.map((error: { path: string[] }) => error.path)).toContainEqual(where);
   });
@@ -73,14 +74,14 @@ describe('POST /guest-access/contacts', () => {
   it.each(['searchText', 'lastNameKey', 'documentId', 'id', 'createdBy', '__proto__x'])(
     'refuses the unknown key %s',
     async (key) => {
-      const answer = await (await admin()).post(path, { lastName: 'Noa', [key]: 1 }).expect(400);
+      const answer = await (await admin()).post(pathTo('CreateContact'), { lastName: 'Noa', [key]: 1 }).expect(400);
       expect(answer.body.error.details.code).toBe('invalid_body');
       expect(answer.body.error.message).toContain(key);
     }
   );
 
   it('refuses 10 MB', async () => {
-    const { status } = await (await admin()).post(path, { lastName: 'n'.repeat(10_000_000) });
+    const { status } = await (await admin()).post(pathTo('CreateContact'), { lastName: 'n'.repeat(10_000_000) });
     expect([400, 413]).toContain(status);
   });
 
@@ -98,7 +99,11 @@ describe('POST /guest-access/contacts', () => {
 
   it('makes neither contact nor company where one of them is wrong', async () => {
     const name = `Maison ${word()}`;
-    await (await admin()).post(path, { lastName: 'Noa', email: 'wrong', company: { name } }).expect(400);
+    await (
+      await admin()
+    )
+      .post(pathTo('CreateContact'), { lastName: 'Noa', email: 'wrong', company: { name } })
+      .expect(400);
     expect(await site.strapi.db.query('plugin::guest-access.company').count({ where: { name } })).toBe(0);
   });
 });
@@ -261,7 +266,7 @@ describe('GET /guest-access/contacts', () => {
     const { body } = await reader.get(`${path}?q=${mark}`).expect(200);
     expect(body.data.contacts[0].accessState).toBeNull();
     await reader.get(`${path}?access=open`).expect(403);
-    await reader.get('/guest-access/contact-ids?access=none').expect(403);
+    await reader.get(`${pathTo('ListContactIds')}?access=none`).expect(403);
   });
 });
 
@@ -271,7 +276,7 @@ describe('GET /guest-access/contact-ids', () => {
     const made = await Promise.all(
       Array.from({ length: 30 }, (_, index) => makeContact({ lastName: `${mark}${index}` }))
     );
-    const { body } = await (await admin()).get(`/guest-access/contact-ids?q=${mark}`).expect(200);
+    const { body } = await (await admin()).get(`${pathTo('ListContactIds')}?q=${mark}`).expect(200);
     expect(body.data.total).toBe(30);
     expect(body.data.contactIds.sort()).toEqual(made.map(({ documentId }) => documentId).sort());
   });
@@ -287,7 +292,7 @@ describe('GET /guest-access/contact-ids', () => {
     const rows = Array.from({ length: 10_001 }, (_, index) => row(index));
     await site.strapi.db.connection.batchInsert(table, rows, 100);
     try {
-      const { body } = await (await admin()).get(`/guest-access/contact-ids?q=${firstName}`).expect(400);
+      const { body } = await (await admin()).get(`${pathTo('ListContactIds')}?q=${firstName}`).expect(400);
       expect(body.error.details).toMatchObject({ code: 'invalid_query', total: 10_001, max: 10_000 });
     } finally {
       await site.strapi.db.connection(table).where({ search_text: firstName }).delete();
@@ -299,23 +304,27 @@ describe('GET, PUT and DELETE /guest-access/contacts/:contactId', () => {
   it('replaces the whole contact; what is left out is emptied', async () => {
     const { documentId } = await makeContact({ phone: '1', company: { name: `Maison ${word()}` } });
     const lastName = word();
-    const { body } = await (await admin()).put(`${path}/${documentId}`, { lastName }).expect(200);
+    const { body } = await (
+      await admin()
+    )
+      .put(pathTo('UpdateContact', { contactId: documentId }), { lastName })
+      .expect(200);
     expect(body.data).toMatchObject({ documentId, lastName, firstName: null, email: null, phone: null, company: null });
     expect(namesOf(await list(`q=${lastName}`))).toEqual([lastName]);
-    const got = await (await admin()).get(`${path}/${documentId}`).expect(200);
+    const got = await (await admin()).get(pathTo('GetContact', { contactId: documentId })).expect(200);
     expect(got.body.data).toEqual(body.data);
   });
 
   it('deletes the contact, once', async () => {
     const { documentId } = await makeContact();
-    await (await admin()).delete(`${path}/${documentId}`).expect(204);
-    await (await admin()).delete(`${path}/${documentId}`).expect(404);
-    await (await admin()).get(`${path}/${documentId}`).expect(404);
-    await (await admin()).put(`${path}/${documentId}`, { lastName: 'Noa' }).expect(404);
+    await (await admin()).delete(pathTo('DeleteContact', { contactId: documentId })).expect(204);
+    await (await admin()).delete(pathTo('DeleteContact', { contactId: documentId })).expect(404);
+    await (await admin()).get(pathTo('GetContact', { contactId: documentId })).expect(404);
+    await (await admin()).put(pathTo('UpdateContact', { contactId: documentId }), { lastName: 'Noa' }).expect(404);
   });
 
   it.each(['1', 'x'.repeat(23), 'A'.repeat(24), '%00', `${'a'.repeat(24)}%0a`])('refuses the id %s', async (id) => {
-    await (await admin()).get(`${path}/${id}`).expect(400);
+    await (await admin()).get(pathTo('GetContact', { contactId: id })).expect(400);
   });
 });
 
@@ -326,7 +335,7 @@ describe('GET /guest-access/companies', () => {
     const { body } = await (
       await admin()
     )
-      .get(`/guest-access/companies?q=${encodeURIComponent(`e ${mark}`)}`)
+      .get(`${pathTo('ListCompanies')}?q=${encodeURIComponent(`e ${mark}`)}`)
       .expect(200);
     expect(body.data.companies.map(({ name }: { name: string }) => name)).toEqual(
       Array.from({ length: 20 }, (_, index) => `É ${mark} ${10 + index}`)
@@ -337,12 +346,12 @@ describe('GET /guest-access/companies', () => {
 describe('who may do what with contacts', () => {
   const calls = [
     ['contacts.read', 'get', path],
-    ['contacts.read', 'get', '/guest-access/contact-ids'],
-    ['contacts.read', 'get', '/guest-access/companies'],
-    ['contacts.read', 'get', `${path}/${'a'.repeat(24)}`],
+    ['contacts.read', 'get', pathTo('ListContactIds')],
+    ['contacts.read', 'get', pathTo('ListCompanies')],
+    ['contacts.read', 'get', pathTo('GetContact', { contactId: 'a'.repeat(24) })],
     ['contacts.create', 'post', path],
-    ['contacts.update', 'put', `${path}/${'a'.repeat(24)}`],
-    ['contacts.delete', 'delete', `${path}/${'a'.repeat(24)}`],
+    ['contacts.update', 'put', pathTo('UpdateContact', { contactId: 'a'.repeat(24) })],
+    ['contacts.delete', 'delete', pathTo('DeleteContact', { contactId: 'a'.repeat(24) })],
   ] as const;
   const every = ['contacts.read', 'contacts.create', 'contacts.update', 'contacts.delete'] as const;
 
@@ -459,7 +468,7 @@ describe('the access of a contact', () => {
     expect(namesOf(await list(`q=${mark}&access=open`))).toEqual([`${mark} invité`]);
     expect(namesOf(await list(`q=${mark}&access=none`))).toEqual([`${mark} sans`]);
     expect((await list(`q=${mark}&access=closed`)).total).toBe(0);
-    const ids = await (await admin()).get(`/guest-access/contact-ids?q=${mark}&access=open`).expect(200);
+    const ids = await (await admin()).get(`${pathTo('ListContactIds')}?q=${mark}&access=open`).expect(200);
     expect(ids.body.data).toEqual({ contactIds: [contact.documentId], total: 1 });
   });
 
@@ -470,7 +479,7 @@ describe('the access of a contact', () => {
     const without = await makeGuest({ contact: { lastName: `${mark} rien` } });
     const waiting = await makeGuest({ contact: { lastName: `${mark} rien, en attente` } });
     for (const { contact } of [withPassword, without, waiting]) {
-      await asAdmin.delete(`/guest-access/contacts/${contact.documentId}/key`).expect(200);
+      await asAdmin.delete(pathTo('RevokeKey', { contactId: contact.documentId })).expect(200);
     }
     await changeGuest(waiting.access.guestId ?? '', { closed: true, waiting: true });
     const expected = [
@@ -481,24 +490,24 @@ describe('the access of a contact', () => {
     for (const [{ contact, access }, state] of expected) {
       const { documentId, lastName } = contact;
       expect(namesOf(await list(`q=${mark}&access=${state}`))).toEqual([lastName]);
-      const asked = await asAdmin.get(`/guest-access/access-states?contactIds=${documentId}`).expect(200);
+      const asked = await asAdmin.get(`${pathTo('ListAccessStates')}?contactIds=${documentId}`).expect(200);
       expect(asked.body.data.states).toEqual([{ contactId: documentId, state }]);
-      const shown = await asAdmin.get(`/guest-access/contacts/${documentId}/access`).expect(200);
+      const shown = await asAdmin.get(pathTo('GetContactAccess', { contactId: documentId })).expect(200);
       expect(shown.body.data.state).toBe(state);
-      const guest = await asAdmin.get(`/guest-access/guests/${access.guestId}`).expect(200);
+      const guest = await asAdmin.get(pathTo('GetGuest', { guestId: access.guestId ?? '' })).expect(200);
       expect(guest.body.data.state).toBe(state);
     }
   });
 
   it('ends with the contact, also where the content manager deletes it', async () => {
     const { contact, actor } = await makeGuest();
-    await as(actor).get('/api/guest-access/me').expect(200);
+    await as(actor).get(pathTo('GetMe')).expect(200);
     await (
       await admin()
     )
       .delete(`/content-manager/collection-types/plugin::guest-access.contact/${contact.documentId}`)
       .expect(200);
-    await as(actor).get('/api/guest-access/me').expect(401);
+    await as(actor).get(pathTo('GetMe')).expect(401);
   });
 });
 

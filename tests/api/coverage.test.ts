@@ -1,3 +1,4 @@
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -15,7 +16,7 @@ import {
 const look = async () =>
   (
     await as(await administrator())
-      .get('/guest-access/coverage')
+      .get(pathTo('GetCoverage'))
       .expect(200)
   ).body.data;
 
@@ -30,11 +31,11 @@ describe('the self-check of the row filter (N1)', () => {
     await makeTicket({ contact: contact.documentId });
     const { settings } = (
       await as(await administrator())
-        .get('/guest-access/settings')
+        .get(pathTo('GetSettings'))
         .expect(200)
     ).body.data;
     await as(await administrator())
-      .put('/guest-access/settings', settings)
+      .put(pathTo('SaveSettings'), settings)
       .expect(200);
     const coverage = await look();
     expect(coverage.rows.filter(({ verdict }: { verdict: string }) => verdict === 'open')).toEqual([]);
@@ -49,20 +50,20 @@ describe('the self-check of the row filter (N1)', () => {
 
   it('closes a type whose reads bring rows that were not given', async () => {
     const admin = as(await administrator());
-    const { settings } = (await admin.get('/guest-access/settings').expect(200)).body.data;
+    const { settings } = (await admin.get(pathTo('GetSettings')).expect(200)).body.data;
     // What an update of Strapi that loses the filter would look like: a later hook takes it away from one type.
     const release: unknown = site.strapi.db.lifecycles.subscribe({
       models: ['api::absence.absence'],
       beforeFindMany: ({ params }) => void Reflect.deleteProperty(params, 'filters'),
     });
     try {
-      await admin.put('/guest-access/settings', settings).expect(200);
+      await admin.put(pathTo('SaveSettings'), settings).expect(200);
       const coverage = await look();
       expect(coverage).toMatchObject({ complete: false, closed: ['api::absence.absence'] });
     } finally {
       if (typeof release === 'function') release();
     }
-    await admin.put('/guest-access/settings', settings).expect(200);
+    await admin.put(pathTo('SaveSettings'), settings).expect(200);
     expect(await look()).toMatchObject({ complete: true, closed: [] });
   });
 
@@ -108,7 +109,7 @@ describe('the self-check of the row filter (N1)', () => {
 
   it('is shown to who may read the settings only', async () => {
     await as(await editor(['access.read']))
-      .get('/guest-access/coverage')
+      .get(pathTo('GetCoverage'))
       .expect(403);
   });
 });

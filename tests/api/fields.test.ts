@@ -1,4 +1,5 @@
 import type { AccessType, Settings } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -42,7 +43,7 @@ interface Field {
   [more: string]: unknown;
 }
 const fieldsOf = async (): Promise<Record<string, Field>> => {
-  const { body } = await as(guest.actor).get('/api/guest-access/me/access').expect(200);
+  const { body } = await as(guest.actor).get(pathTo('GetMyAccess')).expect(200);
   const sections: { key: string; fields: Field[] }[] = body.data.sections;
   const { fields = [] } = sections.find(({ key }) => key === 'readings') ?? {};
   return Object.fromEntries(fields.map((field) => [field.name, field]));
@@ -145,13 +146,13 @@ describe('the site’s time zone', () => {
 
   it('is public, since the login page shows times too', async () => {
     await saveSettings({ ...kept, timeZone: 'Pacific/Auckland' });
-    const { body } = await as({ name: 'nobody', headers: {} }).get('/api/guest-access/site').expect(200);
+    const { body } = await as({ name: 'nobody', headers: {} }).get(pathTo('GetSite')).expect(200);
     expect(body.data.timeZone).toBe('Pacific/Auckland');
   });
 
   it('is refused where there is no such zone', async () => {
     const { body } = await as(await administrator())
-      .put('/guest-access/settings', { ...kept, timeZone: 'Europe/Atlantis' })
+      .put(pathTo('SaveSettings'), { ...kept, timeZone: 'Europe/Atlantis' })
       .expect(400);
     expect(body.error.details).toMatchObject({ code: 'invalid_settings', errors: [{ path: ['timeZone'] }] });
   });

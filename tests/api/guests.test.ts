@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { loginPattern, type AdminGuest, type GuestListRow } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import { fillMissingKeys } from '../../server/src/features/guests/repository';
 import {
   administrator,
@@ -16,7 +17,7 @@ import {
   type Actor,
 } from '../support';
 
-const path = '/guest-access/guests';
+const path = pathTo('ListGuests');
 const word = () => `x${randomUUID().replaceAll('-', '').slice(0, 12)}`;
 const address = () => `${word()}@tests.example`;
 const admin = async () => as(await administrator());
@@ -64,10 +65,10 @@ const profileOf = ({ lastName, firstName, email, locale, country, timeZone, mobi
 });
 
 const get = async (guestId: string): Promise<AdminGuest> =>
-  (await (await admin()).get(`${path}/${guestId}`).expect(200)).body.data;
+  (await (await admin()).get(pathTo('GetGuest', { guestId })).expect(200)).body.data;
 
 const put = async (guest: AdminGuest, change: object = {}) =>
-  (await admin()).put(`${path}/${guest.documentId}`, asInput(guest, change));
+  (await admin()).put(pathTo('UpdateGuest', { guestId: guest.documentId }), asInput(guest, change));
 
 const codeOf = (answer: { body: { error?: { details?: { code?: string } } } }) => answer.body.error?.details?.code;
 
@@ -112,7 +113,7 @@ describe('POST /guest-access/guests', () => {
       await admin()
     )
       .post(
-        path,
+        pathTo('CreateGuest'),
         body({
           lastName: '  Dvořák ',
           email: ` ${email.replace('tests', 'TESTS')}\t`,
@@ -165,7 +166,7 @@ describe('POST /guest-access/guests', () => {
     const contact = await (
       await admin()
     )
-      .get(`/guest-access/contacts/${guest.pairedContacts?.[0]?.documentId}`)
+      .get(pathTo('GetContact', { contactId: guest.pairedContacts?.[0]?.documentId ?? '' }))
       .expect(200);
     expect(contact.body.data).toMatchObject({ lastName: 'Dvořák', email, locale: 'cs', mobile: '+420 123' });
   });
@@ -174,7 +175,7 @@ describe('POST /guest-access/guests', () => {
     const contact = await makeContact();
     const { guest } = await makePerson({ email: contact.email?.toUpperCase() });
     expect((guest.pairedContacts ?? []).map(({ documentId }) => documentId)).toEqual([contact.documentId]);
-    const access = await (await admin()).get(`/guest-access/contacts/${contact.documentId}/access`).expect(200);
+    const access = await (await admin()).get(pathTo('GetContactAccess', { contactId: contact.documentId })).expect(200);
     expect(access.body.data.guestId).toBe(guest.documentId);
   });
 
@@ -203,7 +204,11 @@ describe('POST /guest-access/guests', () => {
 
   it('refuses a temporary password that is weak, and keeps nothing', async () => {
     const email = address();
-    const answer = await (await admin()).post(path, body({ email, temporaryPassword: 'abc' })).expect(400);
+    const answer = await (
+      await admin()
+    )
+      .post(pathTo('CreateGuest'), body({ email, temporaryPassword: 'abc' }))
+      .expect(400);
     expect(codeOf(answer)).toBe('weak_password');
     expect(answer.body.error.details.faults).toContain('too-short');
     expect((await list({ q: email })).total).toBe(0);
@@ -232,39 +237,45 @@ describe('POST /guest-access/guests', () => {
     ['a control character', { title: 'a\u0000b' }, ['title']],
     ['a description that is too long', { description: 'x'.repeat(5_001) }, ['description']],
   ])('refuses %s with its path', async (_what, fields, where) => {
-    const answer = await (await admin()).post(path, body(fields)).expect(400);
+    const answer = await (await admin()).post(pathTo('CreateGuest'), body(fields)).expect(400);
     expect(codeOf(answer)).toBe('invalid_body');
     expect(answer.body.error.details.errors.map((error: { path: string[] }) => error.path)).toContainEqual(where);
   });
 
   it('refuses a photo that is no image', async () => {
-    const answer = await (await admin()).post(path, body({ photo: await makeFile('text/html') })).expect(400);
+    const answer = await (
+      await admin()
+    )
+      .post(pathTo('CreateGuest'), body({ photo: await makeFile('text/html') }))
+      .expect(400);
     expect(answer.body.error.details.errors[0].path).toEqual(['photo']);
   });
 
   it('refuses an address that a guest has, in whatever case, and says whose it is', async () => {
     const { guest, email } = await makePerson();
-    const answer = await (await admin()).post(path, body({ email: email.toUpperCase() })).expect(409);
+    const answer = await (await admin()).post(pathTo('CreateGuest'), body({ email: email.toUpperCase() })).expect(409);
     expect(answer.body.error.details).toMatchObject({ code: 'address_taken', guestId: guest.documentId });
   });
 
   it('refuses a login name that a guest has, and says whose it is', async () => {
     const { guest, login } = await makePerson();
-    const answer = await (await admin()).post(path, body({ login })).expect(409);
+    const answer = await (await admin()).post(pathTo('CreateGuest'), body({ login })).expect(409);
     expect(answer.body.error.details).toMatchObject({ code: 'login_taken', guestId: guest.documentId });
   });
 
   it('leaves no contact behind where it is refused', async () => {
     const { email } = await makePerson();
     const lastName = word();
-    await (await admin()).post(path, body({ email, lastName })).expect(409);
-    const found = await (await admin()).get(`/guest-access/contacts?q=${lastName}`).expect(200);
+    await (await admin()).post(pathTo('CreateGuest'), body({ email, lastName })).expect(409);
+    const found = await (await admin()).get(`${pathTo('ListContacts')}?q=${lastName}`).expect(200);
     expect(found.body.data.contacts).toEqual([]);
   });
 
   it('makes one guest of twenty who create one address at once', async () => {
     const [email, actor] = [address(), await administrator()];
-    const answers = await Promise.all(Array.from({ length: 20 }, () => as(actor).post(path, body({ email }))));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => as(actor).post(pathTo('CreateGuest'), body({ email })))
+    );
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.filter((status) => status === 409)).toHaveLength(19);
@@ -273,13 +284,17 @@ describe('POST /guest-access/guests', () => {
       expect(answer.body.error.details).toMatchObject({ code: 'address_taken', guestId: made });
     }
     expect((await list({ q: email })).total).toBe(1);
-    const contacts = await as(actor).get(`/guest-access/contacts?q=${email}`).expect(200);
+    const contacts = await as(actor)
+      .get(`${pathTo('ListContacts')}?q=${email}`)
+      .expect(200);
     expect(contacts.body.data.contacts).toHaveLength(1);
   });
 
   it('gives twenty of one title who are created at once a login name each', async () => {
     const [title, actor] = [word(), await administrator()];
-    const answers = await Promise.all(Array.from({ length: 20 }, () => as(actor).post(path, body({ title }))));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => as(actor).post(pathTo('CreateGuest'), body({ title })))
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
     const logins = answers.map((answer) => answer.body.data.login as string);
     expect(new Set(logins).size).toBe(20);
@@ -288,7 +303,9 @@ describe('POST /guest-access/guests', () => {
 
   it('gives one of twenty the login name that all asked for at once', async () => {
     const [login, actor] = [word(), await administrator()];
-    const answers = await Promise.all(Array.from({ length: 20 }, () => as(actor).post(path, body({ login }))));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => as(actor).post(pathTo('CreateGuest'), body({ login })))
+    );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter((answer) => codeOf(answer) === 'login_taken')).toHaveLength(19);
   });
@@ -303,7 +320,7 @@ describe('an editor who may not manage accesses', () => {
     ['company records', { companyRecords: true }],
   ])('cannot give %s', async (_what, gift) => {
     const answer = await as(await clerk())
-      .post(path, body(gift))
+      .post(pathTo('CreateGuest'), body(gift))
       .expect(403);
     expect(codeOf(answer)).toBe('grants_beyond_own');
   });
@@ -311,7 +328,7 @@ describe('an editor who may not manage accesses', () => {
   it('cannot make somebody the guest of a contact, to whom an access may be given later', async () => {
     const contact = await makeContact();
     const answer = await as(await clerk())
-      .post(path, body({ contactIds: [contact.documentId] }))
+      .post(pathTo('CreateGuest'), body({ contactIds: [contact.documentId] }))
       .expect(403);
     expect(codeOf(answer)).toBe('access_decides');
   });
@@ -320,7 +337,7 @@ describe('an editor who may not manage accesses', () => {
     const { guest } = await makePerson({ accessTypes: ['tasks'] });
     const actor = as(await clerk());
     const contact = await makeContact();
-    const url = `${path}/${guest.documentId}`;
+    const url = pathTo('GetGuest', { guestId: guest.documentId });
     await actor.put(url, asInput(guest, { accessTypes: [] })).expect(403);
     await actor.put(url, asInput(guest, { accessTypes: ['tasks', 'tags'] })).expect(403);
     await actor.put(url, asInput(guest, { companyRecords: true })).expect(403);
@@ -346,7 +363,7 @@ describe('an editor who may not manage accesses', () => {
   it('X03 gives no guest another address, also not one who holds nothing yet', async () => {
     const actor = as(await clerk());
     const move = async (guest: AdminGuest, change: object) =>
-      actor.put(`${path}/${guest.documentId}`, asInput(guest, { email: address(), ...change }));
+      actor.put(pathTo('UpdateGuest', { guestId: guest.documentId }), asInput(guest, { email: address(), ...change }));
     for (const held of [{}, { accessTypes: ['tasks'] }, { companyContacts: true }, { companyRecords: true }]) {
       const { guest } = await makePerson(held);
       const refused = await move(guest, {});
@@ -408,7 +425,7 @@ describe('GET /guest-access/guests', () => {
     await (
       await admin()
     )
-      .put(`${path}/${closed.documentId}/closed`, { version: closed.version, closed: true })
+      .put(pathTo('SetGuestClosed', { guestId: closed.documentId }), { version: closed.version, closed: true })
       .expect(200);
     const waiting = await makeWaiting();
     await put(waiting, { lastName });
@@ -447,10 +464,14 @@ describe('GET /guest-access/guests', () => {
 
   it('takes no account of an editor who looked as the guest', async () => {
     const { guest } = await makePerson();
-    const { body: preview } = await (await admin()).post(`${path}/${guest.documentId}/preview`).expect(200);
+    const { body: preview } = await (
+      await admin()
+    )
+      .post(pathTo('StartPreview', { guestId: guest.documentId }))
+      .expect(200);
     const ticket = preview.data.link.split('#')[1];
     await as({ name: 'nobody', headers: { Origin: site.url } })
-      .post('/api/guest-access/auth/preview', { ticket })
+      .post(pathTo('LogInByPreview'), { ticket })
       .expect(200);
     expect((await get(guest.documentId)).lastSeenAt).toBeNull();
   });
@@ -479,7 +500,7 @@ describe('GET /guest-access/guests', () => {
 
 describe('GET /guest-access/login-proposal', () => {
   const propose = async (title: string): Promise<string> =>
-    (await (await admin()).get(`/guest-access/login-proposal?${new URLSearchParams({ title })}`).expect(200)).body.data
+    (await (await admin()).get(`${pathTo('ProposeLogin')}?${new URLSearchParams({ title })}`).expect(200)).body.data
       .login;
 
   it('is made of the title, and nobody has it', async () => {
@@ -491,7 +512,7 @@ describe('GET /guest-access/login-proposal', () => {
   });
 
   it('refuses no title', async () => {
-    await (await admin()).get('/guest-access/login-proposal?title=').expect(400);
+    await (await admin()).get(`${pathTo('ProposeLogin')}?title=`).expect(400);
   });
 });
 
@@ -545,7 +566,7 @@ describe('PUT /guest-access/guests/:guestId', () => {
     expect([other.status, codeOf(other)]).toEqual([409, 'login_fixed']);
     const kept = await put(given.body.data, { login: null });
     expect(kept.body.data.login).toBe(login);
-    expect((await as(made.actor).get('/api/guest-access/me').expect(200)).body.data).toMatchObject({ email, login });
+    expect((await as(made.actor).get(pathTo('GetMe')).expect(200)).body.data).toMatchObject({ email, login });
   });
 
   it('refuses an address and a login name that another has', async () => {
@@ -574,7 +595,7 @@ describe('PUT /guest-access/guests/:guestId', () => {
 
   it('answers 404 for nobody, and 400 for what is wrong', async () => {
     const { guest } = await makePerson();
-    await (await admin()).put(`${path}/${'a'.repeat(24)}`, asInput(guest)).expect(404);
+    await (await admin()).put(pathTo('UpdateGuest', { guestId: 'a'.repeat(24) }), asInput(guest)).expect(404);
     expect((await put(guest, { country: 'QQ' })).status).toBe(400);
     expect((await put(guest, { password: 'x' })).status).toBe(400);
     expect((await put(guest, { temporaryPassword: 'Provisoire 4471' })).status).toBe(400);
@@ -583,19 +604,19 @@ describe('PUT /guest-access/guests/:guestId', () => {
 
 describe('PUT /guest-access/guests/:guestId/closed', () => {
   const setClosed = async (guest: AdminGuest, closed: boolean) =>
-    (await admin()).put(`${path}/${guest.documentId}/closed`, { version: guest.version, closed });
+    (await admin()).put(pathTo('SetGuestClosed', { guestId: guest.documentId }), { version: guest.version, closed });
 
   it('ends his sessions, and opens again', async () => {
     const made = await makeGuest();
     const guest = await get(made.access.guestId ?? '');
     const closed = await setClosed(guest, true);
     expect(closed.body.data).toMatchObject({ state: 'closed', version: guest.version + 1 });
-    await as(made.actor).get('/api/guest-access/me').expect(401);
+    await as(made.actor).get(pathTo('GetMe')).expect(401);
     const opened = await setClosed(closed.body.data, false);
     expect(opened.body.data.state).toBe('open');
-    await as(made.actor).get('/api/guest-access/me').expect(401);
+    await as(made.actor).get(pathTo('GetMe')).expect(401);
     await as((await logInByKey(made.key)).actor)
-      .get('/api/guest-access/me')
+      .get(pathTo('GetMe'))
       .expect(200);
     expect((await actionsOf(guest.documentId)).slice(-3)).toEqual(['guest.closed', 'guest.opened', 'guest.logged-in']);
   });
@@ -615,7 +636,7 @@ describe('PUT /guest-access/guests/:guestId/closed', () => {
 });
 
 describe('POST /guest-access/guests/:guestId/approve', () => {
-  const approve = async (guestId: string) => (await admin()).post(`${path}/${guestId}/approve`);
+  const approve = async (guestId: string) => (await admin()).post(pathTo('ApproveGuest', { guestId }));
 
   it('lets him in and tells him, of two editors by one', async () => {
     const waiting = await makeWaiting();
@@ -631,7 +652,11 @@ describe('POST /guest-access/guests/:guestId/approve', () => {
   it('refuses a guest who does not wait', async () => {
     const { guest } = await makePerson();
     expect(codeOf(await approve(guest.documentId))).toBe('conflict');
-    await (await admin()).put(`${path}/${guest.documentId}/closed`, { version: 1, closed: true }).expect(200);
+    await (
+      await admin()
+    )
+      .put(pathTo('SetGuestClosed', { guestId: guest.documentId }), { version: 1, closed: true })
+      .expect(200);
     expect(codeOf(await approve(guest.documentId))).toBe('conflict');
     expect((await approve('a'.repeat(24))).status).toBe(404);
   });
@@ -639,7 +664,7 @@ describe('POST /guest-access/guests/:guestId/approve', () => {
 
 describe('PUT /guest-access/guests/:guestId/closed', () => {
   const setClosed = async ({ documentId }: AdminGuest, version: number, closed: boolean) =>
-    (await admin()).put(`${path}/${documentId}/closed`, { version, closed });
+    (await admin()).put(pathTo('SetGuestClosed', { guestId: documentId }), { version, closed });
 
   it('closes whatever has changed since: no guest keeps his access open by changing himself all the time', async () => {
     const { guest } = await makePerson();
@@ -658,12 +683,16 @@ describe('PUT /guest-access/guests/:guestId/closed', () => {
 });
 
 describe('POST /guest-access/guests/:guestId/free-address', () => {
-  const free = async (guestId: string) => (await admin()).post(`${path}/${guestId}/free-address`);
+  const free = async (guestId: string) => (await admin()).post(pathTo('FreeAddress', { guestId }));
 
   it('gives the address of a closed guest to another', async () => {
     const { guest, email } = await makePerson();
     expect(codeOf(await free(guest.documentId))).toBe('guest_not_closed');
-    await (await admin()).put(`${path}/${guest.documentId}/closed`, { version: 1, closed: true }).expect(200);
+    await (
+      await admin()
+    )
+      .put(pathTo('SetGuestClosed', { guestId: guest.documentId }), { version: 1, closed: true })
+      .expect(200);
     expect((await free(guest.documentId)).body.data).toMatchObject({ email: null, state: 'closed' });
     await makePerson({ email });
     expect(await actionsOf(guest.documentId)).toEqual(['guest.created', 'guest.closed', 'guest.address-freed']);
@@ -675,7 +704,7 @@ describe('POST /guest-access/guests/:guestId/free-address', () => {
 });
 
 describe('POST /guest-access/guests/:guestId/invite', () => {
-  const invite = async (guestId: string) => (await admin()).post(`${path}/${guestId}/invite`);
+  const invite = async (guestId: string) => (await admin()).post(pathTo('InviteGuest', { guestId }));
 
   it('writes to the right address at once after a slip in the first one', async () => {
     const { guest } = await makePerson({ invite: true });
@@ -699,27 +728,27 @@ describe('DELETE /guest-access/guests/:guestId', () => {
   it('takes his sessions and his key with him, and leaves his contact', async () => {
     const made = await makeGuest();
     const guestId = made.access.guestId ?? '';
-    await (await admin()).delete(`${path}/${guestId}`).expect(204);
-    await (await admin()).get(`${path}/${guestId}`).expect(404);
-    await as(made.actor).get('/api/guest-access/me').expect(401);
-    await (await admin()).get(`/guest-access/contacts/${made.contact.documentId}`).expect(200);
+    await (await admin()).delete(pathTo('DeleteGuest', { guestId })).expect(204);
+    await (await admin()).get(pathTo('GetGuest', { guestId })).expect(404);
+    await as(made.actor).get(pathTo('GetMe')).expect(401);
+    await (await admin()).get(pathTo('GetContact', { contactId: made.contact.documentId })).expect(200);
     expect((await actionsOf(guestId)).at(-1)).toBe('guest.deleted');
-    await (await admin()).delete(`${path}/${guestId}`).expect(404);
+    await (await admin()).delete(pathTo('DeleteGuest', { guestId })).expect(404);
   });
 
   it('frees his address and login name', async () => {
     const { guest, email, login } = await makePerson();
-    await (await admin()).delete(`${path}/${guest.documentId}`).expect(204);
+    await (await admin()).delete(pathTo('DeleteGuest', { guestId: guest.documentId })).expect(204);
     await makePerson({ email, login });
   });
 });
 
 describe('PATCH /api/guest-access/me', () => {
-  const patch = (actor: Actor, change: object) => as(actor).patch('/api/guest-access/me', change);
+  const patch = (actor: Actor, change: object) => as(actor).patch(pathTo('UpdateMe'), change);
 
   it('changes what is given and leaves the rest', async () => {
     const { actor, access } = await makeGuest();
-    const before = (await as(actor).get('/api/guest-access/me').expect(200)).body.data;
+    const before = (await as(actor).get(pathTo('GetMe')).expect(200)).body.data;
     const lastName = word();
     const answer = await patch(actor, { lastName, country: 'FR', timeZone: 'Europe/Paris', locale: 'cs' }).expect(200);
     expect(answer.body.data).toEqual({ ...before, lastName, country: 'FR', timeZone: 'Europe/Paris', locale: 'cs' });
@@ -736,11 +765,11 @@ describe('PATCH /api/guest-access/me', () => {
     const { actor, access } = await makeGuest();
     const photo = await makeFile('image/png');
     const guest = (await put(await get(access.guestId ?? ''), { photo })).body.data;
-    const me = await as(actor).get('/api/guest-access/me').expect(200);
+    const me = await as(actor).get(pathTo('GetMe')).expect(200);
     expect(me.body.data.photoUrl).toBe(guest.photo.url);
     expect((await patch(actor, { mobile: '1' }).expect(200)).body.data.photoUrl).toBe(guest.photo.url);
     await site.strapi.db.query('plugin::upload.file').delete({ where: { id: photo } });
-    expect((await as(actor).get('/api/guest-access/me').expect(200)).body.data.photoUrl).toBeNull();
+    expect((await as(actor).get(pathTo('GetMe')).expect(200)).body.data.photoUrl).toBeNull();
     expect((await get(guest.documentId)).photo).toBeNull();
   });
 
@@ -782,10 +811,14 @@ describe('PATCH /api/guest-access/me', () => {
 
   it('is refused to an editor who looks as the guest', async () => {
     const { access } = await makeGuest();
-    const { body: preview } = await (await admin()).post(`${path}/${access.guestId}/preview`).expect(200);
+    const { body: preview } = await (
+      await admin()
+    )
+      .post(pathTo('StartPreview', { guestId: access.guestId ?? '' }))
+      .expect(200);
     const ticket = preview.data.link.split('#')[1];
     const opened = await as({ name: 'nobody', headers: { Origin: site.url } })
-      .post('/api/guest-access/auth/preview', { ticket })
+      .post(pathTo('LogInByPreview'), { ticket })
       .expect(200);
     const [cookie = ''] = opened.get('Set-Cookie') ?? [];
     const looker = {
@@ -801,7 +834,7 @@ describe('GET /api/guest-access/colleagues', () => {
     const { actor, contact } = await makeGuest();
     const { guest } = await makePerson({ lastName: word(), contactIds: [contact.documentId] });
     const names = async () =>
-      (await as(actor).get('/api/guest-access/colleagues').expect(200)).body.data.colleagues.map(
+      (await as(actor).get(pathTo('ListColleagues')).expect(200)).body.data.colleagues.map(
         ({ lastName }: { lastName: string }) => lastName
       );
     expect(await names()).toEqual([guest.lastName]);
@@ -816,7 +849,7 @@ describe('the guests of the demo', () => {
     const withPassword = site.guests.filter(({ password }) => password !== null);
     expect(withPassword.length).toBeGreaterThan(1);
     for (const { login, password, key } of withPassword) {
-      await as(nobody).post('/api/guest-access/auth/password', { login, password }).expect(200);
+      await as(nobody).post(pathTo('LogInByPassword'), { login, password }).expect(200);
       await logInByKey(key);
     }
   });

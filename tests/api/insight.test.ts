@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact, ContactAccess, ExplainAccess, ForeseeAccess, ResponseOf } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -30,22 +31,21 @@ const seen = async (guest: Actor, path: string): Promise<string[]> => {
   return ids(body.data);
 };
 
-const accessPath = ({ documentId }: Pick<Contact, 'documentId'>) => `/guest-access/contacts/${documentId}/access`;
-
 /** Saves an access with some of it changed, as the dialog does. */
 const change = async ({ contact }: Pick<MadeGuest, 'contact'>, more: object): Promise<ContactAccess> => {
   const admin = as(await administrator());
-  const { version, resources, accessTypes }: ContactAccess = (await admin.get(accessPath(contact)).expect(200)).body
-    .data;
+  const { version, resources, accessTypes }: ContactAccess = (
+    await admin.get(pathTo('GetContactAccess', { contactId: contact.documentId })).expect(200)
+  ).body.data;
   const body = { version, closed: false, resources, accessTypes, ...more };
-  return (await admin.put(accessPath(contact), body).expect(200)).body.data;
+  return (await admin.put(pathTo('SaveContactAccess', { contactId: contact.documentId }), body).expect(200)).body.data;
 };
 
 /** Gives a contact another company, or none. */
 const move = async (contact: Contact, company: { documentId: string } | { name: string } | null): Promise<Contact> => {
   const { documentId, updatedAt: _updatedAt, accessState: _state, numbers: _numbers, ...rest } = contact;
   const { body } = await as(await administrator())
-    .put(`/guest-access/contacts/${documentId}`, { ...rest, company })
+    .put(pathTo('UpdateContact', { contactId: documentId }), { ...rest, company })
     .expect(200);
   return body.data;
 };
@@ -56,7 +56,7 @@ const companyOf = ({ company }: Contact): { documentId: string } => {
 };
 
 const colleagues = async (guest: Actor): Promise<string[]> => {
-  const { body } = await as(guest).get('/api/guest-access/colleagues').expect(200);
+  const { body } = await as(guest).get(pathTo('ListColleagues')).expect(200);
   return body.data.colleagues.map(({ lastName }: { lastName: string }) => lastName).sort();
 };
 
@@ -94,7 +94,7 @@ describe('a guest who is paired with several contacts (D4)', () => {
     const guest = await makeGuest();
     const { version, resources, accessTypes } = guest.access;
     await as(await administrator())
-      .put(accessPath(guest.contact), {
+      .put(pathTo('SaveContactAccess', { contactId: guest.contact.documentId }), {
         version,
         closed: false,
         resources,
@@ -162,7 +162,9 @@ const why = async (
   documentId: string
 ): Promise<ResponseOf<typeof ExplainAccess>> => {
   const { body } = await as(await administrator())
-    .get(`/guest-access/guests/${access.guestId}/why?contentType=${contentType}&documentId=${documentId}`)
+    .get(
+      `${pathTo('ExplainAccess', { guestId: access.guestId ?? '' })}?contentType=${contentType}&documentId=${documentId}`
+    )
     .expect(200);
   return body.data;
 };
@@ -241,7 +243,7 @@ describe('GET /guests/:guestId/why (N2)', () => {
 
   it('answers editors who may read accesses, and nobody else', async () => {
     const { access } = await makeGuest();
-    const path = `/guest-access/guests/${access.guestId}/why?contentType=${task}&documentId=${'a'.repeat(24)}`;
+    const path = `${pathTo('ExplainAccess', { guestId: access.guestId ?? '' })}?contentType=${task}&documentId=${'a'.repeat(24)}`;
     await as(await editor(['access.read']))
       .get(path)
       .expect(200);
@@ -254,7 +256,7 @@ describe('GET /guests/:guestId/why (N2)', () => {
 const foresee = async (contact: Contact, body: object): Promise<Change[]> =>
   (
     await as(await administrator())
-      .post(`${accessPath(contact)}/what-if`, body)
+      .post(pathTo('ForeseeAccess', { contactId: contact.documentId }), body)
       .expect(200)
   ).body.data.changes;
 
@@ -306,7 +308,7 @@ describe('POST /contacts/:contactId/access/what-if (N2)', () => {
     const resources = [{ contentType: project, documentIds: [granted.documentId] }];
     const changes = await foresee(contact, { resources, accessTypes: ['tasks'] });
     expect(changeOf(changes, task)).toMatchObject({ appear: 1, disappear: 0 });
-    const { body } = await as(await administrator()).get(accessPath(contact));
+    const { body } = await as(await administrator()).get(pathTo('GetContactAccess', { contactId: contact.documentId }));
     expect(body.data).toMatchObject({ state: 'none', version: 0, guestId: null });
   });
 
@@ -326,13 +328,13 @@ describe('POST /contacts/:contactId/access/what-if (N2)', () => {
 
 const startPreview = async ({ access }: MadeGuest): Promise<string> => {
   const { body } = await as(await administrator())
-    .post(`/guest-access/guests/${access.guestId}/preview`)
+    .post(pathTo('StartPreview', { guestId: access.guestId ?? '' }))
     .expect(200);
   return new URL(body.data.link).hash.slice(1);
 };
 
 const redeem = (ticket: string) =>
-  as({ name: 'the portal', headers: { Origin: site.url } }).post('/api/guest-access/auth/preview', { ticket });
+  as({ name: 'the portal', headers: { Origin: site.url } }).post(pathTo('LogInByPreview'), { ticket });
 
 const tokenIn = (cookies: unknown): string => /=(gst_[0-9A-Za-z]+)/.exec(String(cookies))?.[1] ?? '';
 
@@ -345,7 +347,7 @@ describe('the portal seen as a guest (N3)', () => {
     const viewer = guestWith(tokenIn(headers['set-cookie']));
 
     expect(await seen(viewer, 'tasks')).toEqual(await seen(guest.actor, 'tasks'));
-    const { body } = await as(viewer).get('/api/guest-access/me').expect(200);
+    const { body } = await as(viewer).get(pathTo('GetMe')).expect(200);
     expect(body.data.preview.editorName).toBe('Anne Kermarrec');
     await as(viewer)
       .put(`/api/tasks/${documentId}`, { data: { comment: 'vu' } })
@@ -356,9 +358,9 @@ describe('the portal seen as a guest (N3)', () => {
     await as(guest.actor)
       .put(`/api/tasks/${documentId}`, { data: { comment: 'vu' } })
       .expect(200);
-    await as(viewer).post('/api/guest-access/auth/logout').expect(204);
-    await as(viewer).get('/api/guest-access/me').expect(401);
-    await as(guest.actor).get('/api/guest-access/me').expect(200);
+    await as(viewer).post(pathTo('LogOut')).expect(204);
+    await as(viewer).get(pathTo('GetMe')).expect(401);
+    await as(guest.actor).get(pathTo('GetMe')).expect(200);
   });
 
   it('lets in one of twenty who hand in the same ticket at once', async () => {
@@ -374,14 +376,14 @@ describe('the portal seen as a guest (N3)', () => {
     expect(minutes).toBeGreaterThan(14);
     expect(minutes).toBeLessThanOrEqual(15);
     const viewer = guestWith(tokenIn(headers['set-cookie']));
-    await as(viewer).get('/api/guest-access/me').expect(200);
+    await as(viewer).get(pathTo('GetMe')).expect(200);
     // The site's clock is out of reach: the session is made as old as it will be then.
     const passed = 15 * 60_000;
     await site.strapi.db
       .connection('guest_access_vault_sessions')
       .where({ guest: guest.access.guestId, door: 'preview' })
       .decrement('ends_at', passed);
-    await as(viewer).get('/api/guest-access/me').expect(401);
+    await as(viewer).get(pathTo('GetMe')).expect(401);
   });
 
   it('takes no ticket that was not handed in within two minutes', async () => {
@@ -396,10 +398,10 @@ describe('the portal seen as a guest (N3)', () => {
 
   it('takes a ticket for nothing else, and from no other site', async () => {
     const ticket = await startPreview(await makeGuest());
-    await as(guestWith(ticket)).get('/api/guest-access/me').expect(401);
-    await as(nobody).post('/api/guest-access/auth/key', { key: ticket }).expect(401);
+    await as(guestWith(ticket)).get(pathTo('GetMe')).expect(401);
+    await as(nobody).post(pathTo('LogInByKey'), { key: ticket }).expect(401);
     await as({ name: 'another site', headers: { Origin: 'https://attacker.example' } })
-      .post('/api/guest-access/auth/preview', { ticket })
+      .post(pathTo('LogInByPreview'), { ticket })
       .expect(403);
     await redeem(ticket).expect(200);
   });
@@ -415,12 +417,11 @@ describe('the portal seen as a guest (N3)', () => {
 
   it('is open to editors with its own permission only', async () => {
     const { access } = await makeGuest();
-    const path = `/guest-access/guests/${access.guestId}/preview`;
     await as(await editor(['access.read', 'access.manage']))
-      .post(path)
+      .post(pathTo('StartPreview', { guestId: access.guestId ?? '' }))
       .expect(403);
     await as(await editor(['access.preview']))
-      .post(path)
+      .post(pathTo('StartPreview', { guestId: access.guestId ?? '' }))
       .expect(200);
   });
 
@@ -429,6 +430,6 @@ describe('the portal seen as a guest (N3)', () => {
     const { headers } = await redeem(await startPreview(guest)).expect(200);
     const viewer = guestWith(tokenIn(headers['set-cookie']));
     await change(guest, { closed: true });
-    await as(viewer).get('/api/guest-access/me').expect(401);
+    await as(viewer).get(pathTo('GetMe')).expect(401);
   });
 });

@@ -1,3 +1,4 @@
+import { pathTo } from '../../contract/routes';
 import {
   acceptInvitation,
   administrator,
@@ -17,7 +18,6 @@ import {
   waitForMailTo,
 } from '../support';
 
-const path = '/guest-access/invitation-links';
 const dayMs = 24 * 60 * 60 * 1000;
 const asAdmin = async () => as(await administrator());
 
@@ -69,7 +69,7 @@ describe('POST /invitation-links', () => {
     const { body } = await (
       await asAdmin()
     )
-      .post(path, { name: 'Équipe', resources: [], accessTypes: [], ...fields })
+      .post(pathTo('CreateInvitationLink'), { name: 'Équipe', resources: [], accessTypes: [], ...fields })
       .expect(400);
     expect(body.error.details.code).toBe('invalid_body');
     expect(body.error.details.errors[0].path[0]).toBe(field);
@@ -79,7 +79,7 @@ describe('POST /invitation-links', () => {
 describe('the links in the panel', () => {
   it('are listed newest first, without the secret', async () => {
     const [older, newer] = [await makeLink(), await makeLink()];
-    const { body, text } = await (await asAdmin()).get(path).expect(200);
+    const { body, text } = await (await asAdmin()).get(pathTo('ListInvitationLinks')).expect(200);
     const ids = body.data.links.map(({ documentId }: { documentId: string }) => documentId);
     expect(ids.slice(0, 2)).toEqual([newer.link.documentId, older.link.documentId]);
     expect(text).not.toContain(newer.secret);
@@ -88,7 +88,7 @@ describe('the links in the panel', () => {
 
   it('can be shown again where the site has an encryption key, until they are revoked', async () => {
     const made = await makeLink();
-    const reveal = async () => (await asAdmin()).post(`${path}/${made.link.documentId}/reveal`);
+    const reveal = async () => (await asAdmin()).post(pathTo('RevealInvitationLink', { linkId: made.link.documentId }));
     expect((await reveal()).body.data).toEqual({ url: made.url });
     const revoked = await revokeLink(made);
     expect(revoked.body.data).toMatchObject({ state: 'revoked', canReveal: false });
@@ -98,16 +98,16 @@ describe('the links in the panel', () => {
 
   it('answer 404 for a link that there is not', async () => {
     const id = 'a'.repeat(24);
-    await (await asAdmin()).delete(`${path}/${id}`).expect(404);
-    await (await asAdmin()).post(`${path}/${id}/reveal`).expect(404);
-    await (await asAdmin()).get(`${path}/${id}/arrivals`).expect(404);
+    await (await asAdmin()).delete(pathTo('RevokeInvitationLink', { linkId: id })).expect(404);
+    await (await asAdmin()).post(pathTo('RevealInvitationLink', { linkId: id })).expect(404);
+    await (await asAdmin()).get(pathTo('ListArrivals', { linkId: id })).expect(404);
   });
 
   it('say who came', async () => {
     const made = await makeLink();
     const email = newAddress();
     await confirmJoin(await proofByLink(made.secret, email)).expect(200);
-    const { body } = await (await asAdmin()).get(`${path}/${made.link.documentId}/arrivals`).expect(200);
+    const { body } = await (await asAdmin()).get(pathTo('ListArrivals', { linkId: made.link.documentId })).expect(200);
     expect(body.data.guests).toMatchObject([{ email, origin: 'invitation', state: 'open' }]);
     expect(await readLink(made)).toMatchObject({ placesTaken: 1 });
   });
@@ -207,7 +207,7 @@ describe('coming by a link', () => {
 
   it('is open to whoever has the link, whether or not people may join by themselves', async () => {
     const { secret } = await makeLink();
-    await as(nobody).post('/api/guest-access/join', { email: newAddress() }).expect(403);
+    await as(nobody).post(pathTo('Join'), { email: newAddress() }).expect(403);
     await acceptInvitation(secret, newAddress()).expect(202);
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   aMinuteLater,
@@ -184,13 +185,20 @@ describe('POST /join/confirm', () => {
       const email = newAddress();
       const contact = await makeContact({ email });
       const project = await makeProject();
-      const path = `/guest-access/contacts/${contact.documentId}/access`;
       const resources = [{ contentType: 'api::project.project', documentIds: [project.documentId] }];
       const admin = as(await administrator());
-      await admin.put(path, { version: 0, closed: false, resources, accessTypes: ['tasks'] }).expect(200);
+      await admin
+        .put(pathTo('SaveContactAccess', { contactId: contact.documentId }), {
+          version: 0,
+          closed: false,
+          resources,
+          accessTypes: ['tasks'],
+        })
+        .expect(200);
       const { body } = await confirmJoin(await proofOf(email)).expect(200);
       expect(body.data).toMatchObject({ outcome: 'session', guest: { email, hasPassword: true } });
-      const access = (await admin.get(path).expect(200)).body.data;
+      const access = (await admin.get(pathTo('GetContactAccess', { contactId: contact.documentId })).expect(200)).body
+        .data;
       expect(access.accessTypes.sort()).toEqual(['absences', 'tasks']);
       expect(access).toMatchObject({ resources, guestId: body.data.guest.documentId });
       expect(await guestsAt(email)).toHaveLength(1);
@@ -200,9 +208,13 @@ describe('POST /join/confirm', () => {
     withJoining(open, async () => {
       const email = newAddress();
       const contact = await makeContact({ email });
-      const path = `/guest-access/contacts/${contact.documentId}/access`;
       await as(await administrator())
-        .put(path, { version: 0, closed: true, resources: [], accessTypes: ['tasks'] })
+        .put(pathTo('SaveContactAccess', { contactId: contact.documentId }), {
+          version: 0,
+          closed: true,
+          resources: [],
+          accessTypes: ['tasks'],
+        })
         .expect(200);
       await confirmJoin(await proofOf(email)).expect(401);
       expect(await guestsAt(email)).toEqual([]);
@@ -285,31 +297,29 @@ describe('POST /join/confirm', () => {
 });
 
 describe('settings of joining', () => {
-  const settingsPath = '/guest-access/settings';
-
   it('J11 are refused with the place of each fault, and nothing is saved', async () => {
     const admin = as(await administrator());
-    const { settings } = (await admin.get(settingsPath).expect(200)).body.data;
+    const { settings } = (await admin.get(pathTo('GetSettings')).expect(200)).body.data;
     const joining = {
       ...settings.joining,
       domains: [{ domain: 'co.uk' }, { domain: 'Example.com' }, { domain: 'example.com' }],
       notify: ['"a@evil.tld"@example.com'],
     };
-    const { body } = await admin.put(settingsPath, { ...settings, joining }).expect(400);
+    const { body } = await admin.put(pathTo('SaveSettings'), { ...settings, joining }).expect(400);
     expect(body.error.details.code).toBe('invalid_settings');
     expect(body.error.details.errors).toEqual([
       { path: ['joining', 'domains', '0', 'domain'], message: 'public-suffix', name: 'ValidationError' },
       { path: ['joining', 'domains', '2', 'domain'], message: 'same-domain-twice', name: 'ValidationError' },
       { path: ['joining', 'notify', '0'], message: 'not-an-address', name: 'ValidationError' },
     ]);
-    expect((await admin.get(settingsPath).expect(200)).body.data.settings).toEqual(settings);
+    expect((await admin.get(pathTo('GetSettings')).expect(200)).body.data.settings).toEqual(settings);
   });
 
   it('J11 judge domains as they are typed, and change nothing', async () => {
     const admin = as(await administrator());
-    const { settings } = (await admin.get(settingsPath).expect(200)).body.data;
+    const { settings } = (await admin.get(pathTo('GetSettings')).expect(200)).body.data;
     const domains = ['co.uk', 'Gmail.com', 'maison.example', '*.société.fr', '10.0.0.1', 'a.*.example', 'x'];
-    const { body } = await admin.post(`${settingsPath}/domains`, { domains }).expect(200);
+    const { body } = await admin.post(pathTo('JudgeDomains'), { domains }).expect(200);
     expect(body.data.verdicts).toEqual([
       { domain: 'co.uk', problem: 'public-suffix', caution: null },
       { domain: 'Gmail.com', problem: null, caution: 'free-mail-domain' },
@@ -319,14 +329,14 @@ describe('settings of joining', () => {
       { domain: 'a.*.example', problem: 'wildcard-misplaced', caution: null },
       { domain: 'x', problem: 'not-a-domain', caution: null },
     ]);
-    expect((await admin.get(settingsPath).expect(200)).body.data.settings).toEqual(settings);
-    await admin.post(`${settingsPath}/domains`, { domains: ['x'.repeat(300)] }).expect(400);
+    expect((await admin.get(pathTo('GetSettings')).expect(200)).body.data.settings).toEqual(settings);
+    await admin.post(pathTo('JudgeDomains'), { domains: ['x'.repeat(300)] }).expect(400);
   });
 
   it('J11 are shown as people read them', () =>
     withJoining({ mode: 'domains', domains: [{ domain: ' *.Exämple.com ' }, { domain: 'Gmail.com' }] }, async () => {
       const { body } = await as(await administrator())
-        .get(settingsPath)
+        .get(pathTo('GetSettings'))
         .expect(200);
       const { settings, cautions } = body.data;
       expect(settings.joining.domains.map(({ domain }: { domain: string }) => domain)).toEqual([
@@ -340,7 +350,7 @@ describe('settings of joining', () => {
     const host = site.strapi.config.get('plugin::email.providerOptions.host');
     site.strapi.config.set('plugin::email.providerOptions.host', 'mail.example.com');
     try {
-      const cautions = async () => (await as(await administrator()).get(settingsPath)).body.data.cautions;
+      const cautions = async () => (await as(await administrator()).get(pathTo('GetSettings'))).body.data.cautions;
       expect(await cautions()).toEqual([]);
       await withJoining(open, async () => {
         expect(await cautions()).toEqual([{ path: 'joining.mode', caution: 'unencrypted-mail' }]);
@@ -352,7 +362,7 @@ describe('settings of joining', () => {
 
   it('make the door known to the login page', () =>
     withJoining(open, async () => {
-      const { body } = await as(nobody).get('/api/guest-access/site').expect(200);
+      const { body } = await as(nobody).get(pathTo('GetSite')).expect(200);
       expect(body.data.doors).toContain('join');
     }));
 });

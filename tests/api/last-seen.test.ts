@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathTo } from '../../contract/routes';
 import { deleteEnded } from '../../server/src/features/sessions/repository';
 import { fillLastSeen } from '../../server/src/features/sessions/last-seen';
 import { administrator, as, logInByKey, makeGuest, makePerson, type MadeGuest } from '../support';
@@ -20,7 +21,7 @@ const setSeen = (guest: string, at: number | null) =>
 const shown = async (guest: string): Promise<string | null> =>
   (
     await as(await administrator())
-      .get(`/guest-access/guests/${guest}`)
+      .get(pathTo('GetGuest', { guestId: guest }))
       .expect(200)
   ).body.data.lastSeenAt;
 
@@ -42,7 +43,7 @@ describe('when a guest was here last', () => {
     const guest = await makeGuest();
     const at = await noted(idOf(guest), start);
     const said = new Date(at).toISOString();
-    await as(guest.actor).post('/api/guest-access/auth/logout').expect(204);
+    await as(guest.actor).post(pathTo('LogOut')).expect(204);
     expect(await shown(idOf(guest))).toBe(said);
 
     await logInByKey(guest.key);
@@ -55,7 +56,7 @@ describe('when a guest was here last', () => {
 
     const { version } = (await rowOf(idOf(guest))) ?? { version: 0 };
     await as(await administrator())
-      .put(`/guest-access/guests/${idOf(guest)}/closed`, { version, closed: true })
+      .put(pathTo('SetGuestClosed', { guestId: idOf(guest) }), { version, closed: true })
       .expect(200);
     expect(await shown(idOf(guest))).toBe(said);
   });
@@ -65,7 +66,7 @@ describe('when a guest was here last', () => {
     const first = await noted(idOf(guest), 1);
     const before = await rowOf(idOf(guest));
     const again = await logInByKey(guest.key);
-    await as(again.actor).get('/api/guest-access/me').expect(200);
+    await as(again.actor).get(pathTo('GetMe')).expect(200);
     await wait(100);
     expect(Number((await rowOf(idOf(guest)))?.last_seen_at)).toBe(first);
 
@@ -75,7 +76,7 @@ describe('when a guest was here last', () => {
       .connection('guest_access_vault_sessions')
       .where({ guest: idOf(guest) })
       .update({ seen_at: longAgo });
-    await as(again.actor).get('/api/guest-access/me').expect(200);
+    await as(again.actor).get(pathTo('GetMe')).expect(200);
     const second = await noted(idOf(guest), longAgo + 1);
     expect(second).toBeGreaterThan(longAgo + minuteMs);
     expect(await rowOf(idOf(guest))).toEqual({ ...before, last_seen_at: expect.anything() });
@@ -84,10 +85,10 @@ describe('when a guest was here last', () => {
   it('is nothing that an editor does who looks as the guest', async () => {
     const { guest } = await makePerson();
     const { body } = await as(await administrator())
-      .post(`/guest-access/guests/${guest.documentId}/preview`)
+      .post(pathTo('StartPreview', { guestId: guest.documentId }))
       .expect(200);
     const answer = await as({ name: 'nobody', headers: { Origin: site.url } })
-      .post('/api/guest-access/auth/preview', { ticket: body.data.link.split('#')[1] })
+      .post(pathTo('LogInByPreview'), { ticket: body.data.link.split('#')[1] })
       .expect(200);
     const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
     await site.strapi.db
@@ -95,7 +96,7 @@ describe('when a guest was here last', () => {
       .where({ guest: guest.documentId })
       .update({ seen_at: Date.now() - 2 * minuteMs });
     await as({ name: 'looker', headers: { Cookie: cookie, 'Guest-Access': 'cookie' } })
-      .get('/api/guest-access/me')
+      .get(pathTo('GetMe'))
       .expect(200);
     await wait(100);
     expect(await shown(guest.documentId)).toBeNull();
@@ -134,7 +135,7 @@ describe('when a guest was here last', () => {
     await setSeen(late, 2_000);
     const order = async (direction: string) => {
       const { body } = await as(await administrator())
-        .get(`/guest-access/guests?q=${q}&sort=lastSeenAt&direction=${direction}`)
+        .get(`${pathTo('ListGuests')}?q=${q}&sort=lastSeenAt&direction=${direction}`)
         .expect(200);
       return body.data.guests.map(({ documentId }: { documentId: string }) => documentId);
     };

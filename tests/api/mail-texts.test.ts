@@ -1,33 +1,35 @@
 import { locales, messageKinds, type Settings } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import { administrator, as, editor, makeGuest, mailsTo, proveAddress, waitForMailTo, type Actor } from '../support';
 
 let admin: Actor;
 let kept: Settings;
 
-const settingsPath = '/guest-access/settings';
 const text = (subject: string, body: string) => ({ kind: 'access-key' as const, locale: 'fr' as const, subject, body });
-const save = (changes: Partial<Settings>) => as(admin).put(settingsPath, { ...kept, ...changes });
-const preview = (body: object, kind = 'access-key') => as(admin).post(`/guest-access/mails/${kind}/preview`, body);
+const save = (changes: Partial<Settings>) => as(admin).put(pathTo('SaveSettings'), { ...kept, ...changes });
+const preview = (body: object, kind = 'access-key') => as(admin).post(pathTo('PreviewMail', { kind }), body);
 
 /** Mails a guest his key, in French, and waits for it. */
 const mailOfKey = async () => {
   const { contact, access } = await makeGuest();
   await proveAddress(access.guestId ?? '', contact.email ?? '');
-  await as(admin).post(`/guest-access/contacts/${contact.documentId}/key/send`).expect(200);
+  await as(admin)
+    .post(pathTo('SendKey', { contactId: contact.documentId }))
+    .expect(200);
   const [mail] = await waitForMailTo(contact.email ?? '');
   return mail ?? Promise.reject(new Error('no mail'));
 };
 
 beforeAll(async () => {
   admin = await administrator();
-  kept = (await as(admin).get(settingsPath).expect(200)).body.data.settings;
+  kept = (await as(admin).get(pathTo('GetSettings')).expect(200)).body.data.settings;
 });
 
 afterEach(() => save({}).expect(200));
 
 describe('ListMails', () => {
   it('shows every message in every language, in words that may be saved as they are', async () => {
-    const { mails } = (await as(admin).get('/guest-access/mails').expect(200)).body.data;
+    const { mails } = (await as(admin).get(pathTo('ListMails')).expect(200)).body.data;
     expect(mails.map(({ kind }: { kind: string }) => kind)).toEqual([...messageKinds]);
     const mailTexts = mails.flatMap(({ kind, wordings }: { kind: string; wordings: object[] }) =>
       wordings.map((wording) => ({ kind, ...wording }))
@@ -37,7 +39,7 @@ describe('ListMails', () => {
   });
 
   it('says which variables there are, and which may be missing', async () => {
-    const { mails } = (await as(admin).get('/guest-access/mails').expect(200)).body.data;
+    const { mails } = (await as(admin).get(pathTo('ListMails')).expect(200)).body.data;
     expect(mails[0].variables).toEqual([
       { name: 'guestName', optional: true },
       { name: 'siteName', optional: false },
@@ -66,7 +68,7 @@ describe('PreviewMail', () => {
     const { subject, text: words } = (await preview(tried).expect(200)).body.data;
     expect(subject).toBe('For Emily Carter');
     expect(words).toMatch(/^Now or never\.\n\nOpen my access\nhttp/);
-    expect((await as(admin).get(settingsPath).expect(200)).body.data.settings.mailTexts).toEqual([]);
+    expect((await as(admin).get(pathTo('GetSettings')).expect(200)).body.data.settings.mailTexts).toEqual([]);
   });
 
   it('starts from the saved words', async () => {
@@ -78,10 +80,10 @@ describe('PreviewMail', () => {
 
   it('is for who may read the settings', async () => {
     await as(await editor(['settings.read']))
-      .post('/guest-access/mails/access-key/preview', { locale: 'fr' })
+      .post(pathTo('PreviewMail', { kind: 'access-key' }), { locale: 'fr' })
       .expect(200);
     await as(await editor(['settings.update']))
-      .post('/guest-access/mails/access-key/preview', { locale: 'fr' })
+      .post(pathTo('PreviewMail', { kind: 'access-key' }), { locale: 'fr' })
       .expect(403);
   });
 
@@ -129,7 +131,7 @@ describe('words of the site’s own', () => {
       },
       { path: ['mailTexts', '1', 'body'], message: 'missing-link', value: '{{link}}', name: 'ValidationError' },
     ]);
-    expect((await as(admin).get(settingsPath).expect(200)).body.data.settings.mailTexts).toEqual([]);
+    expect((await as(admin).get(pathTo('GetSettings')).expect(200)).body.data.settings.mailTexts).toEqual([]);
   });
 
   it('that a later version made wrong do not hold a message back, nor another change of the settings', async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import nodemailer from '@strapi/provider-email-nodemailer';
+import { pathTo } from '../../contract/routes';
 import { administrator, as, mailsTo, makeGuest, waitForMailTo, type Actor, type MadeGuest } from '../support';
 import { startUnreliableMailServer, type MailServer } from '../support/mail-server';
 import { proveAddress } from '../support/passwords';
@@ -38,7 +39,7 @@ const isDone = ({ status }: Row) => status !== 'queued';
 const isTried = ({ attempts, status }: Row) => attempts > 0 || status !== 'queued';
 
 /** Asks the panel's route to mail a guest his key, as an editor does. */
-const sendKey = ({ contact }: MadeGuest) => as(admin).post(`/guest-access/contacts/${contact.documentId}/key/send`);
+const sendKey = ({ contact }: MadeGuest) => as(admin).post(pathTo('SendKey', { contactId: contact.documentId }));
 
 let admin: Actor;
 let guest: MadeGuest;
@@ -267,11 +268,10 @@ describe('a mail server that fails', () => {
     server.behaviour = '550 No such user';
     await sendKey(unknown).expect(200);
     const deadline = Date.now() + 10_000;
-    const path = `/guest-access/contacts/${unknown.contact.documentId}/access`;
     const statusShown = async () =>
       (
         await as(await administrator())
-          .get(path)
+          .get(pathTo('GetContactAccess', { contactId: unknown.contact.documentId }))
           .expect(200)
       ).body.data.mail.status;
     while ((await statusShown()) === 'queued' && Date.now() < deadline) await wait(100);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -23,7 +24,6 @@ import {
 } from '../support';
 import { readSettings, saveSettings } from '../security/world';
 
-const api = '/api/guest-access';
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:132.0) Gecko/20100101 Firefox/132.0';
 const fresh = () => `${randomUUID().slice(0, 8)}@tests.example`;
 const newPassword = 'sept lampes vertes';
@@ -56,13 +56,13 @@ describe('POST /auth/password', () => {
     expect(codeOf(refused.body)).toBe('password_change_required');
     expect(refused.headers['set-cookie']).toBeUndefined();
     const { token } = refused.body.error.details;
-    await as(guestWith(token)).get(`${api}/me`).expect(401);
+    await as(guestWith(token)).get(pathTo('GetMe')).expect(401);
 
-    const preview = await as(nobody).post(`${api}/auth/set-password/preview`, { token }).expect(200);
+    const preview = await as(nobody).post(pathTo('PreviewPasswordLink'), { token }).expect(200);
     expect(preview.body.data).toMatchObject({ login: guest.login, email: guest.email });
-    const same = await as(nobody).post(`${api}/auth/reset-password`, { token, password: guest.password }).expect(400);
+    const same = await as(nobody).post(pathTo('ResetPassword'), { token, password: guest.password }).expect(400);
     expect(same.body.error.details.faults).toEqual(['unchanged']);
-    await as(nobody).post(`${api}/auth/reset-password`, { token, password: newPassword }).expect(204);
+    await as(nobody).post(pathTo('ResetPassword'), { token, password: newPassword }).expect(204);
     await tryPassword(guest.login, guest.password).expect(401);
     await logInByPassword(guest.login, newPassword);
   });
@@ -84,7 +84,7 @@ describe('POST /auth/password', () => {
       expect(codeOf((await tryPassword(guest.login, guest.password).expect(403)).body)).toBe('door_closed');
       await logInByKey(guest.key);
       await saveSettings({ ...settings, doors: { key: false, password: true } });
-      const refused = await as(nobody).post(`${api}/auth/key`, { key: guest.key }).expect(403);
+      const refused = await as(nobody).post(pathTo('LogInByKey'), { key: guest.key }).expect(403);
       expect(codeOf(refused.body)).toBe('door_closed');
       await logInByPassword(guest.login, guest.password);
     } finally {
@@ -98,34 +98,32 @@ describe('a lost password', () => {
     const guest = await makePasswordGuest();
     const before = await logInByPassword(guest.login, guest.password);
     await as(nobody)
-      .post(`${api}/auth/forgot-password`, { email: ` ${guest.email.toUpperCase()} ` })
+      .post(pathTo('ForgotPassword'), { email: ` ${guest.email.toUpperCase()} ` })
       .expect(204);
     const token = await secretMailedTo(guest.email, 'grt_');
     expect(await actionsOf(guest.documentId)).toContain('password.reset-asked');
 
     for (let look = 0; look < 3; look += 1) {
-      await as(nobody).post(`${api}/auth/set-password/preview`, { token }).expect(200);
+      await as(nobody).post(pathTo('PreviewPasswordLink'), { token }).expect(200);
     }
-    const weak = await as(nobody).post(`${api}/auth/reset-password`, { token, password: 'password1234' }).expect(400);
+    const weak = await as(nobody).post(pathTo('ResetPassword'), { token, password: 'password1234' }).expect(400);
     expect(weak.body.error.details).toMatchObject({ code: 'weak_password', faults: ['common'] });
-    const done = await as(nobody).post(`${api}/auth/reset-password`, { token, password: newPassword }).expect(204);
+    const done = await as(nobody).post(pathTo('ResetPassword'), { token, password: newPassword }).expect(204);
     expect(done.headers['set-cookie']).toBeUndefined();
 
-    await as(before.actor).get(`${api}/me`).expect(401);
-    await as(guest.actor).get(`${api}/me`).expect(401);
+    await as(before.actor).get(pathTo('GetMe')).expect(401);
+    await as(guest.actor).get(pathTo('GetMe')).expect(401);
     await tryPassword(guest.login, guest.password).expect(401);
     await logInByPassword(guest.login, newPassword);
     const [, told] = await waitForMailTo(guest.email, 2);
     expect(told?.text).not.toMatch(/grt_|gst_/);
-    const again = await as(nobody)
-      .post(`${api}/auth/reset-password`, { token, password: 'autre chose encore' })
-      .expect(401);
+    const again = await as(nobody).post(pathTo('ResetPassword'), { token, password: 'autre chose encore' }).expect(401);
     expect(codeOf(again.body)).toBe('invalid_link');
   });
 
   it('is asked for twice by a double click, and mailed once', async () => {
     const guest = await makePasswordGuest();
-    const ask = () => as(nobody).post(`${api}/auth/forgot-password`, { email: guest.email }).expect(204);
+    const ask = () => as(nobody).post(pathTo('ForgotPassword'), { email: guest.email }).expect(204);
     await Promise.all([ask(), ask(), ask()]);
     await waitForMailTo(guest.email);
     await site.strapi.service('plugin::guest-access.mail').deliverDue();
@@ -136,10 +134,9 @@ describe('a lost password', () => {
     const closed = await makePasswordGuest();
     await changeGuest(closed.documentId, { closed: true });
     const unknown = fresh();
-    for (const email of [closed.email, unknown])
-      await as(nobody).post(`${api}/auth/forgot-password`, { email }).expect(204);
+    for (const email of [closed.email, unknown]) await as(nobody).post(pathTo('ForgotPassword'), { email }).expect(204);
     const proof = await makePasswordGuest();
-    await as(nobody).post(`${api}/auth/forgot-password`, { email: proof.email }).expect(204);
+    await as(nobody).post(pathTo('ForgotPassword'), { email: proof.email }).expect(204);
     await waitForMailTo(proof.email);
     expect(await mailsTo(closed.email)).toEqual([]);
     expect(await mailsTo(unknown)).toEqual([]);
@@ -148,7 +145,7 @@ describe('a lost password', () => {
   it.each(['', 'x', 'a@b', '"x@y"@example.com', 'a@example.com,b@example.com'])(
     'is not asked for at %j',
     async (email) => {
-      const { body } = await as(nobody).post(`${api}/auth/forgot-password`, { email }).expect(400);
+      const { body } = await as(nobody).post(pathTo('ForgotPassword'), { email }).expect(400);
       expect(body.error.details.errors[0].path).toEqual(['email']);
     }
   );
@@ -161,11 +158,11 @@ describe('an invited guest', () => {
     expect(mail?.subject).toContain('invitation');
     expect(mail?.text).toContain(login);
     const token = await secretMailedTo(email, 'grt_');
-    const preview = await as(nobody).post(`${api}/auth/set-password/preview`, { token }).expect(200);
+    const preview = await as(nobody).post(pathTo('PreviewPasswordLink'), { token }).expect(200);
     expect(preview.body.data).toEqual({ firstName: guest.firstName, lastName: guest.lastName, login, email });
-    await as(nobody).post(`${api}/auth/reset-password`, { token, password: newPassword }).expect(204);
+    await as(nobody).post(pathTo('ResetPassword'), { token, password: newPassword }).expect(204);
     const { actor } = await logInByPassword(login, newPassword);
-    expect((await as(actor).get(`${api}/me`)).body.data).toMatchObject({ email, hasPassword: true });
+    expect((await as(actor).get(pathTo('GetMe'))).body.data).toMatchObject({ email, hasPassword: true });
   });
 
   it('has a week for it, and a new link where he comes later', async () => {
@@ -176,11 +173,11 @@ describe('an invited guest', () => {
     expect(Number(ticket.ends_at) - Number(ticket.made_at)).toBe(7 * 24 * 60 * 60 * 1000);
     await tickets().update({ ends_at: Date.now() - 1 });
     await site.strapi.db.connection('guest_access_mail_messages').where({ to_address: email }).delete();
-    await as(nobody).post(`${api}/auth/reset-password`, { token: late, password: newPassword }).expect(401);
-    await as(nobody).post(`${api}/auth/renew-link`, { token: late }).expect(204);
+    await as(nobody).post(pathTo('ResetPassword'), { token: late, password: newPassword }).expect(401);
+    await as(nobody).post(pathTo('RenewLink'), { token: late }).expect(204);
     const token = await secretMailedTo(email, 'grt_', 2);
     expect((await waitForMailTo(email, 2))[1]?.subject).toBe((await mailsTo(email))[0]?.subject);
-    await as(nobody).post(`${api}/auth/reset-password`, { token, password: newPassword }).expect(204);
+    await as(nobody).post(pathTo('ResetPassword'), { token, password: newPassword }).expect(204);
   });
 
   it('is told at his old address where an editor gives him another, and his links are no good any more', async () => {
@@ -188,9 +185,9 @@ describe('an invited guest', () => {
     const token = await secretMailedTo(email, 'grt_');
     const other = fresh();
     const admin = as(await administrator());
-    const { body } = await admin.get(`/guest-access/guests/${guest.documentId}`).expect(200);
+    const { body } = await admin.get(pathTo('GetGuest', { guestId: guest.documentId })).expect(200);
     await admin
-      .put(`/guest-access/guests/${guest.documentId}`, {
+      .put(pathTo('UpdateGuest', { guestId: guest.documentId }), {
         version: body.data.version,
         lastName: guest.lastName,
         firstName: guest.firstName,
@@ -204,28 +201,28 @@ describe('an invited guest', () => {
       .expect(200);
     const [, told] = await waitForMailTo(email, 2);
     expect(told?.text).toContain(`${other[0]}*** @ tests. example`);
-    await as(nobody).post(`${api}/auth/set-password/preview`, { token }).expect(401);
+    await as(nobody).post(pathTo('PreviewPasswordLink'), { token }).expect(401);
   });
 });
 
 describe('POST /auth/renew-link', () => {
   it('mails a new link in the place of one that ran out or was used, to the stored address', async () => {
     const guest = await makePasswordGuest();
-    await as(nobody).post(`${api}/auth/forgot-password`, { email: guest.email }).expect(204);
+    await as(nobody).post(pathTo('ForgotPassword'), { email: guest.email }).expect(204);
     const old = await secretMailedTo(guest.email, 'grt_');
-    await as(nobody).post(`${api}/auth/reset-password`, { token: old, password: newPassword }).expect(204);
+    await as(nobody).post(pathTo('ResetPassword'), { token: old, password: newPassword }).expect(204);
     await waitForMailTo(guest.email, 2);
     // The same minute's press would be the same message.
     await site.strapi.db.connection('guest_access_mail_messages').where({ to_address: guest.email }).delete();
-    await as(nobody).post(`${api}/auth/renew-link`, { token: old }).expect(204);
+    await as(nobody).post(pathTo('RenewLink'), { token: old }).expect(204);
     const renewed = await secretMailedTo(guest.email, 'grt_', 3);
     expect(renewed).not.toBe(old);
-    await as(nobody).post(`${api}/auth/set-password/preview`, { token: renewed }).expect(200);
+    await as(nobody).post(pathTo('PreviewPasswordLink'), { token: renewed }).expect(200);
   });
 
   it('answers the same where there is nothing to renew', async () => {
     for (const token of ['', 'x', `grt_${'a'.repeat(36)}`].slice(1))
-      await as(nobody).post(`${api}/auth/renew-link`, { token }).expect(204);
+      await as(nobody).post(pathTo('RenewLink'), { token }).expect(204);
   });
 });
 
@@ -237,11 +234,11 @@ describe('POST /me/password', () => {
       await logInByPassword(guest.login, guest.password),
     ];
     await as(here.actor)
-      .post(`${api}/me/password`, { currentPassword: guest.password, password: newPassword })
+      .post(pathTo('ChangePassword'), { currentPassword: guest.password, password: newPassword })
       .expect(204);
-    await as(here.actor).get(`${api}/me`).expect(200);
-    await as(elsewhere.actor).get(`${api}/me`).expect(401);
-    await as(guest.actor).get(`${api}/me`).expect(401);
+    await as(here.actor).get(pathTo('GetMe')).expect(200);
+    await as(elsewhere.actor).get(pathTo('GetMe')).expect(401);
+    await as(guest.actor).get(pathTo('GetMe')).expect(401);
     await logInByPassword(guest.login, newPassword);
     await waitForMailTo(guest.email);
     expect(await actionsOf(guest.documentId)).toContain('password.changed');
@@ -251,7 +248,7 @@ describe('POST /me/password', () => {
     const guest = await makePasswordGuest();
     const me = as((await logInByPassword(guest.login, guest.password)).actor);
     const change = (currentPassword: string, password: string) =>
-      me.post(`${api}/me/password`, { currentPassword, password });
+      me.post(pathTo('ChangePassword'), { currentPassword, password });
     expect(codeOf((await change('wrong', newPassword).expect(403)).body)).toBe('wrong_password');
     expect((await change(guest.password, 'court').expect(400)).body.error.details.faults).toContain('too-short');
     const named = `voici ${guest.contact.firstName} demain`;
@@ -263,7 +260,7 @@ describe('POST /me/password', () => {
   it('is not for a guest who comes by key only', async () => {
     const guest = await makeGuest();
     const { body } = await as(guest.actor)
-      .post(`${api}/me/password`, { currentPassword: 'x', password: newPassword })
+      .post(pathTo('ChangePassword'), { currentPassword: 'x', password: newPassword })
       .expect(409);
     expect(codeOf(body)).toBe('no_password');
   });
@@ -271,7 +268,7 @@ describe('POST /me/password', () => {
 
 describe('POST /me/email', () => {
   const ask = (actor: Parameters<typeof as>[0], email: string, password: string) =>
-    as(actor).post(`${api}/me/email`, { email, password });
+    as(actor).post(pathTo('ChangeEmail'), { email, password });
 
   it('is proved at the new address, and told at the old one, at once and when it is done', async () => {
     const guest = await makePasswordGuest();
@@ -285,13 +282,13 @@ describe('POST /me/email', () => {
     await logInByPassword(guest.email, guest.password);
 
     const token = await secretMailedTo(email, 'gvt_');
-    const { body } = await as(actor).post(`${api}/auth/confirm-email`, { token }).expect(200);
+    const { body } = await as(actor).post(pathTo('ConfirmEmail'), { token }).expect(200);
     expect(body.data).toEqual({ email });
     await waitForMailTo(guest.email, 2);
     await tryPassword(guest.email, guest.password).expect(401);
     await logInByPassword(email, guest.password);
-    expect((await as(actor).get(`${api}/me`)).body.data.email).toBe(email);
-    await as(nobody).post(`${api}/auth/confirm-email`, { token }).expect(401);
+    expect((await as(actor).get(pathTo('GetMe'))).body.data.email).toBe(email);
+    await as(nobody).post(pathTo('ConfirmEmail'), { token }).expect(401);
     expect(await actionsOf(guest.documentId)).toEqual(expect.arrayContaining(['email.change-asked', 'email.changed']));
   });
 
@@ -302,9 +299,9 @@ describe('POST /me/email', () => {
     await ask(actor, first, guest.password).expect(202);
     const old = await secretMailedTo(first, 'gvt_');
     await ask(actor, second, guest.password).expect(202);
-    await as(nobody).post(`${api}/auth/confirm-email`, { token: old }).expect(401);
+    await as(nobody).post(pathTo('ConfirmEmail'), { token: old }).expect(401);
     const token = await secretMailedTo(second, 'gvt_');
-    await as(actor).post(`${api}/auth/confirm-email`, { token }).expect(200);
+    await as(actor).post(pathTo('ConfirmEmail'), { token }).expect(200);
   });
 
   it('answers the same for an address that is another guest’s, and writes to him', async () => {
@@ -324,7 +321,7 @@ describe('POST /me/email', () => {
     await ask(actor, email, guest.password).expect(202);
     const token = await secretMailedTo(email, 'gvt_');
     await makePasswordGuest({ email });
-    const { body } = await as(actor).post(`${api}/auth/confirm-email`, { token }).expect(409);
+    const { body } = await as(actor).post(pathTo('ConfirmEmail'), { token }).expect(409);
     expect(codeOf(body)).toBe('address_taken');
     expect((await guestRow(guest.documentId))['email']).toBe(guest.email);
   });
@@ -342,18 +339,18 @@ describe('POST /me/email', () => {
 
 describe('/me/sessions', () => {
   const list = async (actor: Parameters<typeof as>[0]) =>
-    (await as(actor).get(`${api}/me/sessions`).expect(200)).body.data.sessions;
+    (await as(actor).get(pathTo('ListMySessions')).expect(200)).body.data.sessions;
 
   it('shows his own logins with their devices, the last used first, and no editor’s look', async () => {
     const guest = await makePasswordGuest();
     const other = await makePasswordGuest();
     const { body } = await as(nobody)
-      .post(`${api}/auth/password`, { login: guest.login, password: guest.password })
+      .post(pathTo('LogInByPassword'), { login: guest.login, password: guest.password })
       .set('User-Agent', firefox)
       .expect(200);
     const here = guestWith(body.data.token);
     await as(await administrator())
-      .post(`/guest-access/guests/${guest.documentId}/preview`)
+      .post(pathTo('StartPreview', { guestId: guest.documentId }))
       .expect(200);
     const sessions = await list(here);
     expect(sessions).toEqual([
@@ -369,12 +366,18 @@ describe('/me/sessions', () => {
     const here = await logInByPassword(guest.login, guest.password);
     const [, elsewhere] = await list(here.actor);
     const [foreign] = await list(other.actor);
-    await as(here.actor).delete(`${api}/me/sessions/${foreign.id}`).expect(404);
-    await as(other.actor).get(`${api}/me`).expect(200);
-    await as(here.actor).delete(`${api}/me/sessions/${elsewhere.id}`).expect(204);
-    await as(here.actor).delete(`${api}/me/sessions/${elsewhere.id}`).expect(404);
-    await as(guest.actor).get(`${api}/me`).expect(401);
-    await as(here.actor).get(`${api}/me`).expect(200);
+    await as(here.actor)
+      .delete(pathTo('EndMySession', { sessionId: foreign.id }))
+      .expect(404);
+    await as(other.actor).get(pathTo('GetMe')).expect(200);
+    await as(here.actor)
+      .delete(pathTo('EndMySession', { sessionId: elsewhere.id }))
+      .expect(204);
+    await as(here.actor)
+      .delete(pathTo('EndMySession', { sessionId: elsewhere.id }))
+      .expect(404);
+    await as(guest.actor).get(pathTo('GetMe')).expect(401);
+    await as(here.actor).get(pathTo('GetMe')).expect(200);
     expect(await actionsOf(guest.documentId)).toContain('session.ended');
   });
 
@@ -382,17 +385,19 @@ describe('/me/sessions', () => {
     const guest = await makePasswordGuest();
     const { actor } = await logInByPassword(guest.login, guest.password);
     const own = (await list(actor)).find(({ current }: { current: boolean }) => current);
-    const { headers } = await as(actor).delete(`${api}/me/sessions/${own.id}`).expect(204);
+    const { headers } = await as(actor)
+      .delete(pathTo('EndMySession', { sessionId: own.id }))
+      .expect(204);
     expect(String(headers['set-cookie'])).toContain('Max-Age=0');
-    await as(actor).get(`${api}/me`).expect(401);
-    await as(guest.actor).get(`${api}/me`).expect(200);
+    await as(actor).get(pathTo('GetMe')).expect(401);
+    await as(guest.actor).get(pathTo('GetMe')).expect(200);
   });
 
   it('ends all of them', async () => {
     const guest = await makePasswordGuest();
     const { actor } = await logInByPassword(guest.login, guest.password);
-    await as(actor).delete(`${api}/me/sessions`).expect(204);
-    await as(actor).get(`${api}/me`).expect(401);
-    await as(guest.actor).get(`${api}/me`).expect(401);
+    await as(actor).delete(pathTo('EndMySessions')).expect(204);
+    await as(actor).get(pathTo('GetMe')).expect(401);
+    await as(guest.actor).get(pathTo('GetMe')).expect(401);
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fold } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import { refreshAllKeys as refreshContacts } from '../../server/src/features/contacts/refresh';
 import { refreshAllKeys as refreshGuests } from '../../server/src/features/guests/repository';
 import {
@@ -165,7 +166,7 @@ describe('contacts, guests and companies', () => {
     const { body } = await (
       await admin()
     )
-      .get(`/guest-access/contact-ids?q=${encodeURIComponent(`${mark} ${typed}`)}`)
+      .get(`${pathTo('ListContactIds')}?q=${encodeURIComponent(`${mark} ${typed}`)}`)
       .expect(200);
     expect(body.data.contactIds).toEqual(found ? [documentId] : []);
   });
@@ -176,7 +177,7 @@ describe('contacts, guests and companies', () => {
     const { body } = await (
       await admin()
     )
-      .get(`/guest-access/guests?q=${encodeURIComponent(`jean-noel l'hopital${mark}`)}`)
+      .get(`${pathTo('ListGuests')}?q=${encodeURIComponent(`jean-noel l'hopital${mark}`)}`)
       .expect(200);
     expect(body.data.pagination.total).toBe(1);
   });
@@ -197,7 +198,7 @@ describe('contacts, guests and companies', () => {
     const { body } = await (
       await admin()
     )
-      .get(`/guest-access/companies?q=${encodeURIComponent(`l'oreal & fils ${mark}`)}`)
+      .get(`${pathTo('ListCompanies')}?q=${encodeURIComponent(`l'oreal & fils ${mark}`)}`)
       .expect(200);
     expect(body.data.companies).toHaveLength(1);
   });
@@ -220,9 +221,9 @@ describe('telephone numbers', () => {
     expect(row).toEqual({ mobile_number: `+336${last}`, phone_number: null });
     const { guest: person } = await makePerson({ mobile: typed });
     for (const q of [`+336${last}`, `00336${last}`, `+33 (0)6 ${last}`, `06${last}`, typed]) {
-      const answer = await (await admin()).get(`/guest-access/contact-ids?q=${encodeURIComponent(q)}`).expect(200);
+      const answer = await (await admin()).get(`${pathTo('ListContactIds')}?q=${encodeURIComponent(q)}`).expect(200);
       expect([q, answer.body.data.contactIds]).toEqual([q, expect.arrayContaining([contact.documentId])]);
-      const guests = await (await admin()).get(`/guest-access/guests?q=${encodeURIComponent(q)}`).expect(200);
+      const guests = await (await admin()).get(`${pathTo('ListGuests')}?q=${encodeURIComponent(q)}`).expect(200);
       const ids = guests.body.data.guests.map(({ documentId }: { documentId: string }) => documentId);
       expect([q, ids]).toEqual([q, [person.documentId]]);
     }
@@ -254,8 +255,8 @@ describe('rows of an earlier version', () => {
     await refreshContacts(site.strapi);
     await refreshGuests(site.strapi);
     const total = async (path: string) => (await (await admin()).get(path).expect(200)).body.data.pagination.total;
-    expect(await total(`/guest-access/contacts?q=l'ete+${mark}`)).toBe(1);
-    expect(await total(`/guest-access/guests?q=l'hiver+${mark}`)).toBe(1);
+    expect(await total(`${pathTo('ListContacts')}?q=l'ete+${mark}`)).toBe(1);
+    expect(await total(`${pathTo('ListGuests')}?q=l'hiver+${mark}`)).toBe(1);
   });
 
   it('stay two companies where they were two, both found and both saved', async () => {
@@ -273,7 +274,7 @@ describe('rows of an earlier version', () => {
       .update({ name: `L'Avenir ${mark}`, name_key: `l'avenir ${mark}` });
     await refreshContacts(site.strapi);
     await refreshContacts(site.strapi);
-    const { body } = await (await admin()).get(`/guest-access/companies?q=l'avenir+${mark}`).expect(200);
+    const { body } = await (await admin()).get(`${pathTo('ListCompanies')}?q=l'avenir+${mark}`).expect(200);
     expect(body.data.companies).toHaveLength(2);
     const saved = await site.strapi
       .documents('plugin::guest-access.company' as 'api::task.task')

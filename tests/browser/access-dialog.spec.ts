@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, makeContact, type Administrator } from './administrator';
 import { violationsIn } from './axe';
 import { mailedTo } from './mails';
@@ -89,15 +90,19 @@ test('obtaining a key saves first what was changed', async ({ page }) => {
   await available(dialog).getByRole('option').first().dblclick();
   await dialog.getByRole('button', { name: 'Obtenir une clé d’accès' }).click();
   await expect(dialog.getByLabel('Lien d’accès')).toHaveValue(/#gak_/);
-  const access = (await administrator.get(`/guest-access/contacts/${contactId}/access`)).data;
+  const access = (await administrator.get(pathTo('GetContactAccess', { contactId }))).data;
   expect(access.state).toBe('open');
   expect(access.resources).toHaveLength(1);
 });
 
 test('an editor is told that another one was faster, and loses nothing but what he had not saved', async ({ page }) => {
   const { dialog, contactId } = await openAccess(page);
-  const path = `/guest-access/contacts/${contactId}/access`;
-  await administrator.send('PUT', path, { version: 0, closed: false, resources: [], accessTypes: ['tasks'] });
+  await administrator.send('PUT', pathTo('SaveContactAccess', { contactId }), {
+    version: 0,
+    closed: false,
+    resources: [],
+    accessTypes: ['tasks'],
+  });
   await available(dialog).getByRole('option').first().dblclick();
   await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
   await expect(dialog.getByRole('alert')).toContainText('Un autre éditeur a modifié cet accès');
@@ -123,7 +128,7 @@ test('a regenerated key is another one, after a warning; a deleted access leaves
 
 test('a key may end with a day; another one ends with it too, until the day is taken away', async ({ page }) => {
   const { dialog, contactId } = await openAccess(page);
-  const expiry = async () => (await administrator.get(`/guest-access/contacts/${contactId}/access`)).data.key.expiresAt;
+  const expiry = async () => (await administrator.get(pathTo('GetContactAccess', { contactId }))).data.key.expiresAt;
   const regenerate = async () => {
     await dialog.getByRole('button', { name: 'Régénérer la clé d’accès' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Régénérer' }).click();

@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, type Administrator } from './administrator';
 import { logInByForm, site } from './support';
 
@@ -35,7 +36,7 @@ interface Row {
 
 /** The tasks of the projects with these names, asked of the content manager. */
 const tasksOf = async (administrator: Administrator, projectNames: readonly string[]): Promise<Row[]> => {
-  const { resources } = (await administrator.get('/guest-access/resources?contentType=api::project.project')).data;
+  const { resources } = (await administrator.get(`${pathTo('ListResources')}?contentType=api::project.project`)).data;
   const ids = resources
     .filter(({ label }: { label: string }) => projectNames.includes(label))
     .map(({ documentId }: Row) => documentId);
@@ -46,9 +47,9 @@ const tasksOf = async (administrator: Administrator, projectNames: readonly stri
 
 /** Takes away what an earlier run of the test gave. */
 const withoutAccess = async (administrator: Administrator) => {
-  const { contacts } = (await administrator.get('/guest-access/contacts?pageSize=1')).data;
-  const path = `/guest-access/contacts/${contacts[0].documentId}/access`;
-  if (contacts[0].accessState !== 'none') await administrator.call('DELETE', path);
+  const { contacts } = (await administrator.get(`${pathTo('ListContacts')}?pageSize=1`)).data;
+  if (contacts[0].accessState !== 'none')
+    await administrator.call('DELETE', pathTo('DeleteContactAccess', { contactId: contacts[0].documentId }));
 };
 
 /** What the portal lists on this page. */

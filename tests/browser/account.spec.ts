@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, type Administrator } from './administrator';
 import {
   excessWidth,
@@ -295,7 +296,7 @@ test('a guest sees where he is logged in, and ends one login or all', async ({ p
 
 test('in a preview everything is shown and nothing can be changed (N3)', async ({ page }) => {
   const { documentId, email } = await guestWithPassword(page, administrator);
-  const { data } = await administrator.send('POST', `/guest-access/guests/${documentId}/preview`, {});
+  const { data } = await administrator.send('POST', pathTo('StartPreview', { guestId: documentId }), {});
   await page.goto(data.link);
   await page.getByRole('button', { name: 'Commencer l’aperçu' }).click();
   await expect(heading(page, 'Mes accès')).toBeVisible();

@@ -1,4 +1,5 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { site } from './support';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -30,7 +31,7 @@ export const makeContact = async (
 ): Promise<string> => {
   const { company, ...rest } = contact;
   const body = { ...rest, firstName: 'Test', company: company === undefined ? null : { name: company } };
-  return (await administrator.send('POST', '/guest-access/contacts', body)).data.documentId;
+  return (await administrator.send('POST', pathTo('CreateContact'), body)).data.documentId;
 };
 
 /** Somebody of the panel with a role of his own, that may do just this; answers how he logs in. */

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, makeAccount, makeContact } from './administrator';
 import { logInToPanel, site } from './support';
 
@@ -96,7 +97,7 @@ test('what the filter leaves is selected as a whole and gets an access in one go
 test('the table stays within a screen of 1280 pixels, however long its values are', async ({ page }) => {
   const administrator = await administratorOf(page.request);
   const number = '+420 777 123 456 78';
-  await administrator.send('POST', '/guest-access/contacts', {
+  await administrator.send('POST', pathTo('CreateContact'), {
     lastName: 'TABLE-ÉTROITE DE LA MONTAGNE',
     firstName: 'Marie-Antoinette Joséphine',
     email: 'marie-antoinette.table-etroite@entreprise-au-nom-long.example',
@@ -139,9 +140,9 @@ test('an editor sees no button he may not use, and every field of the dialog is 
 
 test('switched off, contacts leave the menu and guests leave the tables', async ({ page }) => {
   const administrator = await administratorOf(page.request);
-  const { settings } = (await administrator.get('/guest-access/settings')).data;
+  const { settings } = (await administrator.get(pathTo('GetSettings'))).data;
   const switchTo = (switches: object) =>
-    administrator.send('PUT', '/guest-access/settings', { ...settings, ...switches });
+    administrator.send('PUT', pathTo('SaveSettings'), { ...settings, ...switches });
   try {
     await switchTo({ guests: false });
     await logInToPanel(page);

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, makeContact, type Administrator } from './administrator';
 import { excessWidth, keepSettings, portal, violations } from './guests';
 import { site } from './support';
@@ -10,7 +11,7 @@ const unpublished = 'PAS ENCORE PUBLIÉ';
 
 /** Sheets, which guests may read, change and delete. */
 const giveSheets = async (administrator: Administrator): Promise<void> => {
-  const { settings } = (await administrator.get('/guest-access/settings')).data;
+  const { settings } = (await administrator.get(pathTo('GetSettings'))).data;
   const sheets = {
     key: 'fiches',
     labels: { fr: 'Fiches', en: 'Sheets', cs: 'Listy' },
@@ -22,7 +23,7 @@ const giveSheets = async (administrator: Administrator): Promise<void> => {
     drafts: false,
   };
   const accessTypes = [...settings.accessTypes.filter(({ key }: { key: string }) => key !== sheets.key), sheets];
-  await administrator.send('PUT', '/guest-access/settings', { ...settings, accessTypes });
+  await administrator.send('PUT', pathTo('SaveSettings'), { ...settings, accessTypes });
 };
 
 /** A published sheet; answers its documentId. */
@@ -39,10 +40,11 @@ const save = (administrator: Administrator, documentId: string, changes: object)
 /** A guest with the sheets comes in. */
 const enter = async (page: Page, administrator: Administrator): Promise<void> => {
   const contact = await makeContact(administrator, { lastName: `Fiches ${Date.now()}` });
-  const path = `/guest-access/contacts/${contact}`;
   const grants = { closed: false, resources: [], accessTypes: ['fiches'] };
-  const { version } = (await administrator.send('PUT', `${path}/access`, { version: 0, ...grants })).data;
-  const { link } = (await administrator.send('POST', `${path}/key`, { version })).data;
+  const { version } = (
+    await administrator.send('PUT', pathTo('SaveContactAccess', { contactId: contact }), { version: 0, ...grants })
+  ).data;
+  const { link } = (await administrator.send('POST', pathTo('IssueKey', { contactId: contact }), { version })).data;
   await page.goto(link);
   await page.getByRole('button', { name: 'Entrer' }).click();
   await expect(page.getByRole('heading', { name: 'Mes accès' })).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, type Administrator } from './administrator';
 import {
   changeSettings,
@@ -312,7 +313,7 @@ test('an invitation: who invites, the address, the mail, and in; a revoked one s
   await expect(home(page)).toBeVisible();
 
   await page.context().clearCookies();
-  await administrator.call('DELETE', `/guest-access/invitation-links/${id}`);
+  await administrator.call('DELETE', pathTo('RevokeInvitationLink', { linkId: id }));
   await page.goto('about:blank');
   await page.goto(url);
   await expect(heading(page, 'Cette invitation n’est plus valable')).toBeVisible();
@@ -358,14 +359,14 @@ test('somebody who is logged in chooses who he is before a link is used (V07)', 
   await page.getByRole('button', { name: 'Entrer' }).click();
   await expect(home(page)).toBeVisible();
   await expect(page.getByRole('button', { name: /Anne Kermarrec/ })).toHaveCount(0);
-  expect(writes).toEqual(['POST /api/guest-access/auth/logout', 'POST /api/guest-access/auth/key']);
+  expect(writes).toEqual([`POST ${pathTo('LogOut')}`, `POST ${pathTo('LogInByKey')}`]);
 });
 
 test('a scanner that opens links and runs their scripts changes nothing (K10, V10)', async ({ page }) => {
   const invited = await inviteGuest(administrator);
   const invitation = await makeInvitation(administrator, { placesMax: 1 });
   const joiner = newAddress();
-  await page.request.post(`${site.url}/api/guest-access/join`, {
+  await page.request.post(`${site.url}${pathTo('Join')}`, {
     data: { email: joiner },
     headers: { Connection: 'close' },
   });
@@ -475,7 +476,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 360, height: 740 });
     const invited = await inviteGuest(administrator, { lastName: 'Kermarrec-Delacroix-Villeneuve' });
     const joiner = newAddress();
-    await page.request.post(`${site.url}/api/guest-access/join`, {
+    await page.request.post(`${site.url}${pathTo('Join')}`, {
       data: { email: joiner },
       headers: { Connection: 'close' },
     });

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, makeContact, type Administrator } from './administrator';
 import { excessWidth, keepSettings, portal, violations } from './guests';
 
@@ -6,7 +7,7 @@ keepSettings();
 let administrator: Administrator;
 test.beforeEach(async ({ request }) => {
   administrator = await administratorOf(request);
-  const { settings } = (await administrator.get('/guest-access/settings')).data;
+  const { settings } = (await administrator.get(pathTo('GetSettings'))).data;
   if (settings.accessTypes.some(({ key }: { key: string }) => key === 'readings')) return;
   const readings = {
     key: 'readings',
@@ -18,7 +19,7 @@ test.beforeEach(async ({ request }) => {
     drafts: false,
     rule: { kind: 'resource', path: 'project', resourceType: 'api::project.project' },
   };
-  await administrator.send('PUT', '/guest-access/settings', {
+  await administrator.send('PUT', pathTo('SaveSettings'), {
     ...settings,
     accessTypes: [...settings.accessTypes, readings],
   });
@@ -37,16 +38,25 @@ const makeProject = async (name: string): Promise<string> => {
 const startReading = async (page: Page, language: 'fr' | 'en', names: readonly string[]) => {
   const documentIds: string[] = [];
   for (const name of names) documentIds.push(await makeProject(name));
-  const contact = `/guest-access/contacts/${await makeContact(administrator, { lastName: uniqueName('Relève') })}`;
   const { version } = (
-    await administrator.send('PUT', `${contact}/access`, {
-      version: 0,
-      closed: false,
-      resources: [{ contentType: 'api::project.project', documentIds }],
-      accessTypes: ['readings', 'tags'],
-    })
+    await administrator.send(
+      'PUT',
+      pathTo('SaveContactAccess', { contactId: await makeContact(administrator, { lastName: uniqueName('Relève') }) }),
+      {
+        version: 0,
+        closed: false,
+        resources: [{ contentType: 'api::project.project', documentIds }],
+        accessTypes: ['readings', 'tags'],
+      }
+    )
   ).data;
-  const { link } = (await administrator.send('POST', `${contact}/key`, { version })).data;
+  const { link } = (
+    await administrator.send(
+      'POST',
+      pathTo('IssueKey', { contactId: await makeContact(administrator, { lastName: uniqueName('Relève') }) }),
+      { version }
+    )
+  ).data;
   await page.addInitScript((chosen) => window.localStorage.setItem('guest-portal:language', chosen), language);
   await page.goto(`${portal}/key${link.slice(link.indexOf('#'))}`);
   await page.getByRole('main').getByRole('button').click();
@@ -158,8 +168,8 @@ test('the time zone of the profile decides what is read and typed', async ({ pag
 });
 
 test('the site’s time zone stands in where the profile has none', async ({ page }) => {
-  const { settings } = (await administrator.get('/guest-access/settings')).data;
-  await administrator.send('PUT', '/guest-access/settings', { ...settings, timeZone: 'Asia/Tokyo' });
+  const { settings } = (await administrator.get(pathTo('GetSettings'))).data;
+  await administrator.send('PUT', pathTo('SaveSettings'), { ...settings, timeZone: 'Asia/Tokyo' });
   await startReading(page, 'en', [uniqueName('Alpha')]);
   await field(page, 'label').fill('Counter');
   await field(page, 'project').fill('Alpha');
@@ -168,7 +178,7 @@ test('the site’s time zone stands in where the profile has none', async ({ pag
   await save(page);
   await expect(shown(page, /^Measured at$/)).toHaveText(/Jul 1, 2026, 9:00.AM/);
   expect(await stored(page)).toMatchObject({ measuredAt: '2026-07-01T00:00:00.000Z' });
-  await administrator.send('PUT', '/guest-access/settings', settings);
+  await administrator.send('PUT', pathTo('SaveSettings'), settings);
 });
 
 test('the schema’s defaults stand in a new form, and an answer that nobody gave can become no', async ({ page }) => {

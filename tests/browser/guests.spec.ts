@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, makeContact, makeAccount, type Administrator } from './administrator';
 import { violationsIn } from './axe';
 import { countMailsTo, mailedTo } from './mails';
@@ -27,7 +28,7 @@ const makeGuest = async (given: object = {}): Promise<{ documentId: string; last
     invite: false,
     ...given,
   };
-  return (await administrator.send('POST', '/guest-access/guests', body)).data;
+  return (await administrator.send('POST', pathTo('CreateGuest'), body)).data;
 };
 
 const openGuests = async (page: Page, search: string) => {
@@ -107,8 +108,8 @@ test('a guest is created, with a login name out of the title, and mailed the lin
   await edit.getByRole('button', { name: 'Sauvegarder' }).click();
   await expect(edit).toBeHidden();
   await expect(page.getByRole('button', { name: `Modifier ${lastName} Anne` })).toBeFocused();
-  const [{ documentId }] = (await administrator.get(`/guest-access/guests?q=${lastName}`)).data.guests;
-  const saved = (await administrator.get(`/guest-access/guests/${documentId}`)).data;
+  const [{ documentId }] = (await administrator.get(`${pathTo('ListGuests')}?q=${lastName}`)).data.guests;
+  const saved = (await administrator.get(pathTo('GetGuest', { guestId: documentId }))).data;
   expect(saved).toMatchObject({ country: 'CZ', timeZone: 'Europe/Prague', mobile: '06 00 00 00 00', login: proposed });
 });
 
@@ -132,7 +133,7 @@ test('a temporary password is made, shown once, never mailed, and lets in only t
   await dialog.getByRole('button', { name: 'Fermer' }).last().click();
   await expect(dialog).toBeHidden();
 
-  const login = await page.request.post(`${site.url}/api/guest-access/auth/password`, {
+  const login = await page.request.post(`${site.url}${pathTo('LogInByPassword')}`, {
     data: { login: email, password },
     headers: { Connection: 'close' },
   });
@@ -225,7 +226,10 @@ test('an editor who was overtaken is told, and keeps what he typed until he relo
   await page.getByRole('button', { name: `Modifier ${guest.lastName}` }).click();
   const dialog = page.getByRole('dialog', { name: 'Modifier l’invité' });
   await dialog.getByLabel('Prénom').fill('Premier');
-  await administrator.send('PUT', `/guest-access/guests/${guest.documentId}/closed`, { version: 1, closed: true });
+  await administrator.send('PUT', pathTo('SetGuestClosed', { guestId: guest.documentId }), {
+    version: 1,
+    closed: true,
+  });
   await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
   await expect(dialog.getByRole('alert')).toContainText('Un autre éditeur a modifié cet invité');
   await expect(dialog.getByLabel('Prénom')).toHaveValue('Premier');
@@ -276,7 +280,7 @@ test('a photo is chosen in the media library', async ({ page }) => {
   await expect(dialog.getByRole('img', { name })).toBeVisible();
   await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
   await expect(dialog).toBeHidden();
-  const { photo } = (await administrator.get(`/guest-access/guests/${guest.documentId}`)).data;
+  const { photo } = (await administrator.get(pathTo('GetGuest', { guestId: guest.documentId }))).data;
   expect(photo.name).toBe(name);
 });
 

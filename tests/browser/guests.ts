@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, type Administrator } from './administrator';
 import { violationsIn } from './axe';
 import { site } from './support';
@@ -57,17 +58,17 @@ interface PortalSettings {
 export const keepSettings = (): void => {
   let kept: object;
   test.beforeAll(async ({ request }) => {
-    kept = (await (await administratorOf(request)).get('/guest-access/settings')).data.settings;
+    kept = (await (await administratorOf(request)).get(pathTo('GetSettings'))).data.settings;
   });
   test.afterAll(async ({ request }) => {
-    await (await administratorOf(request)).send('PUT', '/guest-access/settings', kept);
+    await (await administratorOf(request)).send('PUT', pathTo('SaveSettings'), kept);
   });
 };
 
 /** Changes parts of the settings. */
 export const changeSettings = async (administrator: Administrator, changes: PortalSettings): Promise<void> => {
-  const { settings } = (await administrator.get('/guest-access/settings')).data;
-  await administrator.send('PUT', '/guest-access/settings', { ...settings, ...changes });
+  const { settings } = (await administrator.get(pathTo('GetSettings'))).data;
+  await administrator.send('PUT', pathTo('SaveSettings'), { ...settings, ...changes });
 };
 
 /** Every door open, and who has an address at `partenaire.example` may join. */
@@ -100,7 +101,7 @@ export const inviteGuest = async (
   const email = newAddress();
   const grants = { resources: [], accessTypes: ['tags'], companyRecords: false, companyContacts: false };
   const body = { lastName: 'Kermarrec', firstName: 'Anne', locale: 'fr', email, ...grants, ...fields };
-  const { data } = await administrator.send('POST', '/guest-access/guests', {
+  const { data } = await administrator.send('POST', pathTo('CreateGuest'), {
     invite: !fields.temporaryPassword,
     ...body,
   });
@@ -125,7 +126,7 @@ export const guestWithPassword = async (
   const guest = await inviteGuest(administrator, fields);
   const link = await linkMailedTo(guest.email, 'password');
   const token = link.slice(link.indexOf('#') + 1);
-  const answer = await page.request.post(`${site.url}/api/guest-access/auth/reset-password`, {
+  const answer = await page.request.post(`${site.url}${pathTo('ResetPassword')}`, {
     data: { token, password: goodPassword },
     headers: { Connection: 'close' },
   });
@@ -139,7 +140,7 @@ export const makeInvitation = async (
   fields: object = {}
 ): Promise<{ id: string; url: string }> => {
   const body = { name: 'Chantier', accessTypes: ['tags'], resources: [], ...fields };
-  const { data } = await administrator.send('POST', '/guest-access/invitation-links', body);
+  const { data } = await administrator.send('POST', pathTo('CreateInvitationLink'), body);
   return { id: data.link.documentId, url: data.url };
 };
 

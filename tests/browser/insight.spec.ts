@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, makeContact, type Administrator } from './administrator';
 import { violationsIn } from './axe';
 import { logInToPanel, site } from './support';
@@ -31,13 +32,13 @@ const tasksOf = async (projectId: string): Promise<Row[]> =>
   ).results;
 
 const resources = async (): Promise<{ documentId: string; label: string }[]> =>
-  (await administrator.get('/guest-access/resources?contentType=api::project.project')).data.resources;
+  (await administrator.get(`${pathTo('ListResources')}?contentType=api::project.project`)).data.resources;
 
 /** A contact with an access to one project and to the tasks. */
 const makeGuest = async (projectId: string): Promise<{ lastName: string; contactId: string }> => {
   const lastName = newName();
   const contactId = await makeContact(administrator, { lastName, company: 'Maison Premium' });
-  await administrator.send('PUT', `/guest-access/contacts/${contactId}/access`, {
+  await administrator.send('PUT', pathTo('SaveContactAccess', { contactId }), {
     version: 0,
     closed: false,
     resources: [{ contentType: 'api::project.project', documentIds: [projectId] }],
@@ -152,7 +153,7 @@ test('another contact is found, added and saved, and company records are switche
   await dialog.getByRole('button', { name: 'Sauvegarder' }).press('Enter');
   await expect(page.getByText('L’accès invité est sauvegardé.').first()).toBeVisible();
 
-  const { data } = await administrator.get(`/guest-access/contacts/${contactId}/access`);
+  const { data } = await administrator.get(pathTo('GetContactAccess', { contactId }));
   expect(data).toMatchObject({ companyRecords: true, companyContacts: false });
   const paired = data.pairedContacts.map(({ documentId }: { documentId: string }) => documentId);
   expect(paired.sort()).toEqual([contactId, otherId].sort());

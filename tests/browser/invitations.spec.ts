@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, makeAccount, type Administrator } from './administrator';
 import { violationsIn } from './axe';
 import { mailedTo } from './mails';
@@ -25,20 +26,22 @@ const openForm = async (page: Page): Promise<Locator> => {
 /** A link that was made by the API. */
 const makeLink = async (given: object = {}): Promise<{ name: string; token: string }> => {
   const body = { name: fresh('Lien'), resources: [], accessTypes: [], ...given };
-  const { link, url } = (await administrator.send('POST', '/guest-access/invitation-links', body)).data;
+  const { link, url } = (await administrator.send('POST', pathTo('CreateInvitationLink'), body)).data;
   return { name: link.name, token: secret.exec(url)?.[0] ?? '' };
 };
 
 /** What a person does who was given the link: asks, opens the mail, gives names and password. */
 const comeBy = async (page: Page, token: string, email: string, lastName: string): Promise<string> => {
-  const api = `${site.url}/api/guest-access`;
   // Between the two a mail goes out: a kept connection could be closed just as it is used again.
   const headers = { Connection: 'close' };
-  const asked = await page.request.post(`${api}/invitations/accept`, { data: { token, email }, headers });
+  const asked = await page.request.post(site.url + pathTo('AcceptInvitation'), { data: { token, email }, headers });
   expect(asked.status()).toBe(202);
   const proof = await mailedTo(page.request, email, /gvt_\w+/);
   const names = { firstName: 'Jana', lastName, password: 'rivière lente sous les saules' };
-  const confirmed = await page.request.post(`${api}/join/confirm`, { data: { token: proof, ...names }, headers });
+  const confirmed = await page.request.post(site.url + pathTo('ConfirmJoin'), {
+    data: { token: proof, ...names },
+    headers,
+  });
   return (await confirmed.json()).data.outcome;
 };
 
@@ -81,7 +84,7 @@ test('a link is created, copied, shown as a QR code and again later; revoked, it
   await page.keyboard.press('Escape');
 
   const preview = () =>
-    page.request.post(`${site.url}/api/guest-access/invitations/preview`, {
+    page.request.post(`${site.url}${pathTo('PreviewInvitation')}`, {
       data: { token: secret.exec(url)?.[0] },
       headers: { Connection: 'close' },
     });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, makeAccount, makeContact } from './administrator';
 import { logInToPanel, site } from './support';
 
@@ -11,7 +12,7 @@ const makeAccess = async (
   closed: boolean
 ): Promise<string> => {
   const contactId = await makeContact(administrator, contact);
-  await administrator.send('PUT', `/guest-access/contacts/${contactId}/access`, {
+  await administrator.send('PUT', pathTo('SaveContactAccess', { contactId }), {
     version: 0,
     closed,
     resources: [],
@@ -36,7 +37,7 @@ test('who may change contacts and manages no accesses sees why an address stays,
   await expect(dialog.getByText(/Un accès en dépend : il faut le droit de gérer les accès/)).toBeVisible();
   await expect(dialog.getByLabel('Mobile')).toHaveValue('06 11 22 33 44');
   await expect(dialog.getByLabel('Email')).toHaveValue('autre@retenu.example');
-  const kept = async () => (await administrator.get(`/guest-access/contacts/${contactId}`)).data;
+  const kept = async () => (await administrator.get(pathTo('GetContact', { contactId }))).data;
   expect(await kept()).toMatchObject({ email: `${lastName}@retenu.example`, mobile: null });
 
   await dialog.getByLabel('Email').fill(`${lastName}@retenu.example`);
@@ -68,7 +69,7 @@ test('who reads accesses and issues keys sees where a key goes, and why a closed
 
   const open = `OUVERT${Date.now()}`;
   const contactId = await makeAccess(administrator, { lastName: open, email: `${open}@ouvert.example` }, false);
-  await administrator.send('POST', `/guest-access/contacts/${contactId}/key`, { version: 1 });
+  await administrator.send('POST', pathTo('IssueKey', { contactId }), { version: 1 });
   await page.goto(`${contacts}?_q=${open}`);
   await page.getByRole('button', { name: `Accès invité d’${open} Test` }).click();
   await expect(dialog.getByText(`La clé sera envoyée à ${open.toLowerCase()}@ouvert.example.`)).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, makeContact } from './administrator';
 import { portal } from './guests';
 import { logInToPanel, site } from './support';
@@ -53,7 +54,7 @@ test('contacts and guests are found, and a company is not made twice', async ({ 
   const company = `L’Oréal & Fils ${mark}`;
   const administrator = await administratorOf(page.request);
   await makeContact(administrator, { lastName: `D’ŒUVRE-ÉTÉ ${mark}`, company });
-  await administrator.send('POST', '/guest-access/guests', {
+  await administrator.send('POST', pathTo('CreateGuest'), {
     lastName: `L’HÔPITAL ${mark}`,
     email: `h-${mark}@partenaire.example`,
     companyContacts: false,
@@ -85,6 +86,8 @@ test('contacts and guests are found, and a company is not made twice', async ({ 
 
   await page.goto(`${panel}?_q=${encodeURIComponent(`l'oreal fils ${mark}`)}`);
   await expect(page.locator('tbody tr')).toHaveCount(2);
-  const { data } = await administrator.get(`/guest-access/companies?q=${encodeURIComponent(`l'oreal & fils ${mark}`)}`);
+  const { data } = await administrator.get(
+    `${pathTo('ListCompanies')}?q=${encodeURIComponent(`l'oreal & fils ${mark}`)}`
+  );
   expect(data.companies.map(({ name }: { name: string }) => name)).toEqual([company]);
 });

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, makeAccount, type Administrator } from './administrator';
 import { violationsIn } from './axe';
 import { logInToPanel, site } from './support';
@@ -18,11 +19,11 @@ let before: object;
 
 test.beforeEach(async ({ request }) => {
   administrator = await administratorOf(request);
-  before = (await administrator.get('/guest-access/settings')).data.settings;
+  before = (await administrator.get(pathTo('GetSettings'))).data.settings;
 });
 
 test.afterEach(async () => {
-  await administrator.send('PUT', '/guest-access/settings', before);
+  await administrator.send('PUT', pathTo('SaveSettings'), before);
 });
 
 const openTab = async (page: Page, name: string): Promise<Locator> => {
@@ -164,7 +165,7 @@ test.describe('joining', () => {
 
 test.describe('joining, besides', () => {
   test('keeps what was typed last when it is saved, and warns once of mail that is not encrypted', async ({ page }) => {
-    await page.route('**/guest-access/settings', async (route) => {
+    await page.route(`**${pathTo('GetSettings')}`, async (route) => {
       const response = await route.fetch();
       const answer = await response.json();
       answer.data.cautions = [{ path: 'joining.mode', caution: 'unencrypted-mail' }];
@@ -232,7 +233,7 @@ test.describe('the brand', () => {
   });
 
   test('says that a stored logo is not shown any more', async ({ page }) => {
-    await page.route('**/guest-access/settings', async (route) => {
+    await page.route(`**${pathTo('GetSettings')}`, async (route) => {
       const answer = await route.fetch();
       const { data } = await answer.json();
       const cautions = [...data.cautions, { path: 'brand.logoUrl', caution: 'logo-not-shown' }];
@@ -300,7 +301,7 @@ test.describe('the sections', () => {
 
   for (const width of [1280, 390]) {
     test(`have no violation that axe knows, and no sideways scrolling, at ${width} px`, async ({ page }) => {
-      await administrator.send('PUT', '/guest-access/settings', {
+      await administrator.send('PUT', pathTo('SaveSettings'), {
         ...before,
         joining: {
           mode: 'domains',

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { logInToPanel, site } from './support';
 
 const openSettings = async (page: Page): Promise<void> => {
@@ -67,7 +68,7 @@ test.describe('an access type', () => {
     await addMilestones(page);
     await page.getByRole('button', { name: 'Terminer' }).click();
     // What a site looks like whose relation was renamed while the page stood open.
-    await page.route('**/guest-access/settings', async (route) => {
+    await page.route(`**${pathTo('GetSettings')}`, async (route) => {
       if (route.request().method() !== 'PUT') return route.continue();
       const settings = route.request().postDataJSON();
       settings.accessTypes.at(-1).rule.path = 'vanished';

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf, makeContact, type Administrator } from './administrator';
 import { excessWidth, portal, violations } from './guests';
 
@@ -35,16 +36,25 @@ const openDocument = async (page: Page, language: 'fr' | 'en') => {
   });
   const at = `/content-manager/collection-types/api::document.document/${document}`;
   await administrator.send('POST', `${at}/actions/publish`, {});
-  const contact = `/guest-access/contacts/${await makeContact(administrator, { lastName: `Lecture ${mark}` })}`;
   const { version } = (
-    await administrator.send('PUT', `${contact}/access`, {
-      version: 0,
-      closed: false,
-      resources: [{ contentType: 'api::project.project', documentIds: [project] }],
-      accessTypes: ['documents'],
-    })
+    await administrator.send(
+      'PUT',
+      pathTo('SaveContactAccess', { contactId: await makeContact(administrator, { lastName: `Lecture ${mark}` }) }),
+      {
+        version: 0,
+        closed: false,
+        resources: [{ contentType: 'api::project.project', documentIds: [project] }],
+        accessTypes: ['documents'],
+      }
+    )
   ).data;
-  const { link } = (await administrator.send('POST', `${contact}/key`, { version })).data;
+  const { link } = (
+    await administrator.send(
+      'POST',
+      pathTo('IssueKey', { contactId: await makeContact(administrator, { lastName: `Lecture ${mark}` }) }),
+      { version }
+    )
+  ).data;
   await page.addInitScript((chosen) => window.localStorage.setItem('guest-portal:language', chosen), language);
   await page.goto(`${portal}/key${link.slice(link.indexOf('#'))}`);
   await page.getByRole('main').getByRole('button').click();

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { administratorOf } from './administrator';
 import { ofName, portal, violations } from './guests';
 import { site } from './support';
@@ -55,7 +56,7 @@ const newText = (what: string) => `${what} ${Date.now()}`;
 
 /** The session ends on the server, as by the end of its time or an editor's hand. */
 const endSession = async (page: Page) => {
-  const answer = await page.request.post(`${site.url}/api/guest-access/auth/logout`, {
+  const answer = await page.request.post(`${site.url}${pathTo('LogOut')}`, {
     headers: { 'Guest-Access': 'cookie', Origin: site.url, Cookie: await cookieOf(page) },
   });
   expect(answer.status()).toBe(204);
@@ -170,9 +171,9 @@ test.describe('two guests in two tabs of one browser', () => {
     await enter(page, alpha);
     await openTask(page);
     const administrator = await administratorOf(page.request);
-    const { guests } = (await administrator.get(`/guest-access/guests?q=${encodeURIComponent(alpha.login ?? '')}`))
+    const { guests } = (await administrator.get(`${pathTo('ListGuests')}?q=${encodeURIComponent(alpha.login ?? '')}`))
       .data;
-    const { link } = (await administrator.send('POST', `/guest-access/guests/${guests[0].documentId}/preview`, {}))
+    const { link } = (await administrator.send('POST', pathTo('StartPreview', { guestId: guests[0].documentId }), {}))
       .data;
     const other = await context.newPage();
     await other.goto(link);
@@ -381,7 +382,7 @@ test('the panel goes on saying when a guest was here last after they have logged
   await enter(page, alpha);
   const administrator = await administratorOf(page.request);
   const seen = async () =>
-    (await administrator.get(`/guest-access/guests?q=${encodeURIComponent(alpha.login ?? '')}`)).data.guests[0]
+    (await administrator.get(`${pathTo('ListGuests')}?q=${encodeURIComponent(alpha.login ?? '')}`)).data.guests[0]
       .lastSeenAt;
   const before: string = await seen();
   expect(before).toMatch(/^\d{4}-/);

@@ -1,4 +1,5 @@
 import type { ForeseeAccess, ResponseOf } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import type { Random } from '../../playground/src/seed/random';
 import { administrator, as } from '../support';
 import { Rights } from './rights';
@@ -33,14 +34,11 @@ const otherGrants = (random: Random, { settings, rows }: World, guest: Guest): G
 /** Asks what would change for a guest with other grants, and says where the answer is not what the rules say. Null: nowhere. */
 export const foresee = async (random: Random, world: World, guest: Guest): Promise<string | null> => {
   const then = otherGrants(random, world, guest);
-  const { status, body } = await as(await administrator()).post(
-    `/guest-access/contacts/${guest.contact}/access/what-if`,
-    {
-      companyRecords: then.companyRecords,
-      accessTypes: then.accessTypes,
-      resources: [...then.resources].map(([contentType, documentIds]) => ({ contentType, documentIds })),
-    }
-  );
+  const { status, body } = await as(await administrator()).post(pathTo('ForeseeAccess', { contactId: guest.contact }), {
+    companyRecords: then.companyRecords,
+    accessTypes: then.accessTypes,
+    resources: [...then.resources].map(([contentType, documentIds]) => ({ contentType, documentIds })),
+  });
   if (status !== 200) return `what-if: ${status} ${JSON.stringify(body)}`;
   const changes: Change[] = body.data.changes;
   const [before, after] = [new Rights(world, guest), new Rights(world, then)];

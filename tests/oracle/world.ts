@@ -1,4 +1,5 @@
 import { settings as settingsSchema, type AccessType, type Settings } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import type { Random } from '../../playground/src/seed/random';
 import { administrator, as, logInByKey, type Actor } from '../support';
 import { dump, type Row } from './dump';
@@ -40,17 +41,15 @@ export interface World {
   guests: readonly Guest[];
 }
 
-const settingsPath = '/guest-access/settings';
-
 export const readSettings = async (): Promise<Settings> => {
   const { body } = await as(await administrator())
-    .get(settingsPath)
+    .get(pathTo('GetSettings'))
     .expect(200);
   return body.data.settings;
 };
 
 export const saveSettings = async (settings: Settings): Promise<void> => {
-  const { status, body } = await as(await administrator()).put(settingsPath, settings);
+  const { status, body } = await as(await administrator()).put(pathTo('SaveSettings'), settings);
   if (status !== 200 || body.data.warnings.length > 0) throw new Error(`settings: ${status} ${JSON.stringify(body)}`);
 };
 
@@ -78,7 +77,7 @@ const makeContacts = async (mark: string): Promise<World['contacts']> => {
   for (let index = 0; index < 9; index += 1) {
     const company = companies[index < 4 ? 0 : index < 7 ? 1 : 2];
     const { body } = await admin
-      .post('/guest-access/contacts', {
+      .post(pathTo('CreateContact'), {
         lastName: `oracle ${mark} ${index}`,
         company: company ? { name: `oracle ${mark} ${company}` } : null,
       })
@@ -109,10 +108,9 @@ const makeGuest = async (
     resources.set(type, some(random, documentIds.get(type) ?? [], share));
   }
   const admin = as(await administrator());
-  const path = `/guest-access/contacts/${contact.documentId}`;
   const companyRecords = random.next() < 0.5;
   const saved = await admin
-    .put(`${path}/access`, {
+    .put(pathTo('SaveContactAccess', { contactId: contact.documentId }), {
       version: 0,
       closed: false,
       resources: [...resources].map(([contentType, ids]) => ({ contentType, documentIds: ids })),
@@ -121,7 +119,9 @@ const makeGuest = async (
       pairedContactIds: paired.map(({ documentId }) => documentId),
     })
     .expect(200);
-  const issued = await admin.post(`${path}/key`, { version: saved.body.data.version }).expect(200);
+  const issued = await admin
+    .post(pathTo('IssueKey', { contactId: contact.documentId }), { version: saved.body.data.version })
+    .expect(200);
   const { link } = issued.body.data;
   const { actor } = await logInByKey(link.slice(link.indexOf('#') + 1));
   const row = await site.strapi.db
@@ -161,7 +161,7 @@ export const makeWorld = async (random: Random, plan: Plan, mark: string): Promi
 export const leaveWorld = async ({ contacts }: World): Promise<void> => {
   const admin = as(await administrator());
   for (const { documentId } of contacts) {
-    await admin.delete(`/guest-access/contacts/${documentId}/access`);
-    await admin.delete(`/guest-access/contacts/${documentId}`);
+    await admin.delete(pathTo('DeleteContactAccess', { contactId: documentId }));
+    await admin.delete(pathTo('DeleteContact', { contactId: documentId }));
   }
 };

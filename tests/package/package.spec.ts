@@ -1,4 +1,5 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
+import { pathTo } from '../../contract/routes';
 import { logInByForm, site } from '../browser/support';
 
 const asAdministrator = async (request: APIRequestContext) => {
@@ -6,7 +7,7 @@ const asAdministrator = async (request: APIRequestContext) => {
   const login = await request.post(`${site.url}/admin/login`, { data: { email, password } });
   const headers = { Authorization: `Bearer ${(await login.json()).data.token}` };
   const call = async (method: 'POST' | 'PUT', path: string, data: object) => {
-    const response = await request.fetch(`${site.url}/guest-access${path}`, { method, headers, data });
+    const response = await request.fetch(site.url + path, { method, headers, data });
     expect(response.status(), await response.text()).toBe(200);
     return (await response.json()).data;
   };
@@ -22,16 +23,21 @@ test('the packed plugin shows its page in the panel of a bare site', async ({ pa
 test('the packed plugin lets a guest in', async ({ page, request }) => {
   const { call } = await asAdministrator(request);
   // A bare site starts with both switches off or on; the test says what it needs.
-  await call('PUT', '/settings', { contacts: true, guests: true, resourceTypes: [], accessTypes: [] });
-  const contact = await call('POST', '/contacts', { lastName: 'NOA', firstName: 'Arthur' });
-  const path = `/contacts/${contact.documentId}`;
-  const access = await call('PUT', `${path}/access`, { version: 0, closed: false, resources: [], accessTypes: [] });
-  const { link } = await call('POST', `${path}/key`, { version: access.version });
+  await call('PUT', pathTo('SaveSettings'), { contacts: true, guests: true, resourceTypes: [], accessTypes: [] });
+  const contact = await call('POST', pathTo('CreateContact'), { lastName: 'NOA', firstName: 'Arthur' });
+  const params = { contactId: contact.documentId };
+  const access = await call('PUT', pathTo('SaveContactAccess', params), {
+    version: 0,
+    closed: false,
+    resources: [],
+    accessTypes: [],
+  });
+  const { link } = await call('POST', pathTo('IssueKey', params), { version: access.version });
 
-  const login = await request.post(`${site.url}/api/guest-access/auth/key`, { data: { key: link.split('#')[1] } });
+  const login = await request.post(`${site.url}${pathTo('LogInByKey')}`, { data: { key: link.split('#')[1] } });
   expect(login.status()).toBe(200);
   const { token } = (await login.json()).data;
-  const me = await request.get(`${site.url}/api/guest-access/me`, { headers: { Authorization: `Bearer ${token}` } });
+  const me = await request.get(`${site.url}${pathTo('GetMe')}`, { headers: { Authorization: `Bearer ${token}` } });
   expect((await me.json()).data.lastName).toBe('NOA');
 
   await page.goto(link);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -17,18 +18,17 @@ import {
   type PasswordGuest,
 } from '../support';
 
-const api = '/api/guest-access';
 const newPassword = 'onze hérons à la gare';
 const fresh = (): string => `a-${randomUUID().slice(0, 8)}@tests.example`;
 const codeOf = (body: { error?: { details?: { code?: string } } }) => body.error?.details?.code;
 
 const confirm = (token: string, more: object = {}, actor: Actor = nobody) =>
-  as(actor).post(`${api}/auth/confirm-email`, { token, ...more });
-const undo = (token: string) => as(nobody).post(`${api}/auth/undo-email`, { token });
+  as(actor).post(pathTo('ConfirmEmail'), { token, ...more });
+const undo = (token: string) => as(nobody).post(pathTo('UndoEmail'), { token });
 
 /** Asks for another address; answers the secret of the link that is mailed there. */
 const asked = async (actor: Actor, password: string, email: string): Promise<string> => {
-  await as(actor).post(`${api}/me/email`, { email, password }).expect(202);
+  await as(actor).post(pathTo('ChangeEmail'), { email, password }).expect(202);
   return secretMailedTo(email, 'gvt_');
 };
 
@@ -48,7 +48,14 @@ const settle = async ({ documentId }: PasswordGuest, email: string): Promise<voi
   const { version, lastName, firstName } = await guestRow(documentId);
   const reach = { resources: [], accessTypes: [], companyContacts: false, companyRecords: false };
   await as(await administrator())
-    .put(`/guest-access/guests/${documentId}`, { version, lastName, firstName, email, locale: 'fr', ...reach })
+    .put(pathTo('UpdateGuest', { guestId: documentId }), {
+      version,
+      lastName,
+      firstName,
+      email,
+      locale: 'fr',
+      ...reach,
+    })
     .expect(200);
 };
 
@@ -61,11 +68,11 @@ const pageWith = (name: string, cookies: unknown): Actor => {
 /** An editor who looks at the portal as a guest. */
 const lookingAs = async (guestId: string): Promise<Actor> => {
   const { body } = await as(await administrator())
-    .post(`/guest-access/guests/${guestId}/preview`)
+    .post(pathTo('StartPreview', { guestId }))
     .expect(200);
   const ticket: unknown = body.data.link.split('#')[1];
   const answer = await as({ name: 'page', headers: { Origin: site.url } })
-    .post(`${api}/auth/preview`, { ticket } as object)
+    .post(pathTo('LogInByPreview'), { ticket } as object)
     .expect(200);
   return pageWith('look', answer.headers['set-cookie']);
 };
@@ -97,7 +104,7 @@ describe('X10 a new address is confirmed by the guest', () => {
   it('by the page of one’s own session, and by no page of another site', async () => {
     const guest = await makePasswordGuest({ proved: true });
     const answer = await as({ name: 'page', headers: { Origin: site.url } })
-      .post(`${api}/auth/password`, { login: guest.login, password: guest.password, carrier: 'cookie' })
+      .post(pathTo('LogInByPassword'), { login: guest.login, password: guest.password, carrier: 'cookie' })
       .expect(200);
     const page = pageWith('page', answer.headers['set-cookie']);
     const token = await asked(page, guest.password, fresh());
@@ -110,7 +117,7 @@ describe('X10 a new address is confirmed by the guest', () => {
     const guest = await makePasswordGuest({ proved: true });
     const { actor } = await logInByPassword(guest.login, guest.password);
     const token = await asked(actor, guest.password, fresh());
-    await as(actor).post(`${api}/auth/logout`).expect(204);
+    await as(actor).post(pathTo('LogOut')).expect(204);
     expect(codeOf((await confirm(token, {}, actor).expect(403)).body)).toBe('guest_not_shown');
   });
 
@@ -120,7 +127,7 @@ describe('X10 a new address is confirmed by the guest', () => {
     const token = await asked(actor, guest.password, fresh());
     const limited = await startInstance({ RATE_LIMITS: 'true', MAIL_POLL_SECONDS: '3600' });
     const at = (path: string, body: object, headers: object = {}) =>
-      fetch(`${limited.url}${api}${path}`, {
+      fetch(limited.url + path, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', ...headers },
         body: JSON.stringify(body),
@@ -128,11 +135,11 @@ describe('X10 a new address is confirmed by the guest', () => {
     try {
       const statuses = [];
       for (let time = 0; time < 12; time += 1) {
-        statuses.push((await at('/auth/confirm-email', { token, password: `wrong ${time}` })).status);
+        statuses.push((await at(pathTo('ConfirmEmail'), { token, password: `wrong ${time}` })).status);
       }
       expect(statuses).toEqual([...Array(10).fill(403), 429, 429]);
       const passwords = { currentPassword: guest.password, password: newPassword };
-      expect((await at('/me/password', passwords, actor.headers)).status).toBe(204);
+      expect((await at(pathTo('ChangePassword'), passwords, actor.headers)).status).toBe(204);
     } finally {
       limited.kill();
     }
@@ -148,24 +155,24 @@ describe('X10 the former address takes a change back', () => {
     expect(mail?.text).toContain('/guest/email/undo#gvt_');
     expect(mail?.text).not.toContain(email);
     await as(nobody).get('/guest/email/undo').expect(200);
-    await as(nobody).get(`${api}/auth/undo-email?token=${token}`);
+    await as(nobody).get(`${pathTo('UndoEmail')}?token=${token}`);
     expect((await guestRow(guest.documentId))['email']).toBe(email);
     // Meanwhile whoever has the address sets a password of theirs, and asks for a link that lies in wait.
-    await as(nobody).post(`${api}/auth/forgot-password`, { email }).expect(204);
+    await as(nobody).post(pathTo('ForgotPassword'), { email }).expect(204);
     const lying = await secretMailedTo(email, 'grt_', 2);
 
     const { body } = await undo(token).expect(200);
     expect(body.data).toEqual({ email: guest.email });
-    await as(actor).get(`${api}/me`).expect(401);
+    await as(actor).get(pathTo('GetMe')).expect(401);
     await tryPassword(guest.email, guest.password).expect(401);
     await tryPassword(guest.login, guest.password).expect(401);
     await tryPassword(email, guest.password).expect(401);
-    await as(nobody).post(`${api}/auth/key`, { key: guest.key }).expect(401);
-    await as(nobody).post(`${api}/auth/reset-password`, { token: lying, password: newPassword }).expect(401);
+    await as(nobody).post(pathTo('LogInByKey'), { key: guest.key }).expect(401);
+    await as(nobody).post(pathTo('ResetPassword'), { token: lying, password: newPassword }).expect(401);
     await undo(token).expect(401);
 
     const reset = await secretMailedTo(guest.email, 'grt_', 3);
-    await as(nobody).post(`${api}/auth/reset-password`, { token: reset, password: newPassword }).expect(204);
+    await as(nobody).post(pathTo('ResetPassword'), { token: reset, password: newPassword }).expect(204);
     await logInByPassword(guest.email, newPassword);
     // The other address is told, and has no link to turn it round again.
     const told = (await waitForMailTo(email, 3)).at(-1);
@@ -177,7 +184,7 @@ describe('X10 the former address takes a change back', () => {
     const first = await takeOver(guest);
     const token = await undoLinkTo(guest.email, 2);
     await as(first.actor)
-      .post(`${api}/me/password`, { currentPassword: guest.password, password: newPassword })
+      .post(pathTo('ChangePassword'), { currentPassword: guest.password, password: newPassword })
       .expect(204);
     const second = fresh();
     await confirm(await asked(first.actor, newPassword, second), {}, first.actor).expect(200);
@@ -204,7 +211,7 @@ describe('X10 the former address takes a change back', () => {
     const token = await undoLinkTo(guest.email, 2);
     const other = await makePasswordGuest({ email: guest.email });
     expect(codeOf((await undo(token).expect(409)).body)).toBe('address_taken');
-    await as(actor).get(`${api}/me`).expect(200);
+    await as(actor).get(pathTo('GetMe')).expect(200);
     expect((await guestRow(guest.documentId))['email']).toBe(email);
     await changeGuest(other.documentId, { email: null, emailKey: null });
     await undo(token).expect(200);

@@ -1,4 +1,5 @@
 import supertest from 'supertest';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   apiToken,
@@ -69,13 +70,13 @@ describe('X13 a response cache in the site', () => {
   };
   /** The verdict of the self-check for each content type. */
   const verdicts = async (instance: Instance): Promise<Record<string, string>> => {
-    const { body } = await ask(instance, '/guest-access/coverage', await administrator()).expect(200);
+    const { body } = await ask(instance, pathTo('GetCoverage'), await administrator()).expect(200);
     const rows: { contentType: string; way: string; verdict: string }[] = body.data.rows;
     return Object.fromEntries(
       rows.filter(({ way }) => way === 'cache').map(({ contentType, verdict }) => [contentType, verdict])
     );
   };
-  const paths = () => ['/api/tasks', `/api/tasks/${people.task.documentId}`, '/api/guest-access/me', '/api/projects'];
+  const paths = () => ['/api/tasks', `/api/tasks/${people.task.documentId}`, pathTo('GetMe'), '/api/projects'];
 
   it.each<Cache>([
     { where: 'site', key: 'url', keeps: 'object' },
@@ -110,9 +111,16 @@ describe('X13 a response cache in the site', () => {
       }
       expect((await verdicts(instance))['api::task.task']).toBe('covered');
       const admin = as(await administrator());
-      const accessPath = `/guest-access/contacts/${contact.documentId}/access`;
-      const { version } = (await admin.get(accessPath).expect(200)).body.data;
-      await admin.put(accessPath, { version, closed: true, resources: [], accessTypes: [] }).expect(200);
+      const { version } = (await admin.get(pathTo('GetContactAccess', { contactId: contact.documentId })).expect(200))
+        .body.data;
+      await admin
+        .put(pathTo('SaveContactAccess', { contactId: contact.documentId }), {
+          version,
+          closed: true,
+          resources: [],
+          accessTypes: [],
+        })
+        .expect(200);
       expect((await ask(instance, path, actor)).status).toBe(401);
     });
   });
@@ -127,7 +135,7 @@ describe('X13 a response cache in the site', () => {
         const { first, second, token, project } = people;
         await ask(instance, '/api/tasks', token).expect(200);
         expect(await codeOf(instance, '/api/tasks', first.actor)).toEqual([403, null]);
-        expect(await codeOf(instance, '/api/guest-access/me', first.actor)).toEqual([200, null]);
+        expect(await codeOf(instance, pathTo('GetMe'), first.actor)).toEqual([200, null]);
         for (let round = 0; round < 2; round += 1) {
           const own = await ask(instance, `/api/projects/${project.documentId}`, first.actor).expect(200);
           expect(own.body.data.name).toBe('PROJET-1');
@@ -157,15 +165,15 @@ describe('the trial of caches', () => {
   it('leaves nothing behind: no row, no session, no line of the log, and nothing of it reaches a guest', async () => {
     const { token } = await makeGuest();
     const admin = as(await administrator());
-    const { settings } = (await admin.get('/guest-access/settings').expect(200)).body.data;
+    const { settings } = (await admin.get(pathTo('GetSettings')).expect(200)).body.data;
     const sessions = () => site.strapi.db.connection('guest_access_vault_sessions').count({ count: '*' });
     const before = await sessions();
     let queries: string[] = [];
     const logs = await logsOf(async () => {
-      queries = await queriesOf(() => admin.put('/guest-access/settings', settings).expect(200));
+      queries = await queriesOf(() => admin.put(pathTo('SaveSettings'), settings).expect(200));
     });
     expect(logs.filter((line) => line.includes('self-check'))).toEqual([]);
-    expect(logs.some((line) => line.includes('PUT /guest-access/settings'))).toBe(true);
+    expect(logs.some((line) => line.includes(`PUT ${pathTo('SaveSettings')}`))).toBe(true);
     expect(queries.filter((sql) => /insert/i.test(sql) && !/activit/i.test(sql))).toEqual([]);
     expect(await sessions()).toEqual(before);
     const { body } = await as(guestWith(token)).get('/api/tasks/self-check-1').expect(404);
@@ -175,7 +183,7 @@ describe('the trial of caches', () => {
   it('finds the site of the tests without a cache', async () => {
     const { rows } = (
       await as(await administrator())
-        .get('/guest-access/coverage')
+        .get(pathTo('GetCoverage'))
         .expect(200)
     ).body.data;
     const found = rows.filter(({ way }: { way: string }) => way === 'cache');

@@ -1,4 +1,5 @@
 import supertest from 'supertest';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -15,8 +16,8 @@ import {
 /** Saves the switch *guests*, and leaves all else as it is. */
 const switchGuests = async (guests: boolean): Promise<void> => {
   const admin = as(await administrator());
-  const { settings } = (await admin.get('/guest-access/settings').expect(200)).body.data;
-  await admin.put('/guest-access/settings', { ...settings, guests }).expect(200);
+  const { settings } = (await admin.get(pathTo('GetSettings')).expect(200)).body.data;
+  await admin.put(pathTo('SaveSettings'), { ...settings, guests }).expect(200);
 };
 
 /** What a request brings, as far as it matters here. */
@@ -46,8 +47,8 @@ describe('the switch guests, across instances (O1)', () => {
     for (const url of [other.url, site.url]) {
       expect(await answerOf(url, content(), guest.token)).toEqual([403, 'guests_off']);
       expect(await answerOf(url, '/api/tasks', guest.token)).toEqual([403, 'guests_off']);
-      expect(await answerOf(url, '/api/guest-access/me', guest.token)).toEqual([404, 'feature_off']);
-      expect(await answerOf(url, '/api/guest-access/site', guest.token)).toEqual([404, 'feature_off']);
+      expect(await answerOf(url, pathTo('GetMe'), guest.token)).toEqual([404, 'feature_off']);
+      expect(await answerOf(url, pathTo('GetSite'), guest.token)).toEqual([404, 'feature_off']);
       const query = await supertest(url)
         .post('/graphql')
         .set(guest.actor.headers)
@@ -77,7 +78,7 @@ describe('the switch guests, across instances (O1)', () => {
     await switchGuests(true);
     for (const url of [other.url, site.url]) {
       expect(await answerOf(url, content(), guest.token)).toEqual([200, null]);
-      expect(await answerOf(url, '/api/guest-access/me', guest.token)).toEqual([200, null]);
+      expect(await answerOf(url, pathTo('GetMe'), guest.token)).toEqual([200, null]);
       expect((await supertest(url).get('/guest/')).status).toBe(200);
     }
   });

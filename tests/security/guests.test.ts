@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AdminGuest } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import { parseAddress } from '../../server/src/kernel/address';
 import { admitted, kept, notTexts } from '../../server/src/kernel/address.examples';
 import {
@@ -23,7 +24,7 @@ import {
 } from '../support';
 import { databaseAsText } from './dump';
 
-const path = '/guest-access/guests';
+const path = pathTo('ListGuests');
 const word = () => `x${randomUUID().replaceAll('-', '').slice(0, 12)}`;
 const admin = async () => as(await administrator());
 
@@ -70,9 +71,9 @@ const asInput = ({ version, lastName, firstName, email, locale, login, title }: 
 });
 
 const get = async (guestId: string): Promise<AdminGuest> =>
-  (await (await admin()).get(`${path}/${guestId}`).expect(200)).body.data;
+  (await (await admin()).get(pathTo('GetGuest', { guestId })).expect(200)).body.data;
 const put = async (guestId: string, change: object) =>
-  (await admin()).put(`${path}/${guestId}`, asInput(await get(guestId), change));
+  (await admin()).put(pathTo('UpdateGuest', { guestId }), asInput(await get(guestId), change));
 const codeOf = (answer: { body: { error?: { details?: { code?: string } } } }) => answer.body.error?.details?.code;
 
 describe('the address of a guest', () => {
@@ -93,15 +94,16 @@ describe('the address of a guest', () => {
       const sent: unknown = JSON.parse(JSON.stringify({ input })).input;
       const verdict = parseAddress(sent);
       const calls = [
-        async () => (await admin()).post(path, newGuest({ email: sent })),
+        async () => (await admin()).post(pathTo('CreateGuest'), newGuest({ email: sent })),
         async () => put(subject.documentId, { email: sent }),
-        async () => (await admin()).post('/guest-access/contacts', { lastName: word(), email: sent }),
+        async () => (await admin()).post(pathTo('CreateContact'), { lastName: word(), email: sent }),
       ];
       for (const [index, call] of calls.entries()) {
         const { status, body } = await call();
         if (verdict.kind === 'address') {
           expect([index, status, body.data?.email]).toEqual([index, 200, verdict.address]);
-          if (index === 0) await (await admin()).delete(`${path}/${body.data.documentId}`).expect(204);
+          if (index === 0)
+            await (await admin()).delete(pathTo('DeleteGuest', { guestId: body.data.documentId })).expect(204);
           continue;
         }
         // Only where an address may be missing is nothing one too.
@@ -120,10 +122,12 @@ describe('the address of a guest', () => {
     const name = word();
     await makePerson({ email: `${name}@tests.example` });
     for (const email of [`${name.toUpperCase()}@tests.example`, ` ${name}@TESTS.example\t`]) {
-      expect(codeOf(await (await admin()).post(path, newGuest({ email })).expect(409))).toBe('address_taken');
+      expect(codeOf(await (await admin()).post(pathTo('CreateGuest'), newGuest({ email })).expect(409))).toBe(
+        'address_taken'
+      );
     }
     // Another person: no mail system’s own rules are guessed.
-    await (await admin()).post(path, newGuest({ email: `${name}+x@tests.example` })).expect(200);
+    await (await admin()).post(pathTo('CreateGuest'), newGuest({ email: `${name}+x@tests.example` })).expect(200);
   });
 
   it('is held by an index of the database, as is the login name', async () => {
@@ -163,7 +167,7 @@ describe('L14 a password', () => {
     'ownContact',
     'emailKey',
   ])('A22 and no column beside: a new guest takes no %s', async (field) => {
-    const answer = await (await admin()).post(path, newGuest({ [field]: 'x' })).expect(400);
+    const answer = await (await admin()).post(pathTo('CreateGuest'), newGuest({ [field]: 'x' })).expect(400);
     expect(codeOf(answer)).toBe('invalid_body');
   });
 
@@ -175,18 +179,18 @@ describe('L14 a password', () => {
     const contactId = guest.pairedContacts?.[0]?.documentId;
     const actor = await admin();
     const answers = [
-      await actor.get(path),
+      await actor.get(pathTo('ListGuests')),
       await actor.get(`${path}?q=${login}`),
-      await actor.get(`${path}/${guest.documentId}`),
+      await actor.get(pathTo('GetGuest', { guestId: guest.documentId })),
       await put(guest.documentId, { title: 'x' }),
-      await actor.put(`${path}/${guest.documentId}/closed`, { version: 2, closed: false }),
-      await actor.post(`${path}/${guest.documentId}/invite`),
-      await actor.get(`/guest-access/contacts/${contactId}/access`),
-      await actor.get(`/guest-access/contacts/${contactId}`),
+      await actor.put(pathTo('SetGuestClosed', { guestId: guest.documentId }), { version: 2, closed: false }),
+      await actor.post(pathTo('InviteGuest', { guestId: guest.documentId })),
+      await actor.get(pathTo('GetContactAccess', { contactId: contactId ?? '' })),
+      await actor.get(pathTo('GetContact', { contactId: contactId ?? '' })),
       await actor.get(`/content-manager/collection-types/plugin::guest-access.contact?_q=${login}`),
       await actor.get(`/content-manager/relations/plugin::guest-access.guest/contacts`),
-      await actor.post(path, newGuest({ login, temporaryPassword })),
-      await actor.post(path, newGuest({ temporaryPassword, email: 'x' })),
+      await actor.post(pathTo('CreateGuest'), newGuest({ login, temporaryPassword })),
+      await actor.post(pathTo('CreateGuest'), newGuest({ temporaryPassword, email: 'x' })),
     ];
     for (const { text } of answers) {
       expect(text).not.toContain(temporaryPassword);
@@ -298,15 +302,15 @@ describe('D02 the guests’ table', () => {
       temporaryPassword: 'Provisoire 4471',
     });
     const reader = as(await editor(['contacts.read']));
-    const asReader = await reader.get(`/guest-access/contacts/${contact.documentId}`).expect(200);
-    const colleagues = await as(actor).get('/api/guest-access/colleagues').expect(200);
+    const asReader = await reader.get(pathTo('GetContact', { contactId: contact.documentId })).expect(200);
+    const colleagues = await as(actor).get(pathTo('ListColleagues')).expect(200);
     expect(colleagues.body.data.colleagues).toEqual([
       { firstName: 'Camille', lastName: guest.lastName, companyName: null },
     ]);
     for (const { text } of [asReader, colleagues]) {
       for (const secret of ['$argon2', login, guest.email ?? '-']) expect(text).not.toContain(secret);
     }
-    await as(actor).get(path).expect(401);
+    await as(actor).get(pathTo('ListGuests')).expect(401);
     expect((await as(actor).get(`/api/guests/${guest.documentId}`)).status).not.toBe(200);
   });
 });
@@ -326,7 +330,9 @@ describe('a login name', () => {
     '\u202enoa',
     'ｎｏａ',
   ])('is not %j', async (login) => {
-    expect(codeOf(await (await admin()).post(path, newGuest({ login })).expect(400))).toBe('invalid_body');
+    expect(codeOf(await (await admin()).post(pathTo('CreateGuest'), newGuest({ login })).expect(400))).toBe(
+      'invalid_body'
+    );
   });
 
   it('stays what it was given, whoever asks', async () => {
@@ -335,8 +341,8 @@ describe('a login name', () => {
     expect(codeOf(await put(guest.documentId, { login: login.toUpperCase() }))).toBe('invalid_body');
     const himself = await makePasswordGuest();
     const { actor } = await logInByPassword(himself.login, himself.password);
-    expect((await as(actor).patch('/api/guest-access/me', { login: word() })).status).toBe(400);
-    expect((await as(actor).get('/api/guest-access/me').expect(200)).body.data.login).toBe(himself.login);
+    expect((await as(actor).patch(pathTo('UpdateMe'), { login: word() })).status).toBe(400);
+    expect((await as(actor).get(pathTo('GetMe')).expect(200)).body.data.login).toBe(himself.login);
   });
 });
 
@@ -368,7 +374,7 @@ describe('P01, P07 a hostile text', () => {
     const found = await (await admin()).get(`${path}?${new URLSearchParams({ q: guest.email ?? '' })}`).expect(200);
     expect(found.body.data.guests).toHaveLength(1);
     expect((await (await admin()).get(`${path}?${new URLSearchParams({ q: text.slice(0, 100) })}`)).status).toBe(200);
-    await (await admin()).delete(`${path}/${guest.documentId}`).expect(204);
+    await (await admin()).delete(pathTo('DeleteGuest', { guestId: guest.documentId })).expect(204);
   });
 
   it.each([
@@ -381,30 +387,30 @@ describe('P01, P07 a hostile text', () => {
 
   it.each(['\u0000', '\u0007', '\u001b[31m', '\r\nBcc: x@evil.tld', '\u0085'])('with %j is refused', async (text) => {
     for (const field of ['lastName', 'firstName', 'title', 'mobile']) {
-      expect(codeOf(await (await admin()).post(path, newGuest({ [field]: `a${text}b` })).expect(400))).toBe(
-        'invalid_body'
-      );
+      expect(
+        codeOf(await (await admin()).post(pathTo('CreateGuest'), newGuest({ [field]: `a${text}b` })).expect(400))
+      ).toBe('invalid_body');
     }
   });
 
   it.each(['\u0000', '\u001b[31m'])('of several lines with %j is refused', async (text) => {
     for (const field of ['description', 'details']) {
-      expect(codeOf(await (await admin()).post(path, newGuest({ [field]: `a${text}b` })).expect(400))).toBe(
-        'invalid_body'
-      );
+      expect(
+        codeOf(await (await admin()).post(pathTo('CreateGuest'), newGuest({ [field]: `a${text}b` })).expect(400))
+      ).toBe('invalid_body');
     }
   });
 
   it('reaches the mail and the log without its teeth', async () => {
     const { guest, email } = await makePerson({ lastName: '<b>x</b>\u202Ecba', firstName: null });
     await changeGuest(guest.documentId, { closed: true, waiting: true });
-    await (await admin()).post(`${path}/${guest.documentId}/approve`).expect(200);
+    await (await admin()).post(pathTo('ApproveGuest', { guestId: guest.documentId })).expect(200);
     const [mail] = await waitForMailTo(email);
     expect(mail?.html).not.toContain('<b>x</b>');
     const himself = await makePasswordGuest();
     const { actor } = await logInByPassword(himself.login, himself.password);
-    await as(actor).patch('/api/guest-access/me', { lastName: 'A\u202Ecba\u200Bz' }).expect(200);
-    await as(actor).patch('/api/guest-access/me', { mobile: '1' }).expect(200);
+    await as(actor).patch(pathTo('UpdateMe'), { lastName: 'A\u202Ecba\u200Bz' }).expect(200);
+    await as(actor).patch(pathTo('UpdateMe'), { mobile: '1' }).expect(200);
     const rows: { actorName: string }[] = await site.strapi.db
       .query('plugin::guest-access.activity')
       .findMany({ where: { guest: himself.documentId, action: 'guest.updated' } });
@@ -415,11 +421,11 @@ describe('P01, P07 a hostile text', () => {
 
 describe('an address that an editor changes or frees', () => {
   const askForLink = async (email: string): Promise<string> => {
-    await as(nobody).post('/api/guest-access/auth/forgot-password', { email }).expect(204);
+    await as(nobody).post(pathTo('ForgotPassword'), { email }).expect(204);
     return secretMailedTo(email, 'grt_');
   };
   const isGood = async (token: string): Promise<boolean> =>
-    (await as(nobody).post('/api/guest-access/auth/set-password/preview', { token })).status === 200;
+    (await as(nobody).post(pathTo('PreviewPasswordLink'), { token })).status === 200;
 
   it('ends what was mailed to the old one, which is told', async () => {
     const { documentId, email } = await makePasswordGuest();
@@ -434,13 +440,13 @@ describe('an address that an editor changes or frees', () => {
   it('A4 is no way back for whom it was taken from', async () => {
     const { documentId, email, login, password } = await makePasswordGuest();
     const { version } = await get(documentId);
-    await (await admin()).put(`${path}/${documentId}/closed`, { version, closed: true }).expect(200);
-    await (await admin()).post(`${path}/${documentId}/free-address`).expect(200);
+    await (await admin()).put(pathTo('SetGuestClosed', { guestId: documentId }), { version, closed: true }).expect(200);
+    await (await admin()).post(pathTo('FreeAddress', { guestId: documentId })).expect(200);
     await makePerson({ email });
     for (const name of [email, login]) expect((await tryPassword(name, password)).status).toBe(401);
     // The new owner of the address sets a password of his own, and nothing of the other’s.
     const token = await askForLink(email);
-    const preview = await as(nobody).post('/api/guest-access/auth/set-password/preview', { token }).expect(200);
+    const preview = await as(nobody).post(pathTo('PreviewPasswordLink'), { token }).expect(200);
     expect(preview.body.data.login).not.toBe(login);
   });
 });
@@ -450,10 +456,14 @@ describe('closing a guest', () => {
     const guest = await makePasswordGuest();
     const { actor } = await logInByPassword(guest.login, guest.password);
     const { version } = await get(guest.documentId);
-    await (await admin()).put(`${path}/${guest.documentId}/closed`, { version, closed: true }).expect(200);
-    await as(actor).get('/api/guest-access/me').expect(401);
+    await (
+      await admin()
+    )
+      .put(pathTo('SetGuestClosed', { guestId: guest.documentId }), { version, closed: true })
+      .expect(200);
+    await as(actor).get(pathTo('GetMe')).expect(401);
     await tryPassword(guest.login, guest.password).expect(401);
-    expect(codeOf(await (await admin()).post(`${path}/${guest.documentId}/invite`))).toBe('conflict');
+    expect(codeOf(await (await admin()).post(pathTo('InviteGuest', { guestId: guest.documentId })))).toBe('conflict');
     expect(await mailsTo(guest.email)).toEqual([]);
   });
 
@@ -461,7 +471,7 @@ describe('closing a guest', () => {
     const contact = await makeContact();
     const { guest } = await makePerson({ contactIds: [contact.documentId, (await makeContact()).documentId] });
     // Two contacts, neither has his address: he is nobody’s own, and no dialog edits him.
-    const access = await (await admin()).get(`/guest-access/contacts/${contact.documentId}/access`).expect(200);
+    const access = await (await admin()).get(pathTo('GetContactAccess', { contactId: contact.documentId })).expect(200);
     expect(access.body.data).toMatchObject({ guestId: null, version: 0 });
     expect((await get(guest.documentId)).state).toBe('without-credentials');
   });
@@ -476,7 +486,7 @@ describe('what is noted of a guest', () => {
     const before = await count();
     expect(codeOf(await put(guest.documentId, { version: 77 }))).toBe('conflict');
     expect(codeOf(await put(guest.documentId, { login: word() }))).toBe('login_fixed');
-    expect(codeOf(await (await admin()).post(`${path}/${guest.documentId}/approve`))).toBe('conflict');
+    expect(codeOf(await (await admin()).post(pathTo('ApproveGuest', { guestId: guest.documentId })))).toBe('conflict');
     expect(await count()).toBe(before);
   });
 });

@@ -1,3 +1,4 @@
+import { pathTo } from '../../contract/routes';
 import { kept, notTexts } from '../../server/src/kernel/address.examples';
 import { newSecret } from '../../server/src/kernel/secrets';
 import {
@@ -29,7 +30,6 @@ import {
 } from '../support';
 import { databaseAsText } from './dump';
 
-const path = '/guest-access/invitation-links';
 const table = (name: string) => site.strapi.db.connection(`guest_access_${name}`);
 const guestsAt = (email: string) => table('guests').where({ email_key: email.toLowerCase() });
 
@@ -66,21 +66,21 @@ describe('the secret of a link', () => {
     const guest = await makeGuest();
     const proof = await proofByLink(secret, newAddress());
     const doors: [string, string][] = [
-      ['/api/guest-access/auth/key', 'key'],
-      ['/api/guest-access/join/confirm', 'token'],
-      ['/api/guest-access/join/preview', 'token'],
-      ['/api/guest-access/auth/reset-password', 'token'],
-      ['/api/guest-access/auth/confirm-email', 'token'],
+      [pathTo('LogInByKey'), 'key'],
+      [pathTo('ConfirmJoin'), 'token'],
+      [pathTo('PreviewJoin'), 'token'],
+      [pathTo('ResetPassword'), 'token'],
+      [pathTo('ConfirmEmail'), 'token'],
     ];
     const more: Record<string, object> = {
-      '/api/guest-access/join/confirm': { firstName: 'a', lastName: 'b', password: goodPassword },
-      '/api/guest-access/auth/reset-password': { password: goodPassword },
+      [pathTo('ConfirmJoin')]: { firstName: 'a', lastName: 'b', password: goodPassword },
+      [pathTo('ResetPassword')]: { password: goodPassword },
     };
     for (const [door, name] of doors)
       await as(nobody)
         .post(door, { [name]: secret, ...more[door] })
         .expect(401);
-    await as(guestWith(secret)).get('/api/guest-access/me').expect(401);
+    await as(guestWith(secret)).get(pathTo('GetMe')).expect(401);
     for (const other of [proof, guest.key, guest.token, newSecret('reset')]) {
       await previewInvitation(other).expect(401);
       await acceptInvitation(other, newAddress()).expect(401);
@@ -113,7 +113,7 @@ describe('the secret of a link', () => {
 
   it('V10 is not used up by whoever looks at it first', async () => {
     const made = await makeLink({ placesMax: 1 });
-    for (const way of ['/guest/invitation', `/api/guest-access/invitations/accept?token=${made.secret}`]) {
+    for (const way of ['/guest/invitation', `${pathTo('AcceptInvitation')}?token=${made.secret}`]) {
       await as(nobody).get(way);
     }
     for (let times = 0; times < 5; times += 1) await previewInvitation(made.secret).expect(200);
@@ -182,7 +182,7 @@ describe('somebody else’s address at a link', () => {
     const proof = await proofByLink((await makeLink()).secret, email);
     const { body } = await confirmJoin(proof).set(other.actor.headers).expect(200);
     expect(body.data.guest.documentId).not.toBe(other.access.guestId);
-    const me = await as(other.actor).get('/api/guest-access/me').expect(200);
+    const me = await as(other.actor).get(pathTo('GetMe')).expect(200);
     expect(me.body.data).toMatchObject({ documentId: other.access.guestId, email: null });
   });
 });
@@ -262,7 +262,7 @@ describe('a link that is over', () => {
     ];
     for (const gift of gifts) {
       const { body } = await as(inviter)
-        .post(path, { name: 'Trop', ...gift })
+        .post(pathTo('CreateInvitationLink'), { name: 'Trop', ...gift })
         .expect(403);
       expect(body.error.details.code).toBe('grants_beyond_own');
     }
@@ -291,7 +291,8 @@ describe('the link of a colleague', () => {
     const made = await makeLink({ accessTypes: ['tasks'] });
     const empty = await makeLink();
     const clerk = await editor(['invitations.read', 'invitations.manage']);
-    const reveal = (actor: Actor, { link }: MadeLink) => as(actor).post(`${path}/${link.documentId}/reveal`);
+    const reveal = (actor: Actor, { link }: MadeLink) =>
+      as(actor).post(pathTo('RevealInvitationLink', { linkId: link.documentId }));
     const refused = await reveal(clerk, made);
     expect([refused.status, refused.body.error.details.code]).toEqual([403, 'grants_beyond_own']);
     expect(refused.text).not.toContain(made.secret);
@@ -308,11 +309,13 @@ describe('a link that asks for an editor’s agreement', () => {
     const answer = await confirmJoin(await proofByLink(made.secret, email)).expect(200);
     expect(answer.body.data).toEqual({ outcome: 'waiting', token: null, expiresAt: null, guest: null });
     expect(answer.headers['set-cookie']).toBeUndefined();
-    const logIn = () => as(nobody).post('/api/guest-access/auth/password', { login: email, password: goodPassword });
+    const logIn = () => as(nobody).post(pathTo('LogInByPassword'), { login: email, password: goodPassword });
     await logIn().expect(401);
     const [guest] = await guestsAt(email);
     const admin: Actor = await administrator();
-    await as(admin).post(`/guest-access/guests/${guest.document_id}/approve`).expect(200);
+    await as(admin)
+      .post(pathTo('ApproveGuest', { guestId: guest.document_id }))
+      .expect(200);
     const { body } = await logIn().expect(200);
     await as(guestWith(body.data.token)).get('/api/tasks').expect(200);
   });
@@ -331,18 +334,18 @@ describe('the panel', () => {
     const { link } = await makeLink();
     const reader = await editor(['invitations.read']);
     const stranger = await editor(['guests.read', 'access.manage']);
-    await as(reader).get(path).expect(200);
+    await as(reader).get(pathTo('ListInvitationLinks')).expect(200);
     for (const actor of [reader, stranger, nobody, (await makeGuest()).actor]) {
       for (const call of [
-        as(actor).post(path, { name: 'x', resources: [], accessTypes: [] }),
-        as(actor).post(`${path}/${link.documentId}/reveal`),
-        as(actor).delete(`${path}/${link.documentId}`),
+        as(actor).post(pathTo('CreateInvitationLink'), { name: 'x', resources: [], accessTypes: [] }),
+        as(actor).post(pathTo('RevealInvitationLink', { linkId: link.documentId })),
+        as(actor).delete(pathTo('RevokeInvitationLink', { linkId: link.documentId })),
       ])
         expect([401, 403]).toContain((await call).status);
     }
     for (const actor of [stranger, nobody]) {
-      expect([401, 403]).toContain((await as(actor).get(path)).status);
-      expect([401, 403]).toContain((await as(actor).get(`${path}/${link.documentId}/arrivals`)).status);
+      expect([401, 403]).toContain((await as(actor).get(pathTo('ListInvitationLinks'))).status);
+      expect([401, 403]).toContain((await as(actor).get(pathTo('ListArrivals', { linkId: link.documentId }))).status);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import supertest from 'supertest';
+import { pathTo } from '../../contract/routes';
 import { admitted, kept, notTexts } from '../../server/src/kernel/address.examples';
 import { newSecret } from '../../server/src/kernel/secrets';
 import {
@@ -83,7 +84,7 @@ describe('addresses at the door', () => {
       for (const email of ['eve@example.com', ['eve@example.com'], null])
         await confirmJoin(token, { email }).expect(400);
       await as(nobody)
-        .post('/api/guest-access/join', '{"email":"a@example.com","email":["b@example.com"]}')
+        .post(pathTo('Join'), '{"email":"a@example.com","email":["b@example.com"]}')
         .type('json')
         .expect(400);
       await confirmJoin(token).expect(200);
@@ -165,7 +166,7 @@ describe('what the door tells of people', () => {
           const name = newAddress('tagged.example').split('@')[0] ?? '';
           for (let tag = 0; tag < 20; tag += 1) {
             await supertest(limited.url)
-              .post('/api/guest-access/join')
+              .post(pathTo('Join'))
               .send({ email: `${name}+${tag}@tagged.example` })
               .expect(202);
           }
@@ -203,13 +204,13 @@ describe('before the address is proved', () => {
         200
       );
       expect(body.data.guest).toMatchObject({ email: victim, lastName: 'Arrivée' });
-      await as(nobody).post('/api/guest-access/auth/password', { login: victim, password: goodPassword }).expect(401);
+      await as(nobody).post(pathTo('LogInByPassword'), { login: victim, password: goodPassword }).expect(401);
     }));
 
   it('J04, K09, K10 nothing is used up by looking', () =>
     withJoining(open, async () => {
       const token = await proofOf(newAddress());
-      for (const path of [`/guest/join/confirm`, `/api/guest-access/join/confirm?token=${token}`]) {
+      for (const path of [`/guest/join/confirm`, `${pathTo('ConfirmJoin')}?token=${token}`]) {
         await as(nobody).get(path);
         await supertest(site.url).head(path);
         await as(nobody).get(path).set('Purpose', 'prefetch');
@@ -246,7 +247,7 @@ describe('a name that strangers give themselves', () => {
       const { body } = await confirmJoin(token, { firstName: '\u202Eecila', lastName: 'A\u200Bdmin' }).expect(200);
       expect(body.data.guest).toMatchObject({ firstName: 'ecila', lastName: 'Admin' });
       const self = as(guestWith(body.data.token));
-      await self.patch('/api/guest-access/me', { lastName: '\u2066' }).expect(400);
+      await self.patch(pathTo('UpdateMe'), { lastName: '\u2066' }).expect(400);
     }));
 });
 
@@ -326,7 +327,7 @@ describe('the link in the mail', () => {
       expect((await foreign.expect(403)).body.error.details.code).toBe('origin_refused');
       await confirmJoin(token, { carrier: 'cookie' }).expect(403);
       await as(nobody)
-        .post('/api/guest-access/join/confirm', `token=${token}&firstName=a&lastName=b`)
+        .post(pathTo('ConfirmJoin'), `token=${token}&firstName=a&lastName=b`)
         .type('form')
         .expect((answer) => expect([400, 415]).toContain(answer.status));
       await confirmJoin(token).expect(200);
@@ -407,26 +408,32 @@ describe('what a domain gave', () => {
   const joined = async (email: string) => {
     const { body } = await confirmJoin(await proofOf(email)).expect(200);
     const id: string = body.data.guest.documentId;
-    const { data } = (await (await admin()).get(`/guest-access/guests/${id}`).expect(200)).body;
+    const { data } = (await (await admin()).get(pathTo('GetGuest', { guestId: id })).expect(200)).body;
     const own = (await contactsAt(email))[0];
-    const path = `/guest-access/contacts/${own.document_id}/access`;
-    const { version, resources, accessTypes } = (await (await admin()).get(path).expect(200)).body.data;
+    const { version, resources, accessTypes } = (
+      await (await admin()).get(pathTo('GetContactAccess', { contactId: own.document_id })).expect(200)
+    ).body.data;
     await (
       await admin()
     )
-      .put(path, { version, closed: false, resources, accessTypes: [...accessTypes, 'tags'] })
+      .put(pathTo('SaveContactAccess', { contactId: own.document_id }), {
+        version,
+        closed: false,
+        resources,
+        accessTypes: [...accessTypes, 'tags'],
+      })
       .expect(200);
     return { id, data, token: body.data.token as string };
   };
 
   const moveTo = async (id: string, email: string) => {
-    const { data } = (await (await admin()).get(`/guest-access/guests/${id}`).expect(200)).body;
+    const { data } = (await (await admin()).get(pathTo('GetGuest', { guestId: id })).expect(200)).body;
     const { lastName, firstName, mobile, country, timeZone, locale, title, login, description, details } = data;
     const { version, resources, accessTypes, companyContacts, companyRecords, pairedContacts } = data;
     await (
       await admin()
     )
-      .put(`/guest-access/guests/${id}`, {
+      .put(pathTo('UpdateGuest', { guestId: id }), {
         ...{ lastName, firstName, mobile, country, timeZone, locale, title, login, description, details },
         ...{ version, resources, accessTypes, companyContacts, companyRecords, email },
         photo: null,
@@ -470,7 +477,7 @@ describe('limits', () => {
       withJoining(openTo('limits.example'), async () => {
         const limited = await startInstance({ RATE_LIMITS: 'true', MAIL_POLL_SECONDS: '3600' });
         try {
-          const ask = (email: string) => supertest(limited.url).post('/api/guest-access/join').send({ email });
+          const ask = (email: string) => supertest(limited.url).post(pathTo('Join')).send({ email });
           const victim = newAddress('limits.example');
           const messages = () => table('mail_messages').where({ to_address: victim });
           for (let times = 0; times < 8; times += 1) {

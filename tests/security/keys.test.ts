@@ -1,4 +1,5 @@
 import type { ContactAccess } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   apiToken,
@@ -15,17 +16,18 @@ import {
 import { databaseAsText } from './dump';
 import { readSettings, saveSettings } from './world';
 
-const door = '/api/guest-access/auth/key';
+const door = pathTo('LogInByKey');
 const logIn = (body: object | string) => as(nobody).post(door, body);
 
 /** The last character of the body is part of what the checksum covers. */
 const withTypo = (key: string): string => key.slice(0, 10) + (key[10] === 'a' ? 'b' : 'a') + key.slice(11);
 
-const accessPath = ({ contact }: { contact: { documentId: string } }) => `/guest-access/contacts/${contact.documentId}`;
+const accessPath = ({ contact }: { contact: { documentId: string } }) =>
+  pathTo('GetContact', { contactId: contact.documentId });
 
 const readAccess = async (guest: { contact: { documentId: string } }): Promise<ContactAccess> => {
   const { body } = await as(await administrator())
-    .get(`${accessPath(guest)}/access`)
+    .get(pathTo('GetContactAccess', { contactId: guest.contact.documentId }))
     .expect(200);
   return body.data;
 };
@@ -59,20 +61,31 @@ describe('a key at the door', () => {
   it('K02 answers the same to a key that is unknown, replaced, revoked, expired, closed, or of a deleted guest', async () => {
     const admin = as(await administrator());
     const replaced = await makeGuest();
-    await admin.post(`${accessPath(replaced)}/key`, { version: (await readAccess(replaced)).version }).expect(200);
+    await admin
+      .post(pathTo('IssueKey', { contactId: replaced.contact.documentId }), {
+        version: (await readAccess(replaced)).version,
+      })
+      .expect(200);
     const revoked = await makeGuest();
-    await admin.delete(`${accessPath(revoked)}/key`).expect(200);
+    await admin.delete(pathTo('RevokeKey', { contactId: revoked.contact.documentId })).expect(200);
     const expired = await makeGuest();
     await keys()
       .where({ last_four: expired.key.slice(-4) })
       .update({ expires_at: Date.parse('2020-01-01') });
     const closed = await makeGuest();
     const { version, resources, accessTypes } = await readAccess(closed);
-    await admin.put(`${accessPath(closed)}/access`, { version, resources, accessTypes, closed: true }).expect(200);
+    await admin
+      .put(pathTo('SaveContactAccess', { contactId: closed.contact.documentId }), {
+        version,
+        resources,
+        accessTypes,
+        closed: true,
+      })
+      .expect(200);
     const deleted = await makeGuest();
-    await admin.delete(`${accessPath(deleted)}/access`).expect(204);
+    await admin.delete(pathTo('DeleteContactAccess', { contactId: deleted.contact.documentId })).expect(204);
     const goneWithContact = await makeGuest();
-    await admin.delete(accessPath(goneWithContact)).expect(204);
+    await admin.delete(pathTo('DeleteContact', { contactId: goneWithContact.contact.documentId })).expect(204);
 
     const unknown = await logIn({ key: withTypo(replaced.key) });
     expect(unknown.status).toBe(401);
@@ -116,7 +129,7 @@ describe('a key at the door', () => {
     const guest = await makeGuest({ projects: [project] });
     const underWay = Array.from({ length: 100 }, () => as(guest.actor).get('/api/tasks').then());
     await as(await administrator())
-      .delete(`${accessPath(guest)}/key`)
+      .delete(pathTo('RevokeKey', { contactId: guest.contact.documentId }))
       .expect(200);
     await as(guest.actor).get('/api/tasks').expect(401);
     await logIn({ key: guest.key }).expect(401);
@@ -157,19 +170,19 @@ describe('a key at the door', () => {
   it('K12 takes no session token for a key, and no key for a session token', async () => {
     const guest = await makeGuest();
     await logIn({ key: guest.token }).expect(401);
-    await as(guestWith(guest.key)).get('/api/guest-access/me').expect(401);
+    await as(guestWith(guest.key)).get(pathTo('GetMe')).expect(401);
     await as(guestWith(guest.key)).get('/api/tasks').expect(401);
   });
 
   it('K16, A32 does not open for somebody else who gets the number of a deleted guest', async () => {
     const first = await makeGuest();
     await as(await administrator())
-      .delete(`${accessPath(first)}/access`)
+      .delete(pathTo('DeleteContactAccess', { contactId: first.contact.documentId }))
       .expect(204);
     const second = await makeGuest();
-    await as(first.actor).get('/api/guest-access/me').expect(401);
+    await as(first.actor).get(pathTo('GetMe')).expect(401);
     await logIn({ key: first.key }).expect(401);
-    await as(second.actor).get('/api/guest-access/me').expect(200);
+    await as(second.actor).get(pathTo('GetMe')).expect(200);
   });
 });
 
@@ -181,7 +194,7 @@ describe('a key in an address', () => {
     ['plain', (key: string) => `/api/tasks?key=${key}`],
     ['in the path', (key: string) => `/api/guest-access/auth/key/${key}`],
     ['in a path outside the API', (key: string) => `/anywhere/key/${key}`],
-    ['in the panel’s API', (key: string) => `/guest-access/contacts?q=${key}`],
+    ['in the panel’s API', (key: string) => `${pathTo('ListContacts')}?q=${key}`],
     ['as a name', (key: string) => `/api/tasks?${key}=1`],
     ['with its first letter encoded', (key: string) => `/api/tasks?key=%67${key.slice(1)}`],
     ['encoded throughout', (key: string) => `/api/tasks?key=${encoded(key)}`],
@@ -249,13 +262,19 @@ describe('what the panel does with a key', () => {
     const guest = await makeGuest();
     const admin = as(await administrator());
     const { version } = await readAccess(guest);
-    const { body } = await admin.post(`${accessPath(guest)}/key`, { version }).expect(200);
+    const { body } = await admin
+      .post(pathTo('IssueKey', { contactId: guest.contact.documentId }), { version })
+      .expect(200);
     const key = body.data.link.split('#')[1];
     expect(key).not.toBe(guest.key);
     await logIn({ key: guest.key }).expect(401);
-    await as(guest.actor).get('/api/guest-access/me').expect(401);
+    await as(guest.actor).get(pathTo('GetMe')).expect(401);
     await logInByKey(key);
-    for (const path of [`${accessPath(guest)}/access`, accessPath(guest), '/guest-access/contacts?pageSize=100']) {
+    for (const path of [
+      pathTo('GetContactAccess', { contactId: guest.contact.documentId }),
+      accessPath(guest),
+      `${pathTo('ListContacts')}?pageSize=100`,
+    ]) {
       const shown = await admin.get(path).expect(200);
       expect(shown.text).not.toContain(key);
     }
@@ -265,7 +284,9 @@ describe('what the panel does with a key', () => {
     const guest = await makeGuest();
     const admin = as(await administrator());
     const { version } = await readAccess(guest);
-    const answers = await Promise.all([1, 2, 3, 4].map(() => admin.post(`${accessPath(guest)}/key`, { version })));
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => admin.post(pathTo('IssueKey', { contactId: guest.contact.documentId }), { version }))
+    );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     const keys = answers.map(({ body }) => body.data.link.split('#')[1]);
     const statuses = await Promise.all(keys.map(async (key) => (await logIn({ key })).status));
@@ -280,7 +301,7 @@ describe('what the panel does with a key', () => {
     const { body } = await as({
       name: 'administrator',
       headers: { ...headers, 'X-Forwarded-Host': 'evil.tld', Host: 'evil.tld', Origin: 'https://evil.tld' },
-    }).post(`${accessPath(guest)}/key`, { version });
+    }).post(pathTo('IssueKey', { contactId: guest.contact.documentId }), { version });
     expect(body.data.link.startsWith(`${site.url}/guest/key#gak_`)).toBe(true);
   });
 
@@ -318,8 +339,8 @@ describe('what the panel does with a key', () => {
     try {
       for (const call of [
         logIn({ key: guest.key }),
-        as(guest.actor).get('/api/guest-access/me'),
-        as(guest.actor).get('/api/guest-access/me/access'),
+        as(guest.actor).get(pathTo('GetMe')),
+        as(guest.actor).get(pathTo('GetMyAccess')),
       ])
         expect((await call).status).toBe(404);
       for (const path of ['/api/tasks', '/api/projects']) {
@@ -337,7 +358,7 @@ describe('what the panel does with a key', () => {
     const stored = () =>
       site.strapi.db.connection('strapi_core_store_settings').where({ key: 'plugin_guest-access_settings' });
     await as(await administrator())
-      .get('/guest-access/guests')
+      .get(pathTo('ListGuests'))
       .expect(200);
     const { value } = await stored().first<{ value: string }>('value');
     await stored().update({ value: JSON.stringify({ ...JSON.parse(value), guests: false }) });

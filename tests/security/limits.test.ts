@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import supertest from 'supertest';
+import { pathTo } from '../../contract/routes';
 import { newSecret } from '../../server/src/kernel/secrets';
 import {
   as,
@@ -16,7 +17,7 @@ import {
   type Instance,
 } from '../support';
 
-const door = '/api/guest-access/auth/key';
+const door = pathTo('LogInByKey');
 const limit = 20;
 
 /** A second instance on the same database, with the limits on that the tests’ own site has off. */
@@ -56,7 +57,7 @@ describe('guessing keys', () => {
 
   it('K14 stops nobody who is in already, and nobody on another instance’s address', async () => {
     const guest = await makeGuest();
-    const { status } = await supertest(limited.url).get('/api/guest-access/me').set(guest.actor.headers);
+    const { status } = await supertest(limited.url).get(pathTo('GetMe')).set(guest.actor.headers);
     expect(status).toBe(200);
   });
 });
@@ -100,7 +101,7 @@ const postFrom = (from: string, url: string, body: object): Promise<Answer> =>
     sent.end(JSON.stringify(body));
   });
 
-const passwordDoor = '/api/guest-access/auth/password';
+const passwordDoor = pathTo('LogInByPassword');
 const perAccount = 10;
 const perAddress = 30;
 
@@ -225,13 +226,11 @@ describe('a link to a password', () => {
     const limited = await startLimited();
     try {
       const [guest, other] = [await makePasswordGuest(), await makePasswordGuest()];
-      await as(nobody).post('/api/guest-access/auth/forgot-password', { email: guest.email }).expect(204);
+      await as(nobody).post(pathTo('ForgotPassword'), { email: guest.email }).expect(204);
       const token = await secretMailedTo(guest.email, 'grt_');
       const from = someAddress();
       const body = { token, password: guest.password };
-      const flood = Array.from({ length: 250 }, () =>
-        postFrom(from, `${limited.url}/api/guest-access/auth/reset-password`, body)
-      );
+      const flood = Array.from({ length: 250 }, () => postFrom(from, `${limited.url}${pathTo('ResetPassword')}`, body));
       await wait(200);
       const login = { login: other.login, password: other.password };
       expect((await postFrom(someAddress(), limited.url + passwordDoor, login)).status).toBe(200);
@@ -250,7 +249,7 @@ describe('asking for a mail', () => {
     try {
       const guest = await makePasswordGuest();
       const forgot = (from: string) =>
-        postFrom(from, `${limited.url}/api/guest-access/auth/forgot-password`, { email: guest.email });
+        postFrom(from, `${limited.url}${pathTo('ForgotPassword')}`, { email: guest.email });
       const outbox = () => site.strapi.db.connection('guest_access_mail_messages').where({ to_address: guest.email });
       for (let index = 0; index < 8; index += 1) {
         expect((await forgot(someAddress())).status).toBe(204);
@@ -266,7 +265,7 @@ describe('asking for a mail', () => {
       const from = someAddress();
       const statuses: number[] = [];
       for (let index = 0; index < 32; index += 1) {
-        const url = `${limited.url}/api/guest-access/auth/forgot-password`;
+        const url = `${limited.url}${pathTo('ForgotPassword')}`;
         statuses.push((await postFrom(from, url, { email: `personne-${index}@tests.example` })).status);
       }
       expect(statuses).toEqual([...Array(30).fill(204), 429, 429]);
@@ -282,14 +281,13 @@ describe('asking for a mail', () => {
         const limited = await startLimited();
         try {
           const guest = await makePasswordGuest({ email: newAddress('crowded.example') });
-          const ask = (path: string, email: string) =>
-            postFrom(someAddress(), `${limited.url}/api/guest-access${path}`, { email });
-          for (let times = 0; times < 8; times += 1) expect((await ask('/join', guest.email)).status).toBe(202);
-          for (let times = 0; times < 205; times += 1) await ask('/join', newAddress('crowded.example'));
+          const ask = (path: string, email: string) => postFrom(someAddress(), limited.url + path, { email });
+          for (let times = 0; times < 8; times += 1) expect((await ask(pathTo('Join'), guest.email)).status).toBe(202);
+          for (let times = 0; times < 205; times += 1) await ask(pathTo('Join'), newAddress('crowded.example'));
           const messages = (kind: string) => site.strapi.db.connection('guest_access_mail_messages').where({ kind });
           const toAll = messages('join-confirm').where('to_address', 'like', '%@crowded.example');
           expect((await toAll).length).toBeLessThanOrEqual(200);
-          expect((await ask('/auth/forgot-password', guest.email)).status).toBe(204);
+          expect((await ask(pathTo('ForgotPassword'), guest.email)).status).toBe(204);
           expect(await messages('password-reset').where({ to_address: guest.email })).toHaveLength(1);
         } finally {
           limited.kill();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -16,7 +17,6 @@ import {
   type Mail,
 } from '../support';
 
-const api = '/api/guest-access';
 const hostile = { firstName: 'https://evil.tld/x www.evil.tld', lastName: 'evil@evil.tld tel:+420123' };
 
 /** What a reader gets to see, and what a mail client looks for links in. */
@@ -34,9 +34,9 @@ const expectData = (mail: Mail | undefined): void => {
 describe('X11 what a guest typed stands in no mail to an address that is not proved', () => {
   it('of a key', async () => {
     const guest = await makeGuest();
-    await as(guest.actor).patch(`${api}/me`, hostile).expect(200);
+    await as(guest.actor).patch(pathTo('UpdateMe'), hostile).expect(200);
     const admin = as(await administrator());
-    await admin.post(`/guest-access/contacts/${guest.contact.documentId}/key/send`).expect(200);
+    await admin.post(pathTo('SendKey', { contactId: guest.contact.documentId })).expect(200);
     const [mail] = await waitForMailTo(guest.contact.email ?? '');
     expectNothingTyped(mail);
     expect(mail?.text).toMatch(/^Bonjour,\n/);
@@ -45,12 +45,12 @@ describe('X11 what a guest typed stands in no mail to an address that is not pro
   it('of a new address, nor of a forgotten password where an editor typed the address', async () => {
     const guest = await makePasswordGuest();
     const { actor } = await logInByPassword(guest.login, guest.password);
-    await as(actor).patch(`${api}/me`, hostile).expect(200);
+    await as(actor).patch(pathTo('UpdateMe'), hostile).expect(200);
     const email = `n-${randomUUID().slice(0, 8)}@tests.example`;
-    await as(actor).post(`${api}/me/email`, { email, password: guest.password }).expect(202);
+    await as(actor).post(pathTo('ChangeEmail'), { email, password: guest.password }).expect(202);
     expectNothingTyped((await waitForMailTo(email))[0]);
     expectNothingTyped((await waitForMailTo(guest.email))[0]);
-    await as(actor).post(`${api}/auth/forgot-password`, { email: guest.email }).expect(204);
+    await as(actor).post(pathTo('ForgotPassword'), { email: guest.email }).expect(204);
     expectNothingTyped((await waitForMailTo(guest.email, 2))[1]);
   });
 
@@ -68,7 +68,7 @@ describe('X11 what a guest typed is data in mails to others', () => {
     const guest = await makePasswordGuest();
     await changeGuest(guest.documentId, { ...hostile });
     await proveAddress(guest.documentId, guest.email);
-    await as(guest.actor).post(`${api}/auth/forgot-password`, { email: guest.email }).expect(204);
+    await as(guest.actor).post(pathTo('ForgotPassword'), { email: guest.email }).expect(204);
     expectData((await waitForMailTo(guest.email))[0]);
   });
 

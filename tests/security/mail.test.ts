@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import nodemailer from '@strapi/provider-email-nodemailer';
 import type { Settings } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -26,7 +27,7 @@ beforeAll(async () => {
 
 const outbox = () => site.strapi.service('plugin::guest-access.mail');
 const table = () => site.strapi.db.connection(TABLE);
-const sendKey = ({ contact }: MadeGuest) => as(admin).post(`/guest-access/contacts/${contact.documentId}/key/send`);
+const sendKey = ({ contact }: MadeGuest) => as(admin).post(pathTo('SendKey', { contactId: contact.documentId }));
 const addressOf = ({ contact }: MadeGuest) => contact.email ?? '';
 
 /** The message that the route wrote, as something to be enqueued again. */
@@ -181,7 +182,7 @@ describe('M04 a poisoned host', () => {
   it('changes no link: of joining', async () => {
     const email = newAddress();
     await withJoining({ mode: 'any' }, async () => {
-      await as(stranger).post('/api/guest-access/join', { email }).expect(202);
+      await as(stranger).post(pathTo('Join'), { email }).expect(202);
       await expectOwnLinks(email);
     });
   });
@@ -189,7 +190,7 @@ describe('M04 a poisoned host', () => {
   it('changes no link: of a forgotten password', async () => {
     const { email } = await makePasswordGuest();
     const before = (await mailsTo(email)).length;
-    await as(stranger).post('/api/guest-access/auth/forgot-password', { email });
+    await as(stranger).post(pathTo('ForgotPassword'), { email });
     const mails = await waitForMailTo(email, before + 1);
     expect(mails.at(-1)?.text).toContain(`${site.url}/guest/password#grt_`);
     expect(`${mails.at(-1)?.text}${mails.at(-1)?.html}`).not.toContain('evil.tld');
@@ -323,7 +324,7 @@ describe('M09 two instances', () => {
 
 describe('D08 words of a message', () => {
   const preview = (tried: object) =>
-    as(admin).post('/guest-access/mails/access-key/preview', { locale: 'en', ...tried });
+    as(admin).post(pathTo('PreviewMail', { kind: 'access-key' }), { locale: 'en', ...tried });
 
   it('run no code: what looks like some is text', async () => {
     const code = '<% global.ran = 1 %><%= 7*7 %>${7*7}#{7*7}{7*7}<script>global.ran = 1</script>';
@@ -351,7 +352,7 @@ describe('D08 words of a message', () => {
     for (const refused of [
       await preview({ body: text.body }).expect(400),
       await as(admin)
-        .put('/guest-access/settings', { ...settings, mailTexts: [text] })
+        .put(pathTo('SaveSettings'), { ...settings, mailTexts: [text] })
         .expect(400),
     ]) {
       expect(refused.body.error.details.code).toBe('invalid_settings');

@@ -1,4 +1,5 @@
 import type { Contact, ContactAccess } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -14,9 +15,8 @@ import {
 /* Who lets somebody in who is out, and what the answers tell to whom. */
 
 const admin = async () => as(await administrator());
-const path = ({ documentId }: Pick<Contact, 'documentId'>) => `/guest-access/contacts/${documentId}`;
 const accessOf = async (contact: Contact): Promise<ContactAccess> =>
-  (await (await admin()).get(`${path(contact)}/access`).expect(200)).body.data;
+  (await (await admin()).get(pathTo('GetContactAccess', { contactId: contact.documentId })).expect(200)).body.data;
 const refusal = ({ status, body }: { status: number; body: { error?: { details?: { code?: string } } } }) => [
   status,
   body.error?.details?.code,
@@ -33,7 +33,9 @@ describe('X05 keys.issue alone', () => {
     const none = await makeContact();
     for (const contact of [closed.contact, waiting.contact, none]) {
       const before = await accessOf(contact);
-      expect(refusal(await by.post(`${path(contact)}/key`, { version: before.version }))).toEqual(decides);
+      expect(
+        refusal(await by.post(pathTo('IssueKey', { contactId: contact.documentId }), { version: before.version }))
+      ).toEqual(decides);
       expect(await accessOf(contact)).toEqual(before);
     }
   });
@@ -42,7 +44,7 @@ describe('X05 keys.issue alone', () => {
     const guest = await makeGuest();
     const { version } = await accessOf(guest.contact);
     const { body } = await as(await editor(['keys.issue']))
-      .post(`${path(guest.contact)}/key`, { version })
+      .post(pathTo('IssueKey', { contactId: guest.contact.documentId }), { version })
       .expect(200);
     expect(body.data.link).toContain('#gak_');
     expect(body.data.access).toEqual({
@@ -72,7 +74,9 @@ describe('X05 keys.issue alone', () => {
     const guest = await makeGuest();
     await changeGuest(guest.access.guestId ?? '', { closed: true });
     const { version } = await accessOf(guest.contact);
-    const { body } = await by.post(`${path(guest.contact)}/key`, { version }).expect(200);
+    const { body } = await by
+      .post(pathTo('IssueKey', { contactId: guest.contact.documentId }), { version })
+      .expect(200);
     expect(body.data.access).toMatchObject({ state: 'open', accessTypes: ['tasks'], sendsKeyTo: guest.contact.email });
   });
 });
@@ -81,21 +85,38 @@ describe('X05 guests.update alone', () => {
   it('opens no closed guest and lets nobody in who waits, and closes both', async () => {
     const by = as(await editor(['guests.read', 'guests.update']));
     const { guest } = await makePerson();
-    const url = `/guest-access/guests/${guest.documentId}`;
-    const version = async () => (await (await admin()).get(url).expect(200)).body.data.version as number;
+    const version = async () =>
+      (await (await admin()).get(pathTo('GetGuest', { guestId: guest.documentId })).expect(200)).body.data
+        .version as number;
     await changeGuest(guest.documentId, { closed: true });
-    expect(refusal(await by.put(`${url}/closed`, { version: await version(), closed: false }))).toEqual(decides);
+    expect(
+      refusal(
+        await by.put(pathTo('SetGuestClosed', { guestId: guest.documentId }), {
+          version: await version(),
+          closed: false,
+        })
+      )
+    ).toEqual(decides);
     await changeGuest(guest.documentId, { waiting: true });
-    expect(refusal(await by.post(`${url}/approve`))).toEqual(decides);
-    expect(refusal(await by.put(`${url}/closed`, { version: await version(), closed: false }))).toEqual(decides);
-    await by.put(`${url}/closed`, { version: await version(), closed: true }).expect(200);
+    expect(refusal(await by.post(pathTo('ApproveGuest', { guestId: guest.documentId })))).toEqual(decides);
+    expect(
+      refusal(
+        await by.put(pathTo('SetGuestClosed', { guestId: guest.documentId }), {
+          version: await version(),
+          closed: false,
+        })
+      )
+    ).toEqual(decides);
+    await by
+      .put(pathTo('SetGuestClosed', { guestId: guest.documentId }), { version: await version(), closed: true })
+      .expect(200);
   });
 
   it('lets a temporary password of a closed guest open nothing', async () => {
     const guest = await makePasswordGuest();
     await changeGuest(guest.documentId, { closed: true });
     const by = as(await editor(['guests.read', 'guests.update', 'guests.create', 'keys.issue']));
-    expect(refusal(await by.post(`/guest-access/guests/${guest.documentId}/invite`))).toEqual([409, 'conflict']);
+    expect(refusal(await by.post(pathTo('InviteGuest', { guestId: guest.documentId })))).toEqual([409, 'conflict']);
     await tryPassword(guest.login, guest.password).expect(401);
   });
 });
@@ -104,7 +125,7 @@ describe('X05 what an answer tells', () => {
   it('is cut to what its reader may see, in each call that is open without access.read', async () => {
     const guest = await makeGuest();
     const sent = await as(await editor(['keys.send', 'contacts.read']))
-      .post(`${path(guest.contact)}/key/send`)
+      .post(pathTo('SendKey', { contactId: guest.contact.documentId }))
       .expect(200);
     expect(sent.body.data).toMatchObject({
       contact: { lastName: guest.contact.lastName, email: guest.contact.email },
@@ -114,12 +135,17 @@ describe('X05 what an answer tells', () => {
       mail: { status: expect.any(String) },
     });
     const revoked = await as(await editor(['keys.revoke']))
-      .delete(`${path(guest.contact)}/key`)
+      .delete(pathTo('RevokeKey', { contactId: guest.contact.documentId }))
       .expect(200);
     expect(revoked.body.data).toMatchObject({ contact: { lastName: null }, state: null, resources: null, mail: null });
     const { version } = await accessOf(guest.contact);
     const saved = await as(await editor(['access.manage']))
-      .put(`${path(guest.contact)}/access`, { version, closed: false, resources: [], accessTypes: ['tasks', 'tags'] })
+      .put(pathTo('SaveContactAccess', { contactId: guest.contact.documentId }), {
+        version,
+        closed: false,
+        resources: [],
+        accessTypes: ['tasks', 'tags'],
+      })
       .expect(200);
     expect(saved.body.data).toMatchObject({ state: null, accessTypes: null, pairedContacts: null });
     expect((await accessOf(guest.contact)).accessTypes.sort()).toEqual(['tags', 'tasks']);
@@ -128,7 +154,7 @@ describe('X05 what an answer tells', () => {
   it('is of guests no more than who they are, without access.read', async () => {
     const { guest } = await makePerson({ accessTypes: ['tasks'] });
     const by = as(await editor(['guests.read']));
-    const { body } = await by.get(`/guest-access/guests/${guest.documentId}`).expect(200);
+    const { body } = await by.get(pathTo('GetGuest', { guestId: guest.documentId })).expect(200);
     expect(body.data).toMatchObject({
       lastName: guest.lastName,
       pairedContacts: null,
@@ -138,7 +164,7 @@ describe('X05 what an answer tells', () => {
       companyRecords: null,
       takesOver: null,
     });
-    const list = await by.get(`/guest-access/guests?q=${guest.email}`).expect(200);
+    const list = await by.get(`${pathTo('ListGuests')}?q=${guest.email}`).expect(200);
     expect(list.body.data.guests[0].companyNames).toBeNull();
   });
 });

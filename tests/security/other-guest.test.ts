@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -13,7 +14,6 @@ import {
   type MadeGuest,
 } from '../support';
 
-const api = '/api/guest-access';
 const idOf = ({ access }: MadeGuest): string => access.guestId ?? '';
 
 const cookieOf = (answer: { headers: Record<string, unknown> }): string =>
@@ -32,7 +32,9 @@ const browser = (cookie: string, drawnFor?: string): Actor => ({
 
 const enter = async (key: string): Promise<string> => {
   const headers = { Origin: site.url };
-  const answer = await as({ name: 'nobody', headers }).post(`${api}/auth/key`, { key, carrier: 'cookie' }).expect(200);
+  const answer = await as({ name: 'nobody', headers })
+    .post(pathTo('LogInByKey'), { key, carrier: 'cookie' })
+    .expect(200);
   return cookieOf(answer);
 };
 
@@ -73,24 +75,24 @@ describe('X15 two guests in two tabs of one browser', () => {
           id: task.documentId,
         }),
     ],
-    ['asks who they are', async (agent) => agent.get(`${api}/me`)],
-    ['asks what they may see', async (agent) => agent.get(`${api}/me/access`)],
-    ['asks for colleagues', async (agent) => agent.get(`${api}/colleagues`)],
-    ['changes their name', async (agent) => agent.patch(`${api}/me`, { lastName: 'Après' })],
+    ['asks who they are', async (agent) => agent.get(pathTo('GetMe'))],
+    ['asks what they may see', async (agent) => agent.get(pathTo('GetMyAccess'))],
+    ['asks for colleagues', async (agent) => agent.get(pathTo('ListColleagues'))],
+    ['changes their name', async (agent) => agent.patch(pathTo('UpdateMe'), { lastName: 'Après' })],
     [
       'changes their password',
-      async (agent) => agent.post(`${api}/me/password`, { currentPassword: 'a', password: 'trois girafes bleues' }),
+      async (agent) => agent.post(pathTo('ChangePassword'), { currentPassword: 'a', password: 'trois girafes bleues' }),
     ],
     [
       'changes their address',
-      async (agent) => agent.post(`${api}/me/email`, { email: 'x@tests.example', password: 'a' }),
+      async (agent) => agent.post(pathTo('ChangeEmail'), { email: 'x@tests.example', password: 'a' }),
     ],
-    ['lists their logins', async (agent) => agent.get(`${api}/me/sessions`)],
-    ['ends their logins', async (agent) => agent.delete(`${api}/me/sessions`)],
-    ['logs out', async (agent) => agent.post(`${api}/auth/logout`)],
+    ['lists their logins', async (agent) => agent.get(pathTo('ListMySessions'))],
+    ['ends their logins', async (agent) => agent.delete(pathTo('EndMySessions'))],
+    ['logs out', async (agent) => agent.post(pathTo('LogOut'))],
     [
       'confirms an address by their session',
-      async (agent) => agent.post(`${api}/auth/confirm-email`, { token: `gvt_${'a'.repeat(36)}` }),
+      async (agent) => agent.post(pathTo('ConfirmEmail'), { token: `gvt_${'a'.repeat(36)}` }),
     ],
   ];
 
@@ -103,7 +105,7 @@ describe('X15 two guests in two tabs of one browser', () => {
     expect(sent.text).not.toContain(title);
     expect(sent.text).not.toContain(idOf(beta));
     expect(await taskRow()).toEqual(before);
-    const me = await asBeta().get(`${api}/me`).expect(200);
+    const me = await asBeta().get(pathTo('GetMe')).expect(200);
     expect(me.body.data).toMatchObject({ documentId: idOf(beta), lastName: beta.contact.lastName });
   });
 
@@ -125,7 +127,7 @@ describe('X15 two guests in two tabs of one browser', () => {
   it('says that the session has ended where nobody is logged in any more', async () => {
     const ended = await enter(beta.key);
     await as(browser(ended, idOf(beta)))
-      .post(`${api}/auth/logout`)
+      .post(pathTo('LogOut'))
       .expect(204);
     for (const drawnFor of [idOf(alpha), idOf(beta)]) {
       const { body } = await as(browser(ended, drawnFor)).get('/api/tasks').expect(401);
@@ -134,8 +136,8 @@ describe('X15 two guests in two tabs of one browser', () => {
   });
 
   it('lets the page of the first log its own guest in again', async () => {
-    await asAlpha().get(`${api}/site`).expect(200);
-    const answer = await asAlpha().post(`${api}/auth/key`, { key: alpha.key, carrier: 'cookie' }).expect(200);
+    await asAlpha().get(pathTo('GetSite')).expect(200);
+    const answer = await asAlpha().post(pathTo('LogInByKey'), { key: alpha.key, carrier: 'cookie' }).expect(200);
     await as(browser(cookieOf(answer), idOf(alpha)))
       .get('/api/tasks')
       .expect(200);
@@ -143,11 +145,11 @@ describe('X15 two guests in two tabs of one browser', () => {
 
   it('does not take an editor’s look at a guest for the guest', async () => {
     const { body } = await as(await administrator())
-      .post(`/guest-access/guests/${idOf(alpha)}/preview`)
+      .post(pathTo('StartPreview', { guestId: idOf(alpha) }))
       .expect(200);
     const ticket = body.data.link.split('#')[1];
     const answer = await as({ name: 'nobody', headers: { Origin: site.url } })
-      .post(`${api}/auth/preview`, { ticket })
+      .post(pathTo('LogInByPreview'), { ticket })
       .expect(200);
     const look = cookieOf(answer);
     await as(browser(look, idOf(alpha)))
@@ -190,6 +192,6 @@ describe('X15 two guests in two tabs of one browser', () => {
     await as(drawnFor(idOf(alpha)))
       .get('/api/tasks')
       .expect(409);
-    await as(nobody).get('/api/guest-access/site').set('Guest-Access-Guest', idOf(alpha)).expect(200);
+    await as(nobody).get(pathTo('GetSite')).set('Guest-Access-Guest', idOf(alpha)).expect(200);
   });
 });

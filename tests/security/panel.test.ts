@@ -1,5 +1,6 @@
 import { permissions, type Endpoint } from '../../contract';
 import * as contract from '../../contract';
+import { fillIn, pathTo } from '../../contract/routes';
 import {
   administrator,
   apiToken,
@@ -28,7 +29,10 @@ describe('the panel’s API', () => {
   beforeAll(async () => {
     const guest = await makeGuest({ projects: [await makeProject()] });
     path = (endpoint) =>
-      `/guest-access${endpoint.path.replace(/:contactId/g, guest.contact.documentId).replace(/:[A-Za-z]+/g, guest.contact.documentId)}`;
+      fillIn(
+        endpoint,
+        Object.fromEntries(Object.keys(endpoint.params.fields).map((name) => [name, guest.contact.documentId]))
+      );
   });
 
   const call = (actor: Actor, endpoint: Endpoint) => as(actor)[method(endpoint)](path(endpoint));
@@ -89,16 +93,16 @@ describe('the panel’s API', () => {
   it('D02 tells a reader of contacts nothing of their access, and a reader of access no secret', async () => {
     const guest = await makeGuest({ projects: [await makeProject()] });
     const reader = as(await editor(['contacts.read']));
-    const one = await reader.get(`/guest-access/contacts/${guest.contact.documentId}`).expect(200);
+    const one = await reader.get(pathTo('GetContact', { contactId: guest.contact.documentId })).expect(200);
     expect(one.body.data.accessState).toBeNull();
-    const list = await reader.get('/guest-access/contacts?pageSize=100').expect(200);
+    const list = await reader.get(`${pathTo('ListContacts')}?pageSize=100`).expect(200);
     expect(list.body.data.contacts.every(({ accessState }: { accessState: unknown }) => accessState === null)).toBe(
       true
     );
-    expect([400, 403]).toContain((await reader.get('/guest-access/contacts?access=open')).status);
-    expect([400, 403]).toContain((await reader.get('/guest-access/contact-ids?access=open')).status);
+    expect([400, 403]).toContain((await reader.get(`${pathTo('ListContacts')}?access=open`)).status);
+    expect([400, 403]).toContain((await reader.get(`${pathTo('ListContactIds')}?access=open`)).status);
     const access = await as(await editor(['access.read']))
-      .get(`/guest-access/contacts/${guest.contact.documentId}/access`)
+      .get(pathTo('GetContactAccess', { contactId: guest.contact.documentId }))
       .expect(200);
     for (const secret of [guest.key, guest.token, guest.key.slice(4, 20)]) expect(access.text).not.toContain(secret);
     const rows = await site.strapi.db
@@ -114,10 +118,9 @@ describe('the panel’s API', () => {
 
   it('D02 tells an editor who may not issue keys no key, by no way', async () => {
     const { contact } = await makeGuest();
-    const base = `/guest-access/contacts/${contact.documentId}/key`;
     const others = as(await editor(permissions.filter((permission) => permission !== 'keys.issue')));
-    await others.post(`${base}/reveal`).expect(403);
-    await others.post(base, { version: 1 }).expect(403);
+    await others.post(pathTo('RevealKey', { contactId: contact.documentId })).expect(403);
+    await others.post(pathTo('IssueKey', { contactId: contact.documentId }), { version: 1 }).expect(403);
   });
 
   it.each([
@@ -127,7 +130,7 @@ describe('the panel’s API', () => {
     const contact = await makeContact();
     const { headers: own } = await editor(['contacts.read']);
     const { status } = await as({ name: 'editor', headers: { ...own, ...headers } }).delete(
-      `/guest-access/contacts/${contact.documentId}`
+      pathTo('DeleteContact', { contactId: contact.documentId })
     );
     expect(status).toBe(403);
   });
@@ -164,9 +167,9 @@ describe('the panel’s API', () => {
     ],
   ])('A22, D06 takes no settings with %s', async (_what, body) => {
     const admin = await administrator();
-    const before = (await as(admin).get('/guest-access/settings').expect(200)).body;
+    const before = (await as(admin).get(pathTo('GetSettings')).expect(200)).body;
     const json = as({ name: 'administrator', headers: { ...admin.headers, 'Content-Type': 'application/json' } });
-    expect((await json.put('/guest-access/settings', body)).status).toBe(400);
-    expect((await as(admin).get('/guest-access/settings').expect(200)).body).toEqual(before);
+    expect((await json.put(pathTo('SaveSettings'), body)).status).toBe(400);
+    expect((await as(admin).get(pathTo('GetSettings')).expect(200)).body).toEqual(before);
   });
 });

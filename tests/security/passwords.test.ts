@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import supertest from 'supertest';
+import { pathTo } from '../../contract/routes';
 import { newSecret } from '../../server/src/kernel/secrets';
 import {
   administrator,
@@ -25,8 +26,7 @@ import {
 } from '../support';
 import { databaseAsText } from './dump';
 
-const api = '/api/guest-access';
-const door = `${api}/auth/password`;
+const door = pathTo('LogInByPassword');
 const newPassword = 'sept lampes vertes';
 const fresh = () => `${randomUUID().slice(0, 8)}@tests.example`;
 const tickets = () => site.strapi.db.connection('guest_access_vault_tickets');
@@ -34,15 +34,14 @@ const tickets = () => site.strapi.db.connection('guest_access_vault_tickets');
 const asksToReset = async (guest: PasswordGuest, amount = 1): Promise<string> => {
   // A second press within a minute would be the same message.
   await site.strapi.db.connection('guest_access_mail_messages').where({ to_address: guest.email }).delete();
-  await as(nobody).post(`${api}/auth/forgot-password`, { email: guest.email }).expect(204);
+  await as(nobody).post(pathTo('ForgotPassword'), { email: guest.email }).expect(204);
   return secretMailedTo(guest.email, 'grt_', amount);
 };
-const resets = (token: string, password = newPassword) =>
-  as(nobody).post(`${api}/auth/reset-password`, { token, password });
+const resets = (token: string, password = newPassword) => as(nobody).post(pathTo('ResetPassword'), { token, password });
 
 const asksForEmail = async (guest: PasswordGuest, email: string): Promise<Actor> => {
   const { actor } = await logInByPassword(guest.login, guest.password);
-  await as(actor).post(`${api}/me/email`, { email, password: guest.password }).expect(202);
+  await as(actor).post(pathTo('ChangeEmail'), { email, password: guest.password }).expect(202);
   return actor;
 };
 
@@ -216,10 +215,10 @@ describe('L07, L08 a link to a new password', () => {
       `${guest.email},${thief}`,
       `${guest.email}\n${thief}`,
     ])
-      await as(nobody).post(`${api}/auth/forgot-password`, { email }).expect(400);
-    await as(nobody).post(`${api}/auth/forgot-password`, { email: guest.email, to: thief }).expect(400);
+      await as(nobody).post(pathTo('ForgotPassword'), { email }).expect(400);
+    await as(nobody).post(pathTo('ForgotPassword'), { email: guest.email, to: thief }).expect(400);
     await as({ name: 'nobody', headers: { 'Content-Type': 'application/json', 'X-Forwarded-Host': 'evil.example' } })
-      .post(`${api}/auth/forgot-password`, `{"email":"${thief}","email":"${guest.email}"}`)
+      .post(pathTo('ForgotPassword'), `{"email":"${thief}","email":"${guest.email}"}`)
       .expect(204);
     const [mail] = await waitForMailTo(guest.email);
     expect(mail?.text).toContain(`${site.url}/guest/password#grt_`);
@@ -235,7 +234,7 @@ describe('L07, L08 a link to a new password', () => {
         .query('plugin::guest-access.guest' as 'admin::user')
         .create({ data: { lastName: 'Durée', language: 'fr', email, emailKey: email } as object });
     }
-    const forget = (email: string) => as(nobody).post(`${api}/auth/forgot-password`, { email }).expect(204);
+    const forget = (email: string) => as(nobody).post(pathTo('ForgotPassword'), { email }).expect(204);
     const [known, unknown] = [await forget(emails[0] ?? ''), await forget(fresh())];
     expect(outside(unknown)).toEqual(outside(known));
     // What is mailed is mailed in between, and falls on neither.
@@ -249,7 +248,7 @@ describe('L07, L08 a link to a new password', () => {
   it('is stored as a digest only, and is in no log', async () => {
     const guest = await makePasswordGuest();
     const reset = await asksToReset(guest);
-    await as(nobody).post(`${api}/auth/set-password/preview`, { token: reset }).expect(200);
+    await as(nobody).post(pathTo('PreviewPasswordLink'), { token: reset }).expect(200);
     const email = fresh();
     await asksForEmail(guest, email);
     const proof = await secretMailedTo(email, 'gvt_');
@@ -270,7 +269,7 @@ describe('L07, L08 a link to a new password', () => {
       'he changed his password',
       async (guest) =>
         as((await logInByPassword(guest.login, guest.password)).actor)
-          .post(`${api}/me/password`, { currentPassword: guest.password, password: newPassword })
+          .post(pathTo('ChangePassword'), { currentPassword: guest.password, password: newPassword })
           .expect(204),
     ],
     [
@@ -279,7 +278,7 @@ describe('L07, L08 a link to a new password', () => {
         const email = fresh();
         const actor = await asksForEmail(guest, email);
         const token = await secretMailedTo(email, 'gvt_');
-        await as(actor).post(`${api}/auth/confirm-email`, { token }).expect(200);
+        await as(actor).post(pathTo('ConfirmEmail'), { token }).expect(200);
       },
     ],
     [
@@ -301,25 +300,25 @@ describe('L07, L08 a link to a new password', () => {
       'he is gone',
       async ({ contact }) =>
         as(await administrator())
-          .delete(`/guest-access/contacts/${contact.documentId}`)
+          .delete(pathTo('DeleteContact', { contactId: contact.documentId }))
           .expect(204),
     ],
   ])('is no good once %s', async (_what, happens) => {
     const guest = await makePasswordGuest();
     const token = await asksToReset(guest);
-    await as(nobody).post(`${api}/auth/set-password/preview`, { token }).expect(200);
+    await as(nobody).post(pathTo('PreviewPasswordLink'), { token }).expect(200);
     await happens(guest, token);
     const unknown = newSecret('reset');
     const reference = outside(await resets(unknown).expect(401));
     expect(outside(await resets(token))).toEqual(reference);
-    const looked = await as(nobody).post(`${api}/auth/set-password/preview`, { token });
+    const looked = await as(nobody).post(pathTo('PreviewPasswordLink'), { token });
     expect(looked.status).toBe(401);
   });
 
   it('lives as short in an invitation to a guest who has a password, and a week for one who has none of his own', async () => {
     const invited = async (guest: PasswordGuest): Promise<number> => {
       await as(await administrator())
-        .post(`/guest-access/guests/${guest.documentId}/invite`)
+        .post(pathTo('InviteGuest', { guestId: guest.documentId }))
         .expect(200);
       await secretMailedTo(guest.email, 'grt_');
       const [ticket] = await tickets().where({ guest: guest.documentId });
@@ -377,8 +376,10 @@ describe('L09, L15 a change', () => {
     const email = fresh();
     const actor = await asksForEmail(guest, email);
     const token = await secretMailedTo(email, 'gvt_');
-    await as(actor).post(`${api}/me/password`, { currentPassword: guest.password, password: newPassword }).expect(204);
-    await as(nobody).post(`${api}/auth/confirm-email`, { token }).expect(401);
+    await as(actor)
+      .post(pathTo('ChangePassword'), { currentPassword: guest.password, password: newPassword })
+      .expect(204);
+    await as(nobody).post(pathTo('ConfirmEmail'), { token }).expect(401);
     expect((await guestRow(guest.documentId))['email']).toBe(guest.email);
   });
 
@@ -387,7 +388,7 @@ describe('L09, L15 a change', () => {
     const { actor } = await logInByPassword(guest.login, guest.password);
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
-        as(actor).post(`${api}/me/password`, {
+        as(actor).post(pathTo('ChangePassword'), {
           currentPassword: guest.password,
           password: `${newPassword} ${index}`,
         })
@@ -411,15 +412,17 @@ describe('L09, L15 a change', () => {
           if (body.data?.token) opened.push(body.data.token);
         }
       });
-      await as(actor).post(`${api}/me/password`, { currentPassword: old, password: next }).expect(204);
+      await as(actor).post(pathTo('ChangePassword'), { currentPassword: old, password: next }).expect(204);
       changed = true;
       await Promise.all(lanes);
       expect(opened.length).toBeGreaterThan(0);
-      const left = await Promise.all(opened.map(async (token) => (await as(guestWith(token)).get(`${api}/me`)).status));
+      const left = await Promise.all(
+        opened.map(async (token) => (await as(guestWith(token)).get(pathTo('GetMe'))).status)
+      );
       expect(new Set(left)).toEqual(new Set([401]));
       current = next;
     }
-    await as(actor).get(`${api}/me`).expect(200);
+    await as(actor).get(pathTo('GetMe')).expect(200);
   }, 180_000);
 
   it('of the password leaves a temporary one good for nothing, also where it is shown at that moment', async () => {
@@ -456,9 +459,9 @@ describe('L09, L15 a change', () => {
   it('of the address is asked for with the password, by himself', async () => {
     const guest = await makePasswordGuest();
     const { actor } = await logInByPassword(guest.login, guest.password);
-    await as(actor).post(`${api}/me/email`, { email: fresh() }).expect(400);
-    await as(actor).post(`${api}/me/email`, { email: fresh(), password: 'faux' }).expect(403);
-    await as(nobody).post(`${api}/me/email`, { email: fresh(), password: guest.password }).expect(401);
+    await as(actor).post(pathTo('ChangeEmail'), { email: fresh() }).expect(400);
+    await as(actor).post(pathTo('ChangeEmail'), { email: fresh(), password: 'faux' }).expect(403);
+    await as(nobody).post(pathTo('ChangeEmail'), { email: fresh(), password: guest.password }).expect(401);
     expect(await tickets().where({ guest: guest.documentId })).toEqual([]);
   });
 
@@ -470,7 +473,7 @@ describe('L09, L15 a change', () => {
   ])('of the address to %j is refused, and nothing is mailed', async (email) => {
     const guest = await makePasswordGuest();
     const { actor } = await logInByPassword(guest.login, guest.password);
-    await as(actor).post(`${api}/me/email`, { email, password: guest.password }).expect(400);
+    await as(actor).post(pathTo('ChangeEmail'), { email, password: guest.password }).expect(400);
     expect(await tickets().where({ guest: guest.documentId })).toEqual([]);
   });
 });
@@ -494,8 +497,8 @@ describe('a session by password', () => {
       );
       expect(token).toBeDefined();
       expect(token).not.toBe(cookie);
-      await as(guestWith(made)).get(`${api}/me`).expect(401);
-      const { body } = await as(guestWith(planted)).get(`${api}/me`).expect(200);
+      await as(guestWith(made)).get(pathTo('GetMe')).expect(401);
+      const { body } = await as(guestWith(planted)).get(pathTo('GetMe')).expect(200);
       expect(body.data.login).toBe(thief.login);
     }
   });
@@ -514,10 +517,10 @@ describe('a session by password', () => {
       await logInByPassword(guest.login, guest.password),
       await logInByPassword(guest.login, guest.password),
     ];
-    await as(one.actor).post(`${api}/auth/logout`).expect(204);
-    await as(one.actor).get(`${api}/me`).expect(401);
-    await as(two.actor).delete(`${api}/me/sessions`).expect(204);
-    for (const { actor } of [two, three]) await as(actor).get(`${api}/me`).expect(401);
+    await as(one.actor).post(pathTo('LogOut')).expect(204);
+    await as(one.actor).get(pathTo('GetMe')).expect(401);
+    await as(two.actor).delete(pathTo('EndMySessions')).expect(204);
+    for (const { actor } of [two, three]) await as(actor).get(pathTo('GetMe')).expect(401);
   });
 
   it('L12 is not begun by a page of another site', async () => {
@@ -557,20 +560,20 @@ describe('a session by password', () => {
   it('D04 of an editor who looks changes nothing of what lets the guest in', async () => {
     const guest = await makePasswordGuest();
     const { body } = await as(await administrator())
-      .post(`/guest-access/guests/${guest.documentId}/preview`)
+      .post(pathTo('StartPreview', { guestId: guest.documentId }))
       .expect(200);
     const ticket = body.data.link.split('#')[1];
     const looked = await supertest(site.url)
-      .post(`${api}/auth/preview`)
+      .post(pathTo('LogInByPreview'))
       .set({ Origin: site.url })
       .send({ ticket })
       .expect(200);
     const look = as(guestWith(cookieOf(looked) ?? ''));
-    await look.get(`${api}/me`).expect(200);
+    await look.get(pathTo('GetMe')).expect(200);
     for (const call of [
-      look.post(`${api}/me/password`, { currentPassword: guest.password, password: newPassword }),
-      look.post(`${api}/me/email`, { email: fresh(), password: guest.password }),
-      look.delete(`${api}/me/sessions`),
+      look.post(pathTo('ChangePassword'), { currentPassword: guest.password, password: newPassword }),
+      look.post(pathTo('ChangeEmail'), { email: fresh(), password: guest.password }),
+      look.delete(pathTo('EndMySessions')),
     ])
       await call.expect(403);
     await logInByPassword(guest.login, guest.password);
@@ -587,15 +590,15 @@ describe('K12 a secret', () => {
     const { token: session } = await logInByPassword(guest.login, guest.password);
     const secrets = { reset, proof, session, key: guest.key };
     const doors: [string, string, string, (secret: string) => object][] = [
-      ['key', '/auth/key', 'key', (key) => ({ key })],
-      ['preview', '/auth/preview', 'none', (ticket) => ({ ticket })],
-      ['reset', '/auth/reset-password', 'reset', (token) => ({ token, password: newPassword })],
-      ['look', '/auth/set-password/preview', 'reset', (token) => ({ token })],
-      ['email', '/auth/confirm-email', 'proof', (token) => ({ token })],
-      ['undo', '/auth/undo-email', 'none', (token) => ({ token })],
+      ['key', pathTo('LogInByKey'), 'key', (key) => ({ key })],
+      ['preview', pathTo('LogInByPreview'), 'none', (ticket) => ({ ticket })],
+      ['reset', pathTo('ResetPassword'), 'reset', (token) => ({ token, password: newPassword })],
+      ['look', pathTo('PreviewPasswordLink'), 'reset', (token) => ({ token })],
+      ['email', pathTo('ConfirmEmail'), 'proof', (token) => ({ token })],
+      ['undo', pathTo('UndoEmail'), 'none', (token) => ({ token })],
       [
         'join',
-        '/join/confirm',
+        pathTo('ConfirmJoin'),
         'none',
         (token) => ({ token, firstName: 'A', lastName: 'B', password: newPassword, locale: 'fr' }),
       ],
@@ -603,24 +606,26 @@ describe('K12 a secret', () => {
     for (const [name, path, good, body] of doors) {
       for (const [kind, secret] of Object.entries(secrets)) {
         if (kind === good) continue;
-        const { status } = await as({ name, headers: { Origin: site.url } }).post(api + path, body(secret));
+        const { status } = await as({ name, headers: { Origin: site.url } }).post(path, body(secret));
         expect([name, kind, status]).toEqual([name, kind, 401]);
       }
     }
-    for (const secret of [reset, proof, guest.key]) await as(guestWith(secret)).get(`${api}/me`).expect(401);
+    for (const secret of [reset, proof, guest.key]) await as(guestWith(secret)).get(pathTo('GetMe')).expect(401);
     for (const secret of Object.values(secrets)) {
       await tryPassword(guest.login, secret).expect(401);
       await tryPassword(secret, guest.password).expect(401);
     }
     // Nothing of it used them up.
-    await as(nobody).post(`${api}/auth/set-password/preview`, { token: reset }).expect(200);
-    await as(asker).post(`${api}/auth/confirm-email`, { token: proof }).expect(200);
+    await as(nobody).post(pathTo('PreviewPasswordLink'), { token: reset }).expect(200);
+    await as(asker).post(pathTo('ConfirmEmail'), { token: proof }).expect(200);
   });
 
   it('in an address is refused, and in no log', async () => {
     for (const kind of ['reset', 'verification'] as const) {
       const secret = newSecret(kind);
-      await as(nobody).get(`${api}/site?token=${secret}`).expect(400);
+      await as(nobody)
+        .get(`${pathTo('GetSite')}?token=${secret}`)
+        .expect(400);
       expect(site.logs.join('\n').includes(secret)).toBe(false);
     }
   });
@@ -635,7 +640,7 @@ describe('D1 the login of a guest', () => {
       await as(nobody).post('/api/auth/local', { identifier, password: guest.password }).expect(400);
     const { actor } = await logInByPassword(guest.login, guest.password);
     await as(actor).get('/admin/users/me').expect(401);
-    await as(actor).get('/guest-access/contacts').expect(401);
+    await as(actor).get(pathTo('ListContacts')).expect(401);
     await as(actor).get('/content-manager/content-types').expect(401);
     expect((await as(actor).get('/api/users/me')).status).toBe(403);
   });
@@ -644,7 +649,7 @@ describe('D1 the login of a guest', () => {
     await tryPassword(site.admin.email, site.admin.password).expect(401);
     await tryPassword(site.user.email, site.user.password).expect(401);
     for (const { headers } of [await administrator(), await siteUser()]) {
-      const { status } = await supertest(site.url).get(`${api}/me`).set(headers);
+      const { status } = await supertest(site.url).get(pathTo('GetMe')).set(headers);
       expect([401, 403]).toContain(status);
     }
   });
@@ -657,11 +662,11 @@ describe('D1 the login of a guest', () => {
       admin.get(`/content-manager/collection-types/plugin::guest-access.${type}?${query}`);
     const newest = 'sort=id:DESC&pageSize=100&populate=*';
     const answers = [
-      await as(guest.actor).get(`${api}/me`),
+      await as(guest.actor).get(pathTo('GetMe')),
       await as(guest.actor).graphql('{ __schema { types { name fields { name } } } }'),
-      await admin.get(`/guest-access/guests/${guest.documentId}`),
-      await admin.get('/guest-access/guests?q=argon2'),
-      await admin.get(`/guest-access/contacts/${guest.contact.documentId}/access`),
+      await admin.get(pathTo('GetGuest', { guestId: guest.documentId })),
+      await admin.get(`${pathTo('ListGuests')}?q=argon2`),
+      await admin.get(pathTo('GetContactAccess', { contactId: guest.contact.documentId })),
       await listOf('guest', newest),
       await listOf('ticket', newest),
       await admin.get(`/content-manager/collection-types/plugin::guest-access.guest/${guest.documentId}`),

@@ -1,3 +1,4 @@
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   apiToken,
@@ -13,7 +14,7 @@ import {
 } from '../support';
 
 const redeem = (ticket: unknown, headers: Record<string, string> = { Origin: site.url }) =>
-  as({ name: 'page', headers }).post('/api/guest-access/auth/preview', { ticket });
+  as({ name: 'page', headers }).post(pathTo('LogInByPreview'), { ticket });
 
 describe('D04 looking as a guest', () => {
   let guest: MadeGuest;
@@ -25,12 +26,12 @@ describe('D04 looking as a guest', () => {
   });
 
   const guestId = async (): Promise<string> => {
-    const { body } = await as(guest.actor).get('/api/guest-access/me').expect(200);
+    const { body } = await as(guest.actor).get(pathTo('GetMe')).expect(200);
     return body.data.documentId;
   };
   const start = async (): Promise<string> => {
     const { body } = await as(await administrator())
-      .post(`/guest-access/guests/${await guestId()}/preview`)
+      .post(pathTo('StartPreview', { guestId: await guestId() }))
       .expect(200);
     return body.data.link.split('#')[1];
   };
@@ -43,11 +44,10 @@ describe('D04 looking as a guest', () => {
   };
 
   it('needs its own permission', async () => {
-    const path = `/guest-access/guests/${await guestId()}/preview`;
     for (const actor of [nobody, guest.actor, await apiToken('full-access')])
-      expect((await as(actor).post(path)).status).toBe(401);
+      expect((await as(actor).post(pathTo('StartPreview', { guestId: await guestId() }))).status).toBe(401);
     await as(await editor(['access.read', 'access.manage', 'keys.issue']))
-      .post(path)
+      .post(pathTo('StartPreview', { guestId: await guestId() }))
       .expect(403);
   });
 
@@ -69,7 +69,7 @@ describe('D04 looking as a guest', () => {
     const page = as({ name: 'preview', headers: await look() });
     await page.get(`/api/tasks/${hidden.documentId}`).expect(404);
     expect((await page.get('/api/tasks?populate=*')).text).not.toContain('CACHE-B');
-    expect((await page.get('/guest-access/contacts')).status).toBe(401);
+    expect((await page.get(pathTo('ListContacts'))).status).toBe(401);
   });
 
   it('takes a ticket once, of fifty at the same time too', async () => {
@@ -85,7 +85,7 @@ describe('D04 looking as a guest', () => {
     for (const wrong of [guest.key, guest.token, `${ticket}x`, ticket.slice(0, -1)])
       expect((await redeem(wrong)).status).toBe(401);
     for (const wrong of ['', null, 5, ['x'], { $ne: '' }, true]) expect((await redeem(wrong)).status).toBe(400);
-    expect((await as(nobody).post('/api/guest-access/auth/key', { key: ticket })).status).toBe(401);
+    expect((await as(nobody).post(pathTo('LogInByKey'), { key: ticket })).status).toBe(401);
     expect((await as(guestWith(ticket)).get('/api/tasks')).status).toBe(401);
     expect((await as(nobody).get(`/api/tasks?x=${ticket}`)).status).toBe(400);
     expect((await redeem(ticket)).status).toBe(200);
@@ -102,11 +102,11 @@ describe('D04 looking as a guest', () => {
 
   it('ends with the guest’s access', async () => {
     const headers = await look();
-    await as({ name: 'preview', headers }).get('/api/guest-access/me').expect(200);
+    await as({ name: 'preview', headers }).get(pathTo('GetMe')).expect(200);
     await as(await administrator())
-      .delete(`/guest-access/contacts/${guest.contact.documentId}/access`)
+      .delete(pathTo('DeleteContactAccess', { contactId: guest.contact.documentId }))
       .expect(204);
-    await as({ name: 'preview', headers }).get('/api/guest-access/me').expect(401);
+    await as({ name: 'preview', headers }).get(pathTo('GetMe')).expect(401);
   });
 });
 
@@ -116,15 +116,15 @@ describe('saving the settings', () => {
     const task = await makeTask({ project });
     const { actor } = await makeGuest({ projects: [project] });
     const admin = as(await administrator());
-    const { body } = await admin.get('/guest-access/settings').expect(200);
+    const { body } = await admin.get(pathTo('GetSettings')).expect(200);
     const { settings } = body.data;
     for (let round = 0; round < 3; round += 1) {
       const answers = await Promise.all(
-        Array.from({ length: 5 }, () => admin.put('/guest-access/settings', settings).then(({ status }) => status))
+        Array.from({ length: 5 }, () => admin.put(pathTo('SaveSettings'), settings).then(({ status }) => status))
       );
       expect(answers.filter((status) => ![200, 409].includes(status))).toEqual([]);
       await as(actor).get(`/api/tasks/${task.documentId}`).expect(200);
-      const coverage = await admin.get('/guest-access/coverage').expect(200);
+      const coverage = await admin.get(pathTo('GetCoverage')).expect(200);
       expect(coverage.body.data.closed).toEqual([]);
     }
   });
@@ -135,8 +135,8 @@ describe('saving the settings', () => {
     await makeTask({ project });
     const { actor } = await makeGuest({ projects: [project] });
     const admin = as(await administrator());
-    const { settings } = (await admin.get('/guest-access/settings').expect(200)).body.data;
-    const saving = Promise.all([1, 2, 3].map(() => admin.put('/guest-access/settings', settings).then()));
+    const { settings } = (await admin.get(pathTo('GetSettings')).expect(200)).body.data;
+    const saving = Promise.all([1, 2, 3].map(() => admin.put(pathTo('SaveSettings'), settings).then()));
     const reads = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
         as(actor)

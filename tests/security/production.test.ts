@@ -1,4 +1,5 @@
 import supertest from 'supertest';
+import { pathTo } from '../../contract/routes';
 import { as, makeGuest, startInstance, type Instance } from '../support';
 
 const production = { NODE_ENV: 'production', MAIL_POLL_SECONDS: '3600' };
@@ -30,8 +31,8 @@ describe('in production', () => {
 
     it('the same key is good at each instance', async () => {
       const guest = await makeGuest();
-      await supertest(instance.url).post('/api/guest-access/auth/key').send({ key: guest.key }).expect(200);
-      await as(guest.actor).get('/api/guest-access/me').expect(200);
+      await supertest(instance.url).post(pathTo('LogInByKey')).send({ key: guest.key }).expect(200);
+      await as(guest.actor).get(pathTo('GetMe')).expect(200);
     });
   });
 });

@@ -1,3 +1,4 @@
+import { pathTo } from '../../contract/routes';
 import { administrator, apiToken, as, makeGuest, makeProject, makeTask, nobody, type Actor } from '../support';
 import { restoreSettings, widenSettings } from './world';
 
@@ -149,11 +150,11 @@ describe('a body nested 20,000 deep', () => {
     deep(20_000),
   ];
   const routes = [
-    ['post', '/api/guest-access/auth/key'],
-    ['post', '/api/guest-access/auth/password'],
-    ['post', '/api/guest-access/auth/forgot-password'],
-    ['post', '/api/guest-access/join'],
-    ['patch', '/api/guest-access/me'],
+    ['post', pathTo('LogInByKey')],
+    ['post', pathTo('LogInByPassword')],
+    ['post', pathTo('ForgotPassword')],
+    ['post', pathTo('Join')],
+    ['patch', pathTo('UpdateMe')],
     ['post', '/api/tasks'],
     ['put', '/api/tasks/a1b2c3d4e5f6g7h8i9j0k1l2'],
     ['post', '/api/auth/local'],
@@ -161,8 +162,8 @@ describe('a body nested 20,000 deep', () => {
     ['post', '/graphql?a=b'],
     ['post', '/admin/login'],
     ['post', '/content-manager/collection-types/api::task.task'],
-    ['put', '/guest-access/settings'],
-    ['post', '/guest-access/guests'],
+    ['put', pathTo('SaveSettings')],
+    ['post', pathTo('CreateGuest')],
   ] as const;
 
   it.each(routes)('X08 is refused by %s %s, whoever sends it', async (method, path) => {
@@ -183,7 +184,7 @@ describe('a body nested 20,000 deep', () => {
     });
     expect(status).toBe(400);
     await as(nobody)
-      .post('/api/guest-access/auth/key', { key: JSON.parse(deep(400)) })
+      .post(pathTo('LogInByKey'), { key: JSON.parse(deep(400)) })
       .expect(400);
   });
 });

@@ -1,5 +1,6 @@
 import * as contract from '../../contract';
 import { permissions, type Endpoint, type Permission, type Settings } from '../../contract';
+import { fillIn, pathTo } from '../../contract/routes';
 import { effects, type Effect } from '../../server/src/kernel/effects';
 import { administrator, as, editor, type Actor } from '../support';
 import { calls, type Call } from './rights/calls';
@@ -45,11 +46,10 @@ const secretsIn = (text: string): Effect[] => [
   ...(/gpt_[0-9A-Za-z]{36}/.test(text) ? (['looksAsGuest'] as const) : []),
 ];
 
-const send = async (actor: Actor, { method, path }: Endpoint, { params = {}, query = {}, body }: Call) => {
-  const where = path.replace(/:([A-Za-z]+)/g, (_, name: string) => params[name] ?? '');
+const send = async (actor: Actor, endpoint: Endpoint, { params = {}, query = {}, body }: Call) => {
   const search = new URLSearchParams(query).toString();
-  const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
-  const address = `/guest-access${where}${search === '' ? '' : `?${search}`}`;
+  const verb = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+  const address = `${fillIn(endpoint, params)}${search === '' ? '' : `?${search}`}`;
   return verb === 'get' || verb === 'delete' ? as(actor)[verb](address) : as(actor)[verb](address, body ?? {});
 };
 
@@ -85,13 +85,13 @@ describe('each permission alone', () => {
   beforeAll(async () => {
     settings = (
       await as(await administrator())
-        .get('/guest-access/settings')
+        .get(pathTo('GetSettings'))
         .expect(200)
     ).body.data.settings;
   });
   afterEach(async () => {
     await as(await administrator())
-      .put('/guest-access/settings', settings)
+      .put(pathTo('SaveSettings'), settings)
       .expect(200);
   });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ExplainAccess, ForeseeAccess, ListResources, Permission, ResponseOf } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -35,7 +36,11 @@ const giveTo = async (actor: Actor, uid: string, row: Made): Promise<void> => {
 };
 
 const listed = async (actor: Actor): Promise<ResponseOf<typeof ListResources>> =>
-  (await as(actor).get(`/guest-access/resources?contentType=${project}&pageSize=5000`).expect(200)).body.data;
+  (
+    await as(actor)
+      .get(`${pathTo('ListResources')}?contentType=${project}&pageSize=5000`)
+      .expect(200)
+  ).body.data;
 
 const labels = async (actor: Actor): Promise<string[]> => (await listed(actor)).resources.map(({ label }) => label);
 
@@ -46,7 +51,9 @@ const why = async (
   { documentId }: { documentId: string }
 ): Promise<{ answer: ResponseOf<typeof ExplainAccess>; text: string }> => {
   const { body, text } = await as(actor)
-    .get(`/guest-access/guests/${guest.access.guestId}/why?contentType=${uid}&documentId=${documentId}`)
+    .get(
+      `${pathTo('ExplainAccess', { guestId: guest.access.guestId ?? '' })}?contentType=${uid}&documentId=${documentId}`
+    )
     .expect(200);
   return { answer: body.data, text };
 };
@@ -77,7 +84,7 @@ describe('X07 GET /resources', () => {
     const seen: string[] = [];
     for (const page of [1, 2, 3, 4]) {
       const { body } = await as(actor)
-        .get(`/guest-access/resources?contentType=${project}&pageSize=1&page=${page}`)
+        .get(`${pathTo('ListResources')}?contentType=${project}&pageSize=1&page=${page}`)
         .expect(200);
       expect(body.data.total).toBe(3);
       seen.push(...body.data.resources.map(({ documentId }: Made) => documentId));
@@ -166,7 +173,7 @@ describe('X07 what-if', () => {
     const contact = await makeContact();
     const ask = async (actor: Actor) => {
       const { body, text } = await as(actor)
-        .post(`/guest-access/contacts/${contact.documentId}/access/what-if`, {
+        .post(pathTo('ForeseeAccess', { contactId: contact.documentId }), {
           resources: [{ contentType: project, documentIds: [granted.documentId] }],
           accessTypes: ['tasks'],
         })
@@ -189,14 +196,16 @@ describe('X07 a save by somebody who may not read a resource type', () => {
   it('leaves the rows of that type that it does not speak of, and takes those that it names', async () => {
     const granted = await makeProject();
     const guest = await makeGuest({ projects: [granted], accessTypes: ['tasks'] });
-    const path = `/guest-access/contacts/${guest.contact.documentId}/access`;
     const blind = as(await reader([], ['access.manage']));
     const sighted = as(await reader([{ uid: project }], ['access.manage']));
     const held = [{ contentType: project, documentIds: [granted.documentId] }];
     const save = async (actor: ReturnType<typeof as>, resources: object[]) => {
-      const { version } = (await actor.get(path).expect(200)).body.data;
+      const { version } = (
+        await actor.get(pathTo('GetContactAccess', { contactId: guest.contact.documentId })).expect(200)
+      ).body.data;
       const body = { version, closed: false, resources, accessTypes: ['tickets'] };
-      return (await actor.put(path, body).expect(200)).body.data;
+      return (await actor.put(pathTo('SaveContactAccess', { contactId: guest.contact.documentId }), body).expect(200))
+        .body.data;
     };
     expect(await save(blind, [])).toMatchObject({ resources: held, accessTypes: ['tickets'] });
     expect((await save(blind, [{ contentType: project, documentIds: [] }])).resources).toEqual([]);

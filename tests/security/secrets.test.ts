@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -45,17 +46,16 @@ describe('K18 every secret that was given out, after all that can be done with i
     address = guest.contact.email ?? '';
     secrets.push(guest.key, guest.token);
     const admin = as(await administrator());
-    const path = `/guest-access/contacts/${guest.contact.documentId}`;
     // Right uses.
     await as(guest.actor).get('/api/tasks?populate=*').expect(200);
     await as(guest.actor)
       .put(`/api/tasks/${task.documentId}`, { data: { comment: 'x' } })
       .expect(200);
     await as(guest.actor).graphql('{ tasks { title } }');
-    await admin.post(`${path}/key/reveal`);
-    await admin.post(`${path}/key/send`);
+    await admin.post(pathTo('RevealKey', { contactId: guest.contact.documentId }));
+    await admin.post(pathTo('SendKey', { contactId: guest.contact.documentId }));
     await waitForMailTo(address);
-    const cookie = await as({ name: 'page', headers: { Origin: site.url } }).post('/api/guest-access/auth/key', {
+    const cookie = await as({ name: 'page', headers: { Origin: site.url } }).post(pathTo('LogInByKey'), {
       key: guest.key,
       carrier: 'cookie',
     });
@@ -65,16 +65,16 @@ describe('K18 every secret that was given out, after all that can be done with i
       await as(nobody).get(`/api/tasks?key=${secret}`);
       await as(nobody).get(`/guest/key?${secret}`);
       await as(nobody).get(`/api/tasks?x=%zz&key=%67${secret.slice(1)}`);
-      await as(nobody).post('/api/guest-access/auth/key', { key: [secret] });
-      await as(nobody).post('/api/guest-access/auth/key', { key: `${secret}x` });
-      await as(nobody).post('/api/guest-access/auth/key', { [secret]: 1 });
+      await as(nobody).post(pathTo('LogInByKey'), { key: [secret] });
+      await as(nobody).post(pathTo('LogInByKey'), { key: `${secret}x` });
+      await as(nobody).post(pathTo('LogInByKey'), { [secret]: 1 });
       await as(nobody).post('/api/auth/local', { identifier: secret, password: secret });
       await as({ name: 'nobody', headers: { 'Content-Type': 'application/json' } }).post(
-        '/api/guest-access/auth/key',
+        pathTo('LogInByKey'),
         `{"key":"${secret}"`
       );
       await as(guestWith(secret)).get('/admin/users/me');
-      await as(guestWith(secret)).get('/guest-access/contacts');
+      await as(guestWith(secret)).get(pathTo('ListContacts'));
       await as(guestWith(`${secret}x`)).get('/api/tasks');
       await as(guest.actor).get(`/api/tasks?filters[title]=${secret}`);
       await as(guest.actor).graphql(`{ tasks(filters: { title: { eq: "${secret}" } }) { nope } }`);
@@ -84,12 +84,15 @@ describe('K18 every secret that was given out, after all that can be done with i
     }
     // And the end of it.
     const another = await admin
-      .post(`${path}/key`, { version: (await admin.get(`${path}/access`)).body.data.version })
+      .post(pathTo('IssueKey', { contactId: guest.contact.documentId }), {
+        version: (await admin.get(pathTo('GetContactAccess', { contactId: guest.contact.documentId }))).body.data
+          .version,
+      })
       .expect(200);
     const key = another.body.data.link.split('#')[1];
     secrets.push(key, (await logInByKey(key)).token);
-    await admin.delete(`${path}/key`).expect(200);
-    await admin.delete(`${path}/access`).expect(204);
+    await admin.delete(pathTo('RevokeKey', { contactId: guest.contact.documentId })).expect(200);
+    await admin.delete(pathTo('DeleteContactAccess', { contactId: guest.contact.documentId })).expect(204);
   });
 
   it('was collected', () => {

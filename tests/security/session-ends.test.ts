@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sessionsMax } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import { boundByKeys } from '../../server/src/features/sessions/repository';
 import {
   administrator,
@@ -21,7 +22,6 @@ import {
   type MadeGuest,
 } from '../support';
 
-const api = '/api/guest-access';
 const admin = async () => as(await administrator());
 const later = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 const secretOf = (link: string): string => link.slice(link.indexOf('#') + 1);
@@ -29,13 +29,16 @@ const untilAfter = (instant: string): Promise<void> => wait(Math.max(0, Date.par
 
 /** Gives a guest another key, which ends at an instant. */
 const keyUntil = async ({ contact, access }: MadeGuest, expiresAt: string | null): Promise<string> => {
-  const path = `/guest-access/contacts/${contact.documentId}/key`;
-  const { body } = await (await admin()).post(path, { version: access.version, expiresAt }).expect(200);
+  const { body } = await (
+    await admin()
+  )
+    .post(pathTo('IssueKey', { contactId: contact.documentId }), { version: access.version, expiresAt })
+    .expect(200);
   return secretOf(body.data.link);
 };
 
 const over = async (actor: Actor): Promise<void> => {
-  for (const path of [`${api}/me`, '/api/tasks']) {
+  for (const path of [pathTo('GetMe'), '/api/tasks']) {
     const { status, body } = await as(actor).get(path);
     expect([path, status, body.error?.details.code]).toEqual([path, 401, 'invalid_session']);
   }
@@ -47,18 +50,18 @@ describe('X12 a session lives no longer than what gave it', () => {
     const guest = await makeGuest({ projects: [await makeProject()] });
     const expiresAt = later(4_000);
     const key = await keyUntil(guest, expiresAt);
-    const { body } = await as(nobody).post(`${api}/auth/key`, { key }).expect(200);
+    const { body } = await as(nobody).post(pathTo('LogInByKey'), { key }).expect(200);
     expect(body.data.expiresAt).toBe(expiresAt);
     const page = { name: 'page', headers: { Origin: site.url } };
-    const cookie = await as(page).post(`${api}/auth/key`, { key, carrier: 'cookie' }).expect(200);
+    const cookie = await as(page).post(pathTo('LogInByKey'), { key, carrier: 'cookie' }).expect(200);
     const [line = ''] = [cookie.headers['set-cookie'] ?? ''].flat();
     const expires = Date.parse(/Expires=([^;]+)/.exec(line)?.[1] ?? '');
     expect(Math.abs(expires - Date.parse(expiresAt))).toBeLessThan(1_001);
     const actor = guestWith(body.data.token);
-    await as(actor).get(`${api}/me`).expect(200);
+    await as(actor).get(pathTo('GetMe')).expect(200);
     await untilAfter(expiresAt);
     await over(actor);
-    await as(nobody).post(`${api}/auth/key`, { key }).expect(401);
+    await as(nobody).post(pathTo('LogInByKey'), { key }).expect(401);
   });
 
   it('is not lengthened by another last day: the session of the key before is over', async () => {
@@ -73,7 +76,7 @@ describe('X12 a session lives no longer than what gave it', () => {
     const day = 24 * 60 * 60 * 1000;
     for (const expiresAt of [null, later(300 * day)]) {
       const key = await keyUntil(guest, expiresAt);
-      const { body } = await as(nobody).post(`${api}/auth/key`, { key }).expect(200);
+      const { body } = await as(nobody).post(pathTo('LogInByKey'), { key }).expect(200);
       const lasts = Date.parse(body.data.expiresAt) - Date.now();
       expect(lasts).toBeGreaterThan(29.9 * day);
       expect(lasts).toBeLessThan(30.1 * day);
@@ -86,7 +89,7 @@ describe('X12 a session lives no longer than what gave it', () => {
     await keyUntil(guest, expiresAt);
     const { actor } = await logInByPassword(guest.login, guest.password);
     await untilAfter(expiresAt);
-    await as(actor).get(`${api}/me`).expect(200);
+    await as(actor).get(pathTo('GetMe')).expect(200);
   });
 
   it('of a version before ends with its key too, from the next start of the site on', async () => {
@@ -102,7 +105,7 @@ describe('X12 a session lives no longer than what gave it', () => {
     expect(Number(bounded.ends_at)).toBe(Date.parse(expiresAt));
     const [kept] = await sessions.clone().where({ guest: other.access.guestId });
     expect(Number(kept.ends_at)).toBeGreaterThan(Date.parse(expiresAt));
-    await as(actor).get(`${api}/me`).expect(200);
+    await as(actor).get(pathTo('GetMe')).expect(200);
   });
 
   it('ends with the invitation link by which somebody came; their password lets them in anew', async () => {
@@ -112,15 +115,15 @@ describe('X12 a session lives no longer than what gave it', () => {
     const token = await proofByLink(link.secret, email);
     const person = { firstName: 'Jana', lastName: 'Nová', password: goodPassword };
     const { body } = await as(nobody)
-      .post(`${api}/join/confirm`, { token, ...person })
+      .post(pathTo('ConfirmJoin'), { token, ...person })
       .expect(200);
     expect(body.data).toMatchObject({ outcome: 'session', expiresAt });
     const actor = guestWith(body.data.token);
-    await as(actor).get(`${api}/me`).expect(200);
+    await as(actor).get(pathTo('GetMe')).expect(200);
     await untilAfter(expiresAt);
     await over(actor);
     const again = await logInByPassword(email, goodPassword);
-    await as(again.actor).get(`${api}/me`).expect(200);
+    await as(again.actor).get(pathTo('GetMe')).expect(200);
   });
 });
 
@@ -143,11 +146,13 @@ describe('X12 an editor’s look at the portal', () => {
     return { actor, user };
   };
   const start = async (actor: Actor): Promise<string> => {
-    const { body } = await as(actor).post(`/guest-access/guests/${guest.access.guestId}/preview`).expect(200);
+    const { body } = await as(actor)
+      .post(pathTo('StartPreview', { guestId: guest.access.guestId ?? '' }))
+      .expect(200);
     return secretOf(body.data.link);
   };
   const redeem = (ticket: string) =>
-    as({ name: 'page', headers: { Origin: site.url } }).post(`${api}/auth/preview`, { ticket });
+    as({ name: 'page', headers: { Origin: site.url } }).post(pathTo('LogInByPreview'), { ticket });
   const look = async (actor: Actor): Promise<Actor> => {
     const answer = await redeem(await start(actor));
     expect(answer.status).toBe(200);
@@ -179,17 +184,17 @@ describe('X12 an editor’s look at the portal', () => {
   ])('ends on the next request when the editor %s, and the ticket before it is good no more', async (_what, end) => {
     const { actor, user } = await looker();
     const [preview, ticket] = [await look(actor), await start(actor)];
-    await as(preview).get(`${api}/me`).expect(200);
+    await as(preview).get(pathTo('GetMe')).expect(200);
     await end(user);
     await over(preview);
     expect((await redeem(ticket)).status).toBe(401);
     // Nobody else's session goes with it.
-    await as(guest.actor).get(`${api}/me`).expect(200);
+    await as(guest.actor).get(pathTo('GetMe')).expect(200);
   });
 
   it('of a version before, whose editor is not known, is over', async () => {
     const preview = await look((await looker()).actor);
-    await as(preview).get(`${api}/me`).expect(200);
+    await as(preview).get(pathTo('GetMe')).expect(200);
     const newest = await site.strapi.db.connection(sessionTable()).max({ id: 'id' }).first();
     await site.strapi.db.connection(sessionTable()).where({ id: newest?.['id'] }).update({ editor_id: null });
     await over(preview);
@@ -199,7 +204,7 @@ describe('X12 an editor’s look at the portal', () => {
 const sessionTable = (): string => 'guest_access_vault_sessions';
 
 describe('X12 how many sessions a guest has', () => {
-  const sessionsOf = async (actor: Actor) => (await as(actor).get(`${api}/me/sessions`).expect(200)).body.data;
+  const sessionsOf = async (actor: Actor) => (await as(actor).get(pathTo('ListMySessions')).expect(200)).body.data;
   /** As if a session had last been used so long ago. */
   const usedAgo = (actor: Actor, minutes: number) =>
     sessionsOf(actor).then(({ sessions }) =>
@@ -215,7 +220,7 @@ describe('X12 how many sessions a guest has', () => {
     const tokens = await Promise.all(
       Array.from({ length: 50 }, () =>
         as(nobody)
-          .post(`${api}/auth/key`, { key: guest.key })
+          .post(pathTo('LogInByKey'), { key: guest.key })
           .then(({ status, body }) => {
             expect(status).toBe(200);
             return guestWith(body.data.token);
@@ -225,7 +230,7 @@ describe('X12 how many sessions a guest has', () => {
     const statuses = await Promise.all(
       tokens.map((actor) =>
         as(actor)
-          .get(`${api}/me`)
+          .get(pathTo('GetMe'))
           .then(({ status }) => status)
       )
     );
@@ -234,7 +239,7 @@ describe('X12 how many sessions a guest has', () => {
     const list = await sessionsOf(alive ?? nobody);
     expect(list.sessions).toHaveLength(sessionsMax);
     expect(list.sessionsMax).toBe(20);
-    await as(other.actor).get(`${api}/me`).expect(200);
+    await as(other.actor).get(pathTo('GetMe')).expect(200);
   });
 
   it('one more ends the one that was not used for longest, by whatever door, and no editor’s look', async () => {
@@ -244,14 +249,14 @@ describe('X12 how many sessions a guest has', () => {
     const [first = nobody, second = nobody] = actors;
     await usedAgo(first, 2);
     await usedAgo(second, 9);
-    const { body } = await (await admin()).post(`/guest-access/guests/${guest.documentId}/preview`).expect(200);
+    const { body } = await (await admin()).post(pathTo('StartPreview', { guestId: guest.documentId })).expect(200);
     const page = { name: 'page', headers: { Origin: site.url } };
     const preview = await as(page)
-      .post(`${api}/auth/preview`, { ticket: secretOf(body.data.link) })
+      .post(pathTo('LogInByPreview'), { ticket: secretOf(body.data.link) })
       .expect(200);
     const [line = ''] = [preview.headers['set-cookie'] ?? ''].flat();
     const looking = { name: 'preview', headers: { Cookie: line.split(';')[0] ?? '', 'Guest-Access': 'cookie' } };
-    for (const actor of actors) await as(actor).get(`${api}/me`).expect(200);
+    for (const actor of actors) await as(actor).get(pathTo('GetMe')).expect(200);
 
     await usedAgo(first, 2);
     await usedAgo(second, 9);
@@ -259,13 +264,13 @@ describe('X12 how many sessions a guest has', () => {
     await over(second);
     await logInByKey(guest.key);
     await over(first);
-    await as(looking).get(`${api}/me`).expect(200);
-    for (const actor of actors.slice(2)) await as(actor).get(`${api}/me`).expect(200);
+    await as(looking).get(pathTo('GetMe')).expect(200);
+    for (const actor of actors.slice(2)) await as(actor).get(pathTo('GetMe')).expect(200);
   });
 
   it('costs a login one statement more, over the index of the guest', async () => {
     const guest = await makeGuest();
-    const queries = await queriesOf(() => as(nobody).post(`${api}/auth/key`, { key: guest.key }).expect(200));
+    const queries = await queriesOf(() => as(nobody).post(pathTo('LogInByKey'), { key: guest.key }).expect(200));
     const about = queries.filter((sql) => sql.includes(sessionTable()));
     expect(about.map((sql) => sql.trim().split(' ')[0]?.toLowerCase())).toEqual(['insert', 'select']);
     expect(about[1]).toMatch(/guest/);

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   apiToken,
@@ -17,8 +18,7 @@ import {
 } from '../support';
 import { givePublic, readingPublic, readSettings, saveSettings } from './world';
 
-const door = '/api/guest-access/auth/key';
-const accessOf = ({ contact }: MadeGuest) => `/guest-access/contacts/${contact.documentId}/access`;
+const door = pathTo('LogInByKey');
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** A signed token of another kind: header and payload as said, under a key. */
@@ -54,7 +54,7 @@ describe('K07 a key that is taken away', () => {
           .then((answer) => answer);
       const calls = Array.from({ length: 10 }, logIn);
       const revoked = admin
-        .delete(`/guest-access/contacts/${guest.contact.documentId}/key`)
+        .delete(pathTo('RevokeKey', { contactId: guest.contact.documentId }))
         .then(({ status }) => status);
       for (let times = 0; times < 30; times += 1) {
         calls.push(logIn());
@@ -63,7 +63,7 @@ describe('K07 a key that is taken away', () => {
       expect(await revoked).toBe(200);
       for (const { status, body } of await Promise.all(calls)) {
         if (status !== 200) continue;
-        await as(guestWith(body.data.token)).get('/api/guest-access/me').expect(401);
+        await as(guestWith(body.data.token)).get(pathTo('GetMe')).expect(401);
       }
     }
   });
@@ -71,7 +71,7 @@ describe('K07 a key that is taken away', () => {
 
 describe('the end of a session', () => {
   const over = async (guest: MadeGuest): Promise<void> => {
-    await as(guest.actor).get('/api/guest-access/me').expect(401);
+    await as(guest.actor).get(pathTo('GetMe')).expect(401);
     await as(guest.actor).get('/api/tasks').expect(401);
     const { status, body } = await as(guest.actor).graphql('{ tasks { title } }');
     expect(status === 401 || body.data === null || body.data === undefined).toBe(true);
@@ -79,42 +79,51 @@ describe('the end of a session', () => {
   };
 
   it.each<[string, (guest: MadeGuest) => Promise<unknown>]>([
-    ['he logs out', async ({ actor }) => as(actor).post('/api/guest-access/auth/logout').expect(204)],
+    ['he logs out', async ({ actor }) => as(actor).post(pathTo('LogOut')).expect(204)],
     [
       'his access is deleted',
       async (guest) =>
         as(await administrator())
-          .delete(accessOf(guest))
+          .delete(pathTo('DeleteContactAccess', { contactId: guest.contact.documentId }))
           .expect(204),
     ],
     [
       'his contact is deleted',
       async ({ contact }) =>
         as(await administrator())
-          .delete(`/guest-access/contacts/${contact.documentId}`)
+          .delete(pathTo('DeleteContact', { contactId: contact.documentId }))
           .expect(204),
     ],
     [
       'his key is revoked',
       async ({ contact }) =>
         as(await administrator())
-          .delete(`/guest-access/contacts/${contact.documentId}/key`)
+          .delete(pathTo('RevokeKey', { contactId: contact.documentId }))
           .expect(200),
     ],
     [
       'his access is closed',
       async (guest) => {
         const admin = as(await administrator());
-        const { body } = await admin.get(accessOf(guest)).expect(200);
+        const { body } = await admin
+          .get(pathTo('GetContactAccess', { contactId: guest.contact.documentId }))
+          .expect(200);
         const { version, resources, accessTypes } = body.data;
-        await admin.put(accessOf(guest), { version, resources, accessTypes, closed: true }).expect(200);
+        await admin
+          .put(pathTo('SaveContactAccess', { contactId: guest.contact.documentId }), {
+            version,
+            resources,
+            accessTypes,
+            closed: true,
+          })
+          .expect(200);
       },
     ],
     [
       'he gets another key',
       async ({ contact, access }) =>
         as(await administrator())
-          .post(`/guest-access/contacts/${contact.documentId}/key`, { version: access.version })
+          .post(pathTo('IssueKey', { contactId: contact.documentId }), { version: access.version })
           .expect(200),
     ],
   ])('A30, A31 is when %s: from the next request on', async (_what, end) => {
@@ -141,8 +150,8 @@ describe('the end of a session', () => {
   it('A30 is not that of another session', async () => {
     const guest = await makeGuest();
     const second = await logInByKey(guest.key);
-    await as(guest.actor).post('/api/guest-access/auth/logout').expect(204);
-    await as(second.actor).get('/api/guest-access/me').expect(200);
+    await as(guest.actor).post(pathTo('LogOut')).expect(204);
+    await as(second.actor).get(pathTo('GetMe')).expect(200);
   });
 
   it('A30, R08 closes a type at once when its access type is taken away', async () => {
@@ -150,9 +159,16 @@ describe('the end of a session', () => {
     const guest = await makeGuest({ projects: [project], accessTypes: ['tasks', 'absences'] });
     await as(guest.actor).get('/api/absences').expect(200);
     const admin = as(await administrator());
-    const { body } = await admin.get(accessOf(guest)).expect(200);
+    const { body } = await admin.get(pathTo('GetContactAccess', { contactId: guest.contact.documentId })).expect(200);
     const { version, resources } = body.data;
-    await admin.put(accessOf(guest), { version, closed: false, resources, accessTypes: ['tasks'] }).expect(200);
+    await admin
+      .put(pathTo('SaveContactAccess', { contactId: guest.contact.documentId }), {
+        version,
+        closed: false,
+        resources,
+        accessTypes: ['tasks'],
+      })
+      .expect(200);
     await as(guest.actor).get('/api/absences').expect(403);
     await as(guest.actor).get('/api/tasks').expect(200);
     const settings = await readSettings();
@@ -169,7 +185,7 @@ describe('the end of a session', () => {
     await as(guest.actor).get(`/api/tasks/${task.documentId}`).expect(200);
     const admin = as(await administrator());
     await admin
-      .put(accessOf(guest), {
+      .put(pathTo('SaveContactAccess', { contactId: guest.contact.documentId }), {
         version: guest.access.version,
         closed: false,
         resources: [{ contentType: 'api::project.project', documentIds: [kept.documentId] }],
@@ -217,8 +233,8 @@ describe.each([
       for (const path of [
         '/api/tasks',
         '/api/projects',
-        '/api/guest-access/me',
-        '/api/guest-access/me/access',
+        pathTo('GetMe'),
+        pathTo('GetMyAccess'),
         `/api/tasks/${'a'.repeat(24)}`,
       ]) {
         const { status } = await as(guestWith(token)).get(path);
@@ -236,7 +252,7 @@ describe.each([
 
   it('A35 is refused in every spelling of the header', async () => {
     const over = await makeGuest({ projects: [await makeProject()] });
-    await as(over.actor).post('/api/guest-access/auth/logout').expect(204);
+    await as(over.actor).post(pathTo('LogOut')).expect(204);
     for (const header of [
       `Bearer ${over.token}`,
       `bearer ${over.token}`,
@@ -295,10 +311,10 @@ describe('a guest’s token elsewhere', () => {
     '/upload/files',
     '/upload/folders',
     '/i18n/locales',
-    '/guest-access/contacts',
-    '/guest-access/settings',
-    '/guest-access/access-states?contactIds=a',
-    '/guest-access/features',
+    pathTo('ListContacts'),
+    pathTo('GetSettings'),
+    `${pathTo('ListAccessStates')}?contactIds=a`,
+    pathTo('GetFeatures'),
     '/users-permissions/roles',
     '/email/settings',
   ])('A33, D07 opens nothing of the panel: %s', async (path) => {
@@ -344,7 +360,7 @@ describe('a guest’s token elsewhere', () => {
     const seen: object[] = [];
     const spy = jest.spyOn(auth, 'verify').mockImplementation(async (given: object) => void seen.push(given));
     try {
-      await as(guest.actor).get('/api/guest-access/me').expect(200);
+      await as(guest.actor).get(pathTo('GetMe')).expect(200);
     } finally {
       spy.mockRestore();
     }
@@ -480,11 +496,11 @@ describe('a session in a cookie', () => {
     const { key } = await makeGuest({ projects: [project] });
     const { cookie } = await cookieFor(key);
     await as(page({ Cookie: cookie }))
-      .get('/api/guest-access/me')
+      .get(pathTo('GetMe'))
       .expect(401);
     for (const value of ['', 'true', '1', 'Cookie', 'token'])
       await as(page({ Cookie: cookie, 'Guest-Access': value }))
-        .get('/api/guest-access/me')
+        .get(pathTo('GetMe'))
         .expect(401);
     expect([401, 403]).toContain((await as(page({ Cookie: cookie })).get(`/api/tasks/${task.documentId}`)).status);
     await as(page({ Cookie: cookie, 'Guest-Access': 'cookie' }))
@@ -524,7 +540,7 @@ describe('a session in a cookie', () => {
         data: { comment: 'après' },
       });
       expect(answer.status).toBe(403);
-      expect((await as(page({ ...session, ...headers })).post('/api/guest-access/auth/logout')).status).toBe(403);
+      expect((await as(page({ ...session, ...headers })).post(pathTo('LogOut'))).status).toBe(403);
       expect(
         (
           await as(page({ ...session, ...headers })).graphql(
@@ -544,13 +560,13 @@ describe('a session in a cookie', () => {
     const { key } = await makeGuest({ projects: [await makeProject()] });
     const { cookie } = await cookieFor(key);
     for (const Origin of ['https://evil.tld', 'null', 'http://localhost:3000']) {
-      for (const path of ['/api/guest-access/me', '/api/guest-access/me/access', '/api/tasks']) {
+      for (const path of [pathTo('GetMe'), pathTo('GetMyAccess'), '/api/tasks']) {
         const answer = await as(page({ Cookie: cookie, 'Guest-Access': 'cookie', Origin })).get(path);
         // Either no answer, or none that a browser hands to a page of another site.
         const allowed = answer.headers['access-control-allow-credentials'] === 'true';
         expect([Origin, path, answer.status === 200 && allowed]).toEqual([Origin, path, false]);
       }
-      const preflight = await fetch(`${site.url}/api/guest-access/me`, {
+      const preflight = await fetch(site.url + pathTo('GetMe'), {
         method: 'OPTIONS',
         headers: { Origin, 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'guest-access' },
       });
@@ -581,9 +597,9 @@ describe('a session in a cookie', () => {
     const { key } = await makeGuest();
     const { cookie } = await cookieFor(key);
     const session = { Cookie: cookie, 'Guest-Access': 'cookie', Origin: own() };
-    const out = await as(page(session)).post('/api/guest-access/auth/logout').expect(204);
+    const out = await as(page(session)).post(pathTo('LogOut')).expect(204);
     expect(String(out.headers['set-cookie'])).toMatch(/Max-Age=0/);
-    await as(page(session)).get('/api/guest-access/me').expect(401);
+    await as(page(session)).get(pathTo('GetMe')).expect(401);
   });
 });
 
@@ -607,9 +623,9 @@ describe('the guest’s page', () => {
 
   it('M04 names the site and not the host that the request names', async () => {
     const { body } = await as({ name: 'nobody', headers: { 'X-Forwarded-Host': 'evil.tld', Host: 'evil.tld' } }).get(
-      '/api/guest-access/site'
+      pathTo('GetSite')
     );
     expect(JSON.stringify(body)).not.toContain('evil.tld');
-    await as(nobody).get('/api/guest-access/site').expect(200);
+    await as(nobody).get(pathTo('GetSite')).expect(200);
   });
 });

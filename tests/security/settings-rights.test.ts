@@ -1,4 +1,5 @@
 import type { AccessType, Permission, Settings } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import { administrator, as, editor, makeProject, readRight, type Actor, type ReadRight } from '../support';
 
 const task = 'api::task.task';
@@ -8,7 +9,7 @@ const absence = 'api::absence.absence';
 const stored = async (): Promise<Settings> =>
   (
     await as(await administrator())
-      .get('/guest-access/settings')
+      .get(pathTo('GetSettings'))
       .expect(200)
   ).body.data.settings;
 
@@ -24,9 +25,9 @@ const save = async (
   const admin = as(await administrator());
   const first = await stored();
   const start = { ...first, ...before(first) };
-  const put = (settings: Settings) => admin.put('/guest-access/settings', settings).expect(200);
+  const put = (settings: Settings) => admin.put(pathTo('SaveSettings'), settings).expect(200);
   if (before !== nothing) await put(start);
-  const { status, body } = await as(actor).put('/guest-access/settings', { ...start, ...change(start) });
+  const { status, body } = await as(actor).put(pathTo('SaveSettings'), { ...start, ...change(start) });
   const kept = await stored();
   if (status === 200 || before !== nothing) await put(first);
   if (status === 200) return { status, refused: [] };

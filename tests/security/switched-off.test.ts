@@ -1,3 +1,4 @@
+import { pathTo } from '../../contract/routes';
 import { administrator, as, makeGuest, makeProject, makeTask, siteUser, type Made, type MadeGuest } from '../support';
 import { givePublic, readingPublic } from './world';
 
@@ -27,8 +28,8 @@ describe('while Strapi’s database hooks are off, as a data transfer switches t
       `/api/tasks/${own.documentId}`,
       `/api/tasks/${hidden.documentId}`,
       '/api/projects',
-      '/api/guest-access/me',
-      '/api/guest-access/me/access',
+      pathTo('GetMe'),
+      pathTo('GetMyAccess'),
     ]) {
       const { status, text } = await as(guest.actor).get(path);
       expect([path, status]).toEqual([path, 503]);
@@ -57,7 +58,7 @@ describe('while Strapi’s database hooks are off, as a data transfer switches t
       .get(`/api/tasks/${hidden.documentId}`)
       .expect(200);
     await as(await administrator())
-      .get('/guest-access/contacts')
+      .get(pathTo('ListContacts'))
       .expect(200);
   });
 

@@ -1,5 +1,6 @@
 import supertest from 'supertest';
 import type { AdminGuest, ContactAccess } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -17,10 +18,10 @@ import {
 
 const project = 'api::project.project';
 const admin = async () => as(await administrator());
-const pathOf = ({ contact }: Pick<MadeGuest, 'contact'>) => `/guest-access/contacts/${contact.documentId}`;
 
 const accessOf = async (guest: Pick<MadeGuest, 'contact'>): Promise<ContactAccess> =>
-  (await (await admin()).get(`${pathOf(guest)}/access`).expect(200)).body.data;
+  (await (await admin()).get(pathTo('GetContactAccess', { contactId: guest.contact.documentId })).expect(200)).body
+    .data;
 
 const given = (projects: readonly Made[], accessTypes = ['tasks']) => ({
   resources: [{ contentType: project, documentIds: projects.map(({ documentId }) => documentId) }],
@@ -28,10 +29,10 @@ const given = (projects: readonly Made[], accessTypes = ['tasks']) => ({
 });
 
 const save = async (guest: Pick<MadeGuest, 'contact'>, body: object) =>
-  (await admin()).put(`${pathOf(guest)}/access`, { closed: false, ...body });
+  (await admin()).put(pathTo('SaveContactAccess', { contactId: guest.contact.documentId }), { closed: false, ...body });
 
 const regenerate = async (guest: MadeGuest, version: number) =>
-  (await admin()).post(`${pathOf(guest)}/key`, { version });
+  (await admin()).post(pathTo('IssueKey', { contactId: guest.contact.documentId }), { version });
 
 const projectsOf = ({ resources }: ContactAccess): string[] =>
   resources.flatMap(({ documentIds }) => documentIds as string[]).sort();
@@ -42,12 +43,12 @@ const secretOf = (link: string): string => link.slice(link.indexOf('#') + 1);
 
 /** As an editor of the page *Guests* saw the guest. */
 const seenBy = async ({ access }: MadeGuest): Promise<AdminGuest> =>
-  (await (await admin()).get(`/guest-access/guests/${access.guestId}`).expect(200)).body.data;
+  (await (await admin()).get(pathTo('GetGuest', { guestId: access.guestId ?? '' })).expect(200)).body.data;
 
 const put = async (guest: AdminGuest, change: object) => {
   const { version, lastName, firstName, email, locale, title, login, description, details } = guest;
   const { country, timeZone, mobile, resources, accessTypes, companyContacts, companyRecords } = guest;
-  return (await admin()).put(`/guest-access/guests/${guest.documentId}`, {
+  return (await admin()).put(pathTo('UpdateGuest', { guestId: guest.documentId }), {
     ...{ version, lastName, firstName, email, locale, title, login, description, details },
     ...{ country, timeZone, mobile, resources, accessTypes, companyContacts, companyRecords },
     contactIds: guest.pairedContacts?.map(({ documentId }) => documentId),
@@ -68,20 +69,23 @@ describe('X09 a guest who changes themself all the time', () => {
     const loop = async (work: (round: number) => Promise<unknown>) => {
       for (let round = 0; running; round += 1, done += 1) await work(round);
     };
-    const me = '/api/guest-access/me';
+    const me = pathTo('GetMe');
     const loops = [
       loop((round) => as(guest.actor).patch(me, { mobile: String(round) })),
       loop((round) => as(guest.actor).patch(me, { locale: round % 2 ? 'fr' : 'cs', lastName: `Nom ${round}` })),
       loop(async (round) => {
         const next = `dix chats bleus ${round}`;
-        const { status } = await as(another).post(`${me}/password`, { currentPassword: password, password: next });
+        const { status } = await as(another).post(pathTo('ChangePassword'), {
+          currentPassword: password,
+          password: next,
+        });
         if (status === 204) password = next;
       }),
       loop(async () => {
-        const { body } = await as(nobody).post('/api/guest-access/auth/key', { key: guest.key });
+        const { body } = await as(nobody).post(pathTo('LogInByKey'), { key: guest.key });
         const own = { name: 'guest', headers: { Authorization: `Bearer ${body.data?.token}` } };
-        const list = await as(own).get(`${me}/sessions`);
-        await as(own).delete(`${me}/sessions/${list.body.data?.sessions[0]?.id}`);
+        const list = await as(own).get(pathTo('ListMySessions'));
+        await as(own).delete(pathTo('EndMySession', { sessionId: list.body.data?.sessions[0]?.id }));
       }),
     ];
     const seen = await accessOf(guest);
@@ -113,11 +117,11 @@ describe('X09 a guest who changes themself all the time', () => {
   it('changes nothing of what an editor sees as the state of their access', async () => {
     const guest = await makePasswordGuest();
     const before = (await accessOf(guest)).version;
-    await as(guest.actor).patch('/api/guest-access/me', { lastName: 'Autre', locale: 'cs' }).expect(200);
+    await as(guest.actor).patch(pathTo('UpdateMe'), { lastName: 'Autre', locale: 'cs' }).expect(200);
     const { actor } = await logInByPassword(guest.login, guest.password);
     const password = 'onze cygnes noirs';
-    await as(actor).post('/api/guest-access/me/password', { currentPassword: guest.password, password }).expect(204);
-    await as(actor).delete('/api/guest-access/me/sessions').expect(204);
+    await as(actor).post(pathTo('ChangePassword'), { currentPassword: guest.password, password }).expect(204);
+    await as(actor).delete(pathTo('EndMySessions')).expect(204);
     expect((await accessOf(guest)).version).toBe(before);
   });
 
@@ -126,7 +130,7 @@ describe('X09 a guest who changes themself all the time', () => {
     try {
       const [guest, other] = [await makeGuest(), await makeGuest()];
       const patch = ({ actor }: MadeGuest) =>
-        supertest(limited.url).patch('/api/guest-access/me').set(actor.headers).send({ mobile: '1' });
+        supertest(limited.url).patch(pathTo('UpdateMe')).set(actor.headers).send({ mobile: '1' });
       const answers: supertest.Response[] = [];
       for (let round = 0; round < 33; round += 1) answers.push(await patch(guest));
       expect(answers.map(({ status }) => status)).toEqual([...Array(30).fill(200), 429, 429, 429]);
@@ -165,7 +169,7 @@ describe('X09 an editor who saw an older access', () => {
     expect(closed.status).toBe(200);
     expect(closed.body.data.state).toBe('closed');
     expect(projectsOf(closed.body.data)).toEqual(idsOf(one));
-    await as(guest.actor).get('/api/guest-access/me').expect(401);
+    await as(guest.actor).get(pathTo('GetMe')).expect(401);
     expect((await save(guest, { version, ...given([one]), closed: true })).status).toBe(200);
   });
 
@@ -217,11 +221,11 @@ describe('X09 an editor who saw an older access', () => {
     expect((await save(guest, { version, ...given([]) })).status).toBe(200);
     const { status, body } = await regenerate(guest, version);
     expect(status).toBe(200);
-    await as(nobody).post('/api/guest-access/auth/key', { key: guest.key }).expect(401);
-    await as(guest.actor).get('/api/guest-access/me').expect(401);
+    await as(nobody).post(pathTo('LogInByKey'), { key: guest.key }).expect(401);
+    await as(guest.actor).get(pathTo('GetMe')).expect(401);
     await logInByKey(secretOf(body.data.link));
 
-    await (await admin()).delete(`${pathOf(guest)}/key`).expect(200);
+    await (await admin()).delete(pathTo('RevokeKey', { contactId: guest.contact.documentId })).expect(200);
     expect(codeOf(await regenerate(guest, version))).toBe('conflict');
     expect(codeOf(await regenerate(guest, 0))).toBe('conflict');
     const fresh = await accessOf(guest);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AdminGuest, Contact, ContactAccess } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import { noteKnownEmails } from '../../server/src/features/guests/addresses';
 import {
   administrator,
@@ -35,17 +36,15 @@ const domain = 'over.example';
 const open = { mode: 'domains', domains: [{ domain }], approval: false };
 const admin = async () => as(await administrator());
 const word = () => `m${randomUUID().slice(0, 8)}`;
-const accessPath = ({ documentId }: Pick<Contact, 'documentId'>) => `/guest-access/contacts/${documentId}/access`;
-const keyPath = ({ documentId }: Pick<Contact, 'documentId'>) => `/guest-access/contacts/${documentId}/key`;
 
 const accessOf = async (contact: Contact): Promise<ContactAccess> =>
-  (await (await admin()).get(accessPath(contact)).expect(200)).body.data;
+  (await (await admin()).get(pathTo('GetContactAccess', { contactId: contact.documentId })).expect(200)).body.data;
 const guestAt = async (email: string): Promise<AdminGuest | undefined> => {
-  const { body } = await (await admin()).get(`/guest-access/guests?q=${email}`).expect(200);
+  const { body } = await (await admin()).get(`${pathTo('ListGuests')}?q=${email}`).expect(200);
   const [found] = body.data.guests as { documentId: string }[];
-  return found && (await (await admin()).get(`/guest-access/guests/${found.documentId}`).expect(200)).body.data;
+  return found && (await (await admin()).get(pathTo('GetGuest', { guestId: found.documentId })).expect(200)).body.data;
 };
-const approve = async (guestId: string) => (await admin()).post(`/guest-access/guests/${guestId}/approve`);
+const approve = async (guestId: string) => (await admin()).post(pathTo('ApproveGuest', { guestId }));
 
 /** A contact of an address, with an access to one project's tasks. */
 const given = async (email: string) => {
@@ -56,14 +55,19 @@ const given = async (email: string) => {
   await (
     await admin()
   )
-    .put(accessPath(contact), { version: 0, closed: false, resources, accessTypes: ['tasks'] })
+    .put(pathTo('SaveContactAccess', { contactId: contact.documentId }), {
+      version: 0,
+      closed: false,
+      resources,
+      accessTypes: ['tasks'],
+    })
     .expect(200);
   return { contact, task, access: await accessOf(contact) };
 };
 
 const moveTo = async (contact: Contact, email: string) =>
   (await admin())
-    .put(`/guest-access/contacts/${contact.documentId}`, { lastName: contact.lastName, email })
+    .put(pathTo('UpdateContact', { contactId: contact.documentId }), { lastName: contact.lastName, email })
     .expect(200);
 
 const tasksSeenBy = async (token: string): Promise<string[]> => {
@@ -102,7 +106,7 @@ describe('X04 who joins with the address of a contact who has an access', () => 
       expect([agreed.status, agreed.body.data.documentId]).toEqual([200, access.guestId]);
       const session = await tryPassword(email, goodPassword).expect(200);
       expect(await tasksSeenBy(session.body.data.token)).toEqual([task.documentId]);
-      expect((await (await admin()).get(`/guest-access/guests/${waiting?.documentId}`)).status).toBe(404);
+      expect((await (await admin()).get(pathTo('GetGuest', { guestId: waiting?.documentId ?? '' }))).status).toBe(404);
       expect((await approve(waiting?.documentId ?? '')).status).toBe(404);
     }));
 
@@ -113,9 +117,9 @@ describe('X04 who joins with the address of a contact who has an access', () => 
       await confirmJoin(await proofOf(email)).expect(200);
       const waiting = await guestAt(email);
       const clerk = as(await editor(['guests.read', 'guests.update', 'keys.issue']));
-      const answer = await clerk.post(`/guest-access/guests/${waiting?.documentId}/approve`);
+      const answer = await clerk.post(pathTo('ApproveGuest', { guestId: waiting?.documentId ?? '' }));
       expect([answer.status, answer.body.error.details.code]).toEqual([403, 'access_decides']);
-      const seen = await clerk.get(`/guest-access/guests/${waiting?.documentId}`).expect(200);
+      const seen = await clerk.get(pathTo('GetGuest', { guestId: waiting?.documentId ?? '' })).expect(200);
       expect(seen.body.data).toMatchObject({ state: 'waiting', takesOver: null, pairedContacts: null });
     }));
 
@@ -145,10 +149,23 @@ describe('X04 who joins with the address of a contact who has an access', () => 
       'was closed',
       async ({ contact }: { contact: Contact }) => {
         const { version, resources, accessTypes } = await accessOf(contact);
-        await (await admin()).put(accessPath(contact), { version, closed: true, resources, accessTypes }).expect(200);
+        await (
+          await admin()
+        )
+          .put(pathTo('SaveContactAccess', { contactId: contact.documentId }), {
+            version,
+            closed: true,
+            resources,
+            accessTypes,
+          })
+          .expect(200);
       },
     ],
-    ['is gone', async ({ contact }: { contact: Contact }) => (await admin()).delete(accessPath(contact)).expect(204)],
+    [
+      'is gone',
+      async ({ contact }: { contact: Contact }) =>
+        (await admin()).delete(pathTo('DeleteContactAccess', { contactId: contact.documentId })).expect(204),
+    ],
   ])('comes in as themselves where what they waited for %s before an editor agreed', (_what, change) =>
     withJoining({ ...open, approval: true }, async () => {
       const email = newAddress(domain);
@@ -208,7 +225,8 @@ describe('X02 where a key is mailed to', () => {
     await changeGuest(guest.documentId, { emailProved: true });
     return guest;
   };
-  const send = async (contact: Contact, by = administrator()) => as(await by).post(`${keyPath(contact)}/send`);
+  const send = async (contact: Contact, by = administrator()) =>
+    as(await by).post(pathTo('SendKey', { contactId: contact.documentId }));
 
   it('is the guest’s own address, once it is proved, whatever the contact’s is', async () => {
     const guest = await withOwn();
@@ -225,19 +243,19 @@ describe('X02 where a key is mailed to', () => {
     expect((await accessOf(guest.contact)).sendsKeyTo).toBe(guest.contact.email);
     await changeGuest(guest.documentId, { emailProved: true });
     expect((await accessOf(guest.contact)).sendsKeyTo).toBe(guest.email);
-    const { body } = await (await admin()).get(`/guest-access/guests/${guest.documentId}`).expect(200);
+    const { body } = await (await admin()).get(pathTo('GetGuest', { guestId: guest.documentId })).expect(200);
     const { version, lastName, locale } = body.data;
     const retyped = { version, lastName, locale, login: guest.login, email: `${word()}@tests.example` };
-    await (await admin()).put(`/guest-access/guests/${guest.documentId}`, retyped).expect(200);
+    await (await admin()).put(pathTo('UpdateGuest', { guestId: guest.documentId }), retyped).expect(200);
     expect((await accessOf(guest.contact)).sendsKeyTo).toBe(guest.contact.email);
   });
 
   it('is proved by a link that was mailed there', async () => {
     const guest = await makePasswordGuest();
-    await as(nobody).post('/api/guest-access/auth/forgot-password', { email: guest.email }).expect(204);
+    await as(nobody).post(pathTo('ForgotPassword'), { email: guest.email }).expect(204);
     const token = await secretMailedTo(guest.email, 'grt_');
     const password = 'Chameau-vert-sous-la-lune-9';
-    await as(nobody).post('/api/guest-access/auth/reset-password', { token, password }).expect(204);
+    await as(nobody).post(pathTo('ResetPassword'), { token, password }).expect(204);
     expect((await accessOf(guest.contact)).sendsKeyTo).toBe(guest.email);
   });
 
@@ -252,15 +270,20 @@ describe('X02 where a key is mailed to', () => {
     const contact = await makeContact();
     const trap = `${word()}@tests.example`;
     await as(await editor(['contacts.update']))
-      .put(`/guest-access/contacts/${contact.documentId}`, { lastName: contact.lastName, email: trap })
+      .put(pathTo('UpdateContact', { contactId: contact.documentId }), { lastName: contact.lastName, email: trap })
       .expect(200);
     await (
       await admin()
     )
-      .put(accessPath(contact), { version: 0, closed: false, resources: [], accessTypes: ['tasks'] })
+      .put(pathTo('SaveContactAccess', { contactId: contact.documentId }), {
+        version: 0,
+        closed: false,
+        resources: [],
+        accessTypes: ['tasks'],
+      })
       .expect(200);
     const { version } = await accessOf(contact);
-    await (await admin()).post(keyPath(contact), { version }).expect(200);
+    await (await admin()).post(pathTo('IssueKey', { contactId: contact.documentId }), { version }).expect(200);
     const refused = await send(contact, editor(['keys.send', 'keys.issue', 'access.read']));
     expect([refused.status, refused.body.error.details.code]).toEqual([403, 'access_decides']);
     expect(await mailsTo(trap)).toEqual([]);

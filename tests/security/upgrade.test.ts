@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -109,14 +110,17 @@ describe('O01, X01 a site of the version before, whose secrets stood in Strapi‚Ä
     const admin = as(await administrator());
     const expiresAt = '2031-05-06T07:08:09.000Z';
     const guest = await makeGuest();
-    const keyPath = `/guest-access/contacts/${guest.contact.documentId}`;
-    const { version } = (await admin.get(`${keyPath}/access`).expect(200)).body.data;
-    const issued = await admin.post(`${keyPath}/key`, { version, expiresAt }).expect(200);
+    const { version } = (
+      await admin.get(pathTo('GetContactAccess', { contactId: guest.contact.documentId })).expect(200)
+    ).body.data;
+    const issued = await admin
+      .post(pathTo('IssueKey', { contactId: guest.contact.documentId }), { version, expiresAt })
+      .expect(200);
     const key = issued.body.data.link.split('#')[1];
     const session = await logInByKey(key);
     const person = await makePasswordGuest();
     const digest = await storedDigest(person.documentId);
-    await as(nobody).post('/api/guest-access/auth/forgot-password', { email: person.email }).expect(204);
+    await as(nobody).post(pathTo('ForgotPassword'), { email: person.email }).expect(204);
     const ticket = await secretMailedTo(person.email, 'grt_');
     const link = await makeLink({ name: 'Avant', placesMax: 3 });
     const newcomer = newAddress();
@@ -125,36 +129,37 @@ describe('O01, X01 a site of the version before, whose secrets stood in Strapi‚Ä
       await askToJoin(newcomer).expect(202);
       const proof = secretIn((await waitForMailTo(newcomer))[0]);
       await goBack();
-      await as(session.actor).get('/api/guest-access/me').expect(401);
+      await as(session.actor).get(pathTo('GetMe')).expect(401);
       // SQLite has one instance.
       const together = site.strapi.db.dialect.client === 'sqlite' ? 1 : 2;
       const instances = await Promise.all(Array.from({ length: together }, () => startInstance()));
       for (const instance of instances) instance.kill();
 
-      const self = await as(session.actor).get('/api/guest-access/me').expect(200);
+      const self = await as(session.actor).get(pathTo('GetMe')).expect(200);
       expect(self.body.data.documentId).toBe(guest.access.guestId);
       const seen = await knex()('guest_access_guests')
         .where({ document_id: guest.access.guestId })
         .first('last_seen_at');
       expect(Number(seen?.last_seen_at)).toBeGreaterThan(Date.now() - 600_000);
       await logInByKey(key);
-      const access = (await admin.get(`${keyPath}/access`).expect(200)).body.data;
+      const access = (await admin.get(pathTo('GetContactAccess', { contactId: guest.contact.documentId })).expect(200))
+        .body.data;
       expect(access.key).toMatchObject({ expiresAt, lastFour: key.slice(-4), canReveal: true });
-      expect((await admin.post(`${keyPath}/key/reveal`).expect(200)).body.data.link).toContain(key);
+      expect(
+        (await admin.post(pathTo('RevealKey', { contactId: guest.contact.documentId })).expect(200)).body.data.link
+      ).toContain(key);
       await logInByPassword(person.login, person.password);
       expect(await storedDigest(person.documentId)).toBe(digest);
       expect((await previewInvitation(link.secret).expect(200)).body.data).toMatchObject({ addAs: 'guest' });
       await as(nobody)
-        .post('/api/guest-access/join/confirm', {
+        .post(pathTo('ConfirmJoin'), {
           token: proof,
           firstName: 'No√©',
           lastName: 'Avant',
           password: goodPassword,
         })
         .expect(200);
-      await as(nobody)
-        .post('/api/guest-access/auth/reset-password', { token: ticket, password: 'sept lampes vertes' })
-        .expect(204);
+      await as(nobody).post(pathTo('ResetPassword'), { token: ticket, password: 'sept lampes vertes' }).expect(204);
     });
 
     for (const name of former) expect([name, await knex().schema.hasTable(name)]).toEqual([name, false]);

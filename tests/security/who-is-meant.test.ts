@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -21,7 +22,7 @@ import {
 
 const CONTACT = 'plugin::guest-access.contact';
 const COMPANY = 'plugin::guest-access.company';
-const contactsOf = '/guest-access/contacts';
+const contactsOf = pathTo('ListContacts');
 const manager = (uid: string) => `/content-manager/collection-types/${uid}`;
 const word = () => `m${randomUUID().slice(0, 8)}`;
 const address = () => `${word()}@tests.example`;
@@ -32,7 +33,7 @@ const clerk = () => editor(['contacts.read', 'contacts.create', 'contacts.update
 const contentEditor = () => editor([], [...contentRights(CONTACT), ...contentRights(COMPANY)]);
 
 const readContact = async ({ documentId }: Pick<Contact, 'documentId'>): Promise<Contact> =>
-  (await (await admin()).get(`${contactsOf}/${documentId}`).expect(200)).body.data;
+  (await (await admin()).get(pathTo('GetContact', { contactId: documentId })).expect(200)).body.data;
 
 const rowOf = async (uid: string, documentId: string): Promise<{ id: number; documentId: string }> => {
   const row: unknown = await site.strapi.db.query(uid as typeof CONTACT).findOne({ where: { documentId } });
@@ -67,7 +68,8 @@ describe('X02 a contact behind whom a guest stands', () => {
   it('is given neither another address nor another company by who may only change contacts', async () => {
     const { contact, other } = await cast();
     const by = as(await clerk());
-    const put = (change: object) => by.put(`${contactsOf}/${contact.documentId}`, asInput(contact, change));
+    const put = (change: object) =>
+      by.put(pathTo('UpdateContact', { contactId: contact.documentId }), asInput(contact, change));
     const companies = await site.strapi.db.query(COMPANY as typeof CONTACT).count();
     expect(await put({ email: address() })).toMatchObject(refusedAt('email'));
     expect(await put({ email: null })).toMatchObject(refusedAt('email'));
@@ -81,7 +83,7 @@ describe('X02 a contact behind whom a guest stands', () => {
   it('is changed otherwise by them, where address and company stay', async () => {
     const { contact } = await cast();
     const by = as(await clerk());
-    const url = `${contactsOf}/${contact.documentId}`;
+    const url = pathTo('GetContact', { contactId: contact.documentId });
     const change = { phone: '01 02 03', email: contact.email?.toUpperCase() };
     expect((await by.put(url, asInput(contact, change))).body.data).toMatchObject({ phone: '01 02 03' });
     const named = { company: { name: ` ${contact.company?.name.toUpperCase()} ` } };
@@ -94,7 +96,7 @@ describe('X02 a contact behind whom a guest stands', () => {
     const email = address();
     const changed = await by
       .put(
-        `${contactsOf}/${contact.documentId}`,
+        pathTo('UpdateContact', { contactId: contact.documentId }),
         asInput(contact, { email, company: other.company && { documentId: other.company.documentId } })
       )
       .expect(200);
@@ -159,7 +161,7 @@ describe('X02 a contact behind whom a guest stands', () => {
     await (
       await admin()
     )
-      .put(`${contactsOf}/${guest.contact.documentId}/access`, {
+      .put(pathTo('SaveContactAccess', { contactId: guest.contact.documentId }), {
         version,
         closed: false,
         resources,
@@ -168,7 +170,7 @@ describe('X02 a contact behind whom a guest stands', () => {
       })
       .expect(200);
     const answer = await as(await clerk()).put(
-      `${contactsOf}/${other.documentId}`,
+      pathTo('UpdateContact', { contactId: other.documentId }),
       asInput(other, { email: address() })
     );
     expect(answer).toMatchObject(refusedAt('email'));
@@ -189,7 +191,7 @@ describe('X02 a company whose contacts’ rows guests see', () => {
     await (
       await admin()
     )
-      .put(`${contactsOf}/${contact.documentId}/access`, {
+      .put(pathTo('SaveContactAccess', { contactId: contact.documentId }), {
         version,
         closed: false,
         resources,
@@ -203,7 +205,7 @@ describe('X02 a company whose contacts’ rows guests see', () => {
   it('is given no contact by who may not give accesses: their rows would appear', async () => {
     const { company, other } = await seen();
     const answer = await as(await clerk()).put(
-      `${contactsOf}/${other.documentId}`,
+      pathTo('UpdateContact', { contactId: other.documentId }),
       asInput(other, { company: { documentId: company } })
     );
     expect(answer).toMatchObject(refusedAt('company'));
@@ -220,7 +222,7 @@ describe('X02 a company whose contacts’ rows guests see', () => {
     const by = as(await clerk());
     const { body } = await by.post(contactsOf, { lastName: word(), company: { documentId: company } }).expect(200);
     const left = await by
-      .put(`${contactsOf}/${body.data.documentId}`, asInput(body.data, { company: null }))
+      .put(pathTo('UpdateContact', { contactId: body.data.documentId }), asInput(body.data, { company: null }))
       .expect(200);
     expect(left.body.data.company).toBeNull();
   });
@@ -231,12 +233,17 @@ describe('X03 an address that somebody set who may not give accesses', () => {
   const guestAt = (email: string) => site.strapi.db.connection('guest_access_guests').where({ email_key: email });
   const giveAccess = async ({ documentId }: Contact) =>
     (await admin())
-      .put(`${contactsOf}/${documentId}/access`, { version: 0, closed: false, resources: [], accessTypes: ['tasks'] })
+      .put(pathTo('SaveContactAccess', { contactId: documentId }), {
+        version: 0,
+        closed: false,
+        resources: [],
+        accessTypes: ['tasks'],
+      })
       .expect(200);
   const tasksOf = (token: string) =>
     as({ name: 'guest', headers: { Authorization: `Bearer ${token}` } }).get('/api/tasks');
   const byOurCall = async (contact: Contact, email: string) =>
-    as(await clerk()).put(`${contactsOf}/${contact.documentId}`, asInput(contact, { email }));
+    as(await clerk()).put(pathTo('UpdateContact', { contactId: contact.documentId }), asInput(contact, { email }));
   const byTheManager = async (contact: Contact, email: string) =>
     as(await contentEditor()).put(`${manager(CONTACT)}/${contact.documentId}`, { email });
 
@@ -251,7 +258,11 @@ describe('X03 an address that somebody set who may not give accesses', () => {
       const { body } = await confirmJoin(await proofOf(email)).expect(200);
       expect(body.data.outcome).toBe('session');
       expect((await tasksOf(body.data.token)).status).toBe(403);
-      const access = await (await admin()).get(`${contactsOf}/${contact.documentId}/access`).expect(200);
+      const access = await (
+        await admin()
+      )
+        .get(pathTo('GetContactAccess', { contactId: contact.documentId }))
+        .expect(200);
       const [joined] = await guestAt(email);
       expect(joined.document_id).not.toBe(access.body.data.guestId);
       expect(joined.own_contact).not.toBe(contact.documentId);
@@ -263,9 +274,15 @@ describe('X03 an address that somebody set who may not give accesses', () => {
       const by = as(await clerk());
       const [trap, kept] = [newAddress('tests.example'), newAddress('tests.example')];
       const [one, other] = [await makeContact(), await makeContact()];
-      await by.put(`${contactsOf}/${one.documentId}`, asInput(one, { email: trap })).expect(200);
-      await by.put(`${contactsOf}/${other.documentId}`, asInput(other, { email: kept })).expect(200);
-      await (await admin()).put(`${contactsOf}/${other.documentId}`, asInput(other, { email: kept })).expect(200);
+      await by.put(pathTo('UpdateContact', { contactId: one.documentId }), asInput(one, { email: trap })).expect(200);
+      await by
+        .put(pathTo('UpdateContact', { contactId: other.documentId }), asInput(other, { email: kept }))
+        .expect(200);
+      await (
+        await admin()
+      )
+        .put(pathTo('UpdateContact', { contactId: other.documentId }), asInput(other, { email: kept }))
+        .expect(200);
       for (const email of [trap, kept]) await confirmJoin(await proofOf(email)).expect(200);
       expect((await guestAt(trap))[0].own_contact).not.toBe(one.documentId);
       expect((await guestAt(kept))[0].own_contact).toBe(other.documentId);
@@ -310,20 +327,21 @@ describe('X03 a guest whom somebody made who may not give accesses', () => {
     const by = as(await editor(['guests.create', 'keys.issue']));
     const temporaryPassword = 'Provisoire 4471';
     const { body } = await by
-      .post('/guest-access/guests', newGuest({ email: contact.email, temporaryPassword }))
+      .post(pathTo('CreateGuest'), newGuest({ email: contact.email, temporaryPassword }))
       .expect(200);
     expect(body.data).toMatchObject({ pairedContacts: null, accessTypes: null, resources: null, companyRecords: null });
     await (
       await admin()
     )
-      .put(`${contactsOf}/${contact.documentId}/access`, {
+      .put(pathTo('SaveContactAccess', { contactId: contact.documentId }), {
         version: 0,
         closed: false,
         resources: [],
         accessTypes: ['tasks'],
       })
       .expect(200);
-    const guest = (await (await admin()).get(`/guest-access/guests/${body.data.documentId}`).expect(200)).body.data;
+    const guest = (await (await admin()).get(pathTo('GetGuest', { guestId: body.data.documentId })).expect(200)).body
+      .data;
     expect(guest.accessTypes).toEqual([]);
     expect(guest.pairedContacts.map((one: { documentId: string }) => one.documentId)).not.toContain(contact.documentId);
   });
@@ -331,15 +349,15 @@ describe('X03 a guest whom somebody made who may not give accesses', () => {
   it('has no temporary password that they know, without the right to issue keys', async () => {
     const by = as(await editor(['guests.read', 'guests.create', 'guests.update']));
     const email = address();
-    const answer = await by.post('/guest-access/guests', newGuest({ email, temporaryPassword: 'Provisoire 4471' }));
+    const answer = await by.post(pathTo('CreateGuest'), newGuest({ email, temporaryPassword: 'Provisoire 4471' }));
     expect(answer).toMatchObject(refusedAt('temporaryPassword'));
-    await as(nobody).post('/api/guest-access/auth/password', { login: email, password: 'Provisoire 4471' }).expect(401);
+    await as(nobody).post(pathTo('LogInByPassword'), { login: email, password: 'Provisoire 4471' }).expect(401);
   });
 
   it('is paired with that contact where they may', async () => {
     const contact = await makeContact();
     const by = as(await editor(['guests.create', 'access.manage', 'access.read']));
-    const { body } = await by.post('/guest-access/guests', newGuest({ email: contact.email })).expect(200);
+    const { body } = await by.post(pathTo('CreateGuest'), newGuest({ email: contact.email })).expect(200);
     expect(body.data.pairedContacts.map((one: { documentId: string }) => one.documentId)).toEqual([contact.documentId]);
   });
 });

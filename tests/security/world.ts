@@ -1,4 +1,5 @@
 import type { AccessType, Settings } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
@@ -21,18 +22,16 @@ import {
 export const HIDDEN = 'CACHE-B';
 export const PRIVATE = 'NOTE-INTERNE';
 
-export const settingsPath = '/guest-access/settings';
-
 export const readSettings = async (): Promise<Settings> => {
   const { body } = await as(await administrator())
-    .get(settingsPath)
+    .get(pathTo('GetSettings'))
     .expect(200);
   return body.data.settings;
 };
 
 export const saveSettings = async (settings: Settings): Promise<void> => {
   await as(await administrator())
-    .put(settingsPath, settings)
+    .put(pathTo('SaveSettings'), settings)
     .expect(200);
 };
 

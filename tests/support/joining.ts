@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Settings } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import { administrator, nobody } from './actors';
 import { as } from './as';
 import { mailsTo, waitForMailTo, type Mail } from './mail';
-
-const settingsPath = '/guest-access/settings';
 
 /** An address that nobody has yet. */
 export const newAddress = (domain = 'example.com'): string => `j-${randomUUID().slice(0, 12)}@${domain}`;
@@ -14,17 +13,17 @@ export const goodPassword = 'Chameau-violet-sous-la-pluie-7';
 /** Runs some work with these settings of joining, and puts the old ones back. */
 export const withJoining = async <T>(joining: object, work: () => Promise<T>): Promise<T> => {
   const admin = as(await administrator());
-  const { settings }: { settings: Settings } = (await admin.get(settingsPath).expect(200)).body.data;
-  await admin.put(settingsPath, { ...settings, joining: { ...settings.joining, ...joining } }).expect(200);
+  const { settings }: { settings: Settings } = (await admin.get(pathTo('GetSettings')).expect(200)).body.data;
+  await admin.put(pathTo('SaveSettings'), { ...settings, joining: { ...settings.joining, ...joining } }).expect(200);
   try {
     return await work();
   } finally {
-    await admin.put(settingsPath, settings).expect(200);
+    await admin.put(pathTo('SaveSettings'), settings).expect(200);
   }
 };
 
 export const askToJoin = (email: unknown, more: object = {}) =>
-  as(nobody).post('/api/guest-access/join', { email, ...more } as object);
+  as(nobody).post(pathTo('Join'), { email, ...more } as object);
 
 /** The secret in the newest mail of some that were sent to an address. */
 export const secretIn = (mail: Mail | undefined): string => {
@@ -49,10 +48,10 @@ export const proofOf = async (email: string, more: object = {}): Promise<string>
   return secretIn((await waitForMailTo(email, before + 1)).at(-1));
 };
 
-export const previewJoin = (token: unknown) => as(nobody).post('/api/guest-access/join/preview', { token } as object);
+export const previewJoin = (token: unknown) => as(nobody).post(pathTo('PreviewJoin'), { token } as object);
 
 export const confirmJoin = (token: unknown, more: object = {}) =>
-  as(nobody).post('/api/guest-access/join/confirm', {
+  as(nobody).post(pathTo('ConfirmJoin'), {
     token,
     firstName: 'Alice',
     lastName: 'Arrivée',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AdminGuest, Contact, ContactAccess } from '../../contract';
+import { pathTo } from '../../contract/routes';
 import { administrator, guestWith, type Actor } from './actors';
 import { as } from './as';
 
@@ -56,7 +57,7 @@ export const makeTicket = (fields: Fields = {}): Promise<Made> =>
 /** A contact, by the panel's own API. */
 export const makeContact = async (fields: Fields = {}): Promise<Contact> => {
   const { body } = await as(await administrator())
-    .post('/guest-access/contacts', {
+    .post(pathTo('CreateContact'), {
       lastName: unique('Nom'),
       firstName: 'Arthur',
       email: `${unique('c')}@tests.example`,
@@ -88,7 +89,7 @@ export interface MadeGuest {
 
 /** Opens a session with a key. */
 export const logInByKey = async (key: string): Promise<{ token: string; actor: Actor }> => {
-  const { body } = await as({ name: 'nobody', headers: {} }).post('/api/guest-access/auth/key', { key }).expect(200);
+  const { body } = await as({ name: 'nobody', headers: {} }).post(pathTo('LogInByKey'), { key }).expect(200);
   return { token: body.data.token, actor: guestWith(body.data.token) };
 };
 
@@ -101,9 +102,8 @@ export const makeGuest = async ({
 }: GuestWish = {}): Promise<MadeGuest> => {
   const admin = as(await administrator());
   const contact = await makeContact(fields);
-  const path = `/guest-access/contacts/${contact.documentId}`;
   const saved = await admin
-    .put(`${path}/access`, {
+    .put(pathTo('SaveContactAccess', { contactId: contact.documentId }), {
       version: 0,
       closed: false,
       resources: [
@@ -113,7 +113,9 @@ export const makeGuest = async ({
       accessTypes,
     })
     .expect(200);
-  const issued = await admin.post(`${path}/key`, { version: saved.body.data.version }).expect(200);
+  const issued = await admin
+    .post(pathTo('IssueKey', { contactId: contact.documentId }), { version: saved.body.data.version })
+    .expect(200);
   const { access, link } = issued.body.data;
   const key = link.slice(link.indexOf('#') + 1);
   return { contact, access, key, link, ...(await logInByKey(key)) };
@@ -133,7 +135,7 @@ export interface MadePerson {
  */
 export const makePerson = async (fields: Fields = {}): Promise<MadePerson> => {
   const { body } = await as(await administrator())
-    .post('/guest-access/guests', {
+    .post(pathTo('CreateGuest'), {
       lastName: unique('Nom'),
       firstName: 'Camille',
       email: `${unique('g')}@tests.example`,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
+import { pathTo } from '../../contract/routes';
 import { guestWith, nobody, type Actor } from './actors';
 import { as } from './as';
 import { waitForMailTo } from './mail';
@@ -77,7 +78,7 @@ export const makePasswordGuest = async ({
 
 /** Asks for a session by password, wherever it is told to. */
 export const tryPassword = (login: unknown, password: unknown) =>
-  as(nobody).post('/api/guest-access/auth/password', { login, password });
+  as(nobody).post(pathTo('LogInByPassword'), { login, password });
 
 export const logInByPassword = async (login: string, password: string): Promise<{ token: string; actor: Actor }> => {
   const { body } = await tryPassword(login, password).expect(200);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AdminGuest, Contact, Settings } from '../../../contract';
+import { pathTo } from '../../../contract/routes';
 import { administrator, as, makeProject } from '../../support';
 import { fact } from './facts';
 import { grantsOf, newContact, newLink, newWorld } from './world';
@@ -82,7 +83,7 @@ const savedSettings =
   (change: (settings: Settings) => Partial<Settings>): MakeCall =>
   async () => {
     const { body } = await as(await administrator())
-      .get('/guest-access/settings')
+      .get(pathTo('GetSettings'))
       .expect(200);
     const settings: Settings = body.data.settings;
     return { body: { ...settings, ...change(settings) } };
@@ -172,7 +173,7 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
     async () => {
       const { contact, project, guest } = await newWorld();
       await as(await administrator())
-        .put(`/guest-access/contacts/${contact.documentId}/access`, {
+        .put(pathTo('SaveContactAccess', { contactId: contact.documentId }), {
           version: guest.version,
           closed: false,
           resources: [],

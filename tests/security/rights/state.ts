@@ -1,4 +1,5 @@
 import type { InvitationLink, Settings } from '../../../contract';
+import { pathTo } from '../../../contract/routes';
 import type { Effect } from '../../../server/src/kernel/effects';
 import { administrator, as } from '../../support';
 
@@ -42,8 +43,8 @@ export const stateOf = async (since: Date): Promise<State> => {
   );
   const grants = await rowsOf<{ guest: string; subjectType: string; subject: string }>('grant', {});
   const mails = await rowsOf<{ id: number; kind: string }>('mail-message', { where });
-  const links: InvitationLink[] = (await admin.get('/guest-access/invitation-links').expect(200)).body.data.links;
-  const kept: Settings = (await admin.get('/guest-access/settings').expect(200)).body.data.settings;
+  const links: InvitationLink[] = (await admin.get(pathTo('ListInvitationLinks')).expect(200)).body.data.links;
+  const kept: Settings = (await admin.get(pathTo('GetSettings')).expect(200)).body.data.settings;
   return {
     guests: new Map(guests.map((guest) => [guest.documentId, guest])),
     contacts: new Map(

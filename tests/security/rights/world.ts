@@ -1,13 +1,13 @@
 import type { AdminGuest, Contact, ContactAccess, InvitationLink } from '../../../contract';
+import { pathTo } from '../../../contract/routes';
 import { administrator, as, makeProject, makeTask, type Made } from '../../support';
 import { fact } from './facts';
 
-const base = '/guest-access';
 const address = () => `${fact('address')}@tests.example`;
 
 export const newContact = async (): Promise<Contact> => {
   const { body } = await as(await administrator())
-    .post(`${base}/contacts`, {
+    .post(pathTo('CreateContact'), {
       lastName: fact('contact'),
       firstName: fact('contact'),
       email: address(),
@@ -40,7 +40,7 @@ export const newWorld = async (stands: 'open' | 'closed' | 'waiting' = 'open'): 
   const task = await makeTask({ project, title: fact('row') });
   const made: AdminGuest = (
     await admin
-      .post(`${base}/guests`, {
+      .post(pathTo('CreateGuest'), {
         lastName: fact('guest'),
         firstName: fact('guest'),
         email: contact.email,
@@ -55,23 +55,24 @@ export const newWorld = async (stands: 'open' | 'closed' | 'waiting' = 'open'): 
       })
       .expect(200)
   ).body.data;
-  const access: ContactAccess = (await admin.get(`${base}/contacts/${contact.documentId}/access`).expect(200)).body
-    .data;
+  const access: ContactAccess = (
+    await admin.get(pathTo('GetContactAccess', { contactId: contact.documentId })).expect(200)
+  ).body.data;
   if (access.guestId !== made.documentId) throw new Error('The contact is not the guest’s own');
-  await admin.post(`${base}/contacts/${contact.documentId}/key`, { version: access.version }).expect(200);
+  await admin.post(pathTo('IssueKey', { contactId: contact.documentId }), { version: access.version }).expect(200);
   if (stands !== 'open') {
     await site.strapi.db
       .query('plugin::guest-access.guest')
       .update({ where: { documentId: made.documentId }, data: { closed: true, waiting: stands === 'waiting' } });
   }
-  const guest: AdminGuest = (await admin.get(`${base}/guests/${made.documentId}`).expect(200)).body.data;
+  const guest: AdminGuest = (await admin.get(pathTo('GetGuest', { guestId: made.documentId })).expect(200)).body.data;
   return { contact, other, project, task, guest };
 };
 
 /** An invitation link of the administrator's, who may give what it gives. */
 export const newLink = async (gives: object = { resources: [], accessTypes: [] }): Promise<InvitationLink> => {
   const { body } = await as(await administrator())
-    .post(`${base}/invitation-links`, { name: fact('link'), ...gives })
+    .post(pathTo('CreateInvitationLink'), { name: fact('link'), ...gives })
     .expect(200);
   return body.data.link;
 };
