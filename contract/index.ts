@@ -1,5 +1,6 @@
 export * from './access';
 export * from './address';
+export * from './answer';
 export * from './contacts';
 export * from './contract';
 export * from './coverage';

@@ -8,6 +8,7 @@ import {
   type QueryOf,
   type ResponseOf,
 } from '../../../contract';
+import { heldToContract } from './answers';
 import { failure } from './errors';
 import { guestOf, type GuestPrincipal } from './guest';
 import { parse } from './parse';
@@ -110,10 +111,11 @@ const toRoute = (strapi: Strapi, { endpoint, guard, answer }: HandledEndpoint): 
     await guard?.(strapi);
     if (endpoint.audience === 'guest' && endpoint.method !== 'GET' && !endpoint.inPreview) requireOwnHand(ctx);
     ctx.set('Cache-Control', 'private, no-store');
-    const data = await answer(strapi, ctx).catch((error: unknown) => {
+    const answered = await answer(strapi, ctx).catch((error: unknown) => {
       sayWhenToRetry(ctx, error);
       throw error;
     });
+    const data = heldToContract(strapi, endpoint, answered);
     if (endpoint.accepted) {
       ctx.status = 202;
       ctx.body = { data: {} };
