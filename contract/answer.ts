@@ -30,14 +30,16 @@ export const cut = (schema: Schema, value: unknown, found: (path: string) => voi
     return value.map((item: unknown) => cut(innerType, item, found, `${path}[]`));
   }
   if (!(schema instanceof ObjectSchema) || !isRecord(value) || value instanceof Date) return value;
-  const fields = new Map(fieldsOf(schema));
+  const fields: Readonly<Record<string, unknown>> = schema.fields;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
       const here = path === '' ? name : `${path}.${name}`;
-      const field = fields.get(name);
-      if (field !== undefined) return [[name, cut(field, inner, found, here)]];
-      found(here);
-      return [];
+      if (!Object.hasOwn(fields, name)) {
+        found(here);
+        return [];
+      }
+      const field = fields[name];
+      return [[name, field instanceof Schema ? cut(field, inner, found, here) : inner]];
     })
   );
 };
