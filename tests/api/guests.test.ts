@@ -15,6 +15,7 @@ import {
   nobody,
   waitForMailTo,
   type Actor,
+  codeOf,
 } from '../support';
 
 const path = pathTo('ListGuests');
@@ -69,8 +70,6 @@ const get = async (guestId: string): Promise<AdminGuest> =>
 
 const put = async (guest: AdminGuest, change: object = {}) =>
   (await admin()).put(pathTo('UpdateGuest', { guestId: guest.documentId }), asInput(guest, change));
-
-const codeOf = (answer: { body: { error?: { details?: { code?: string } } } }) => answer.body.error?.details?.code;
 
 const list = async (query: Record<string, string>): Promise<{ guests: GuestListRow[]; total: number }> => {
   const answer = await (await admin()).get(`${path}?${new URLSearchParams(query)}`).expect(200);

@@ -21,14 +21,13 @@ import {
   storedDigest,
   tryPassword,
   waitForMailTo,
+  codeOf,
 } from '../support';
 import { readSettings, saveSettings } from '../security/world';
 
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:132.0) Gecko/20100101 Firefox/132.0';
 const fresh = () => `${randomUUID().slice(0, 8)}@tests.example`;
 const newPassword = 'sept lampes vertes';
-
-const codeOf = (body: { error: { details: { code: string } } }) => body.error.details.code;
 
 /** What happened to a guest, by the log. */
 const actionsOf = async (guest: string): Promise<string[]> =>
@@ -53,7 +52,7 @@ describe('POST /auth/password', () => {
   it('sends a guest with a temporary password on to choose his own, without a session', async () => {
     const guest = await makePasswordGuest({ temporary: true, password: 'donné par un éditeur' });
     const refused = await tryPassword(guest.login, guest.password).expect(403);
-    expect(codeOf(refused.body)).toBe('password_change_required');
+    expect(codeOf(refused)).toBe('password_change_required');
     expect(refused.headers['set-cookie']).toBeUndefined();
     const { token } = refused.body.error.details;
     await as(guestWith(token)).get(pathTo('GetMe')).expect(401);
@@ -81,11 +80,11 @@ describe('POST /auth/password', () => {
     const guest = await makePasswordGuest();
     try {
       await saveSettings({ ...settings, doors: { key: true, password: false } });
-      expect(codeOf((await tryPassword(guest.login, guest.password).expect(403)).body)).toBe('door_closed');
+      expect(codeOf(await tryPassword(guest.login, guest.password).expect(403))).toBe('door_closed');
       await logInByKey(guest.key);
       await saveSettings({ ...settings, doors: { key: false, password: true } });
       const refused = await as(nobody).post(pathTo('LogInByKey'), { key: guest.key }).expect(403);
-      expect(codeOf(refused.body)).toBe('door_closed');
+      expect(codeOf(refused)).toBe('door_closed');
       await logInByPassword(guest.login, guest.password);
     } finally {
       await saveSettings(settings);
@@ -118,7 +117,7 @@ describe('a lost password', () => {
     const [, told] = await waitForMailTo(guest.email, 2);
     expect(told?.text).not.toMatch(/grt_|gst_/);
     const again = await as(nobody).post(pathTo('ResetPassword'), { token, password: 'autre chose encore' }).expect(401);
-    expect(codeOf(again.body)).toBe('invalid_link');
+    expect(codeOf(again)).toBe('invalid_link');
   });
 
   it('is asked for twice by a double click, and mailed once', async () => {
@@ -249,7 +248,7 @@ describe('POST /me/password', () => {
     const me = as((await logInByPassword(guest.login, guest.password)).actor);
     const change = (currentPassword: string, password: string) =>
       me.post(pathTo('ChangePassword'), { currentPassword, password });
-    expect(codeOf((await change('wrong', newPassword).expect(403)).body)).toBe('wrong_password');
+    expect(codeOf(await change('wrong', newPassword).expect(403))).toBe('wrong_password');
     expect((await change(guest.password, 'court').expect(400)).body.error.details.faults).toContain('too-short');
     const named = `voici ${guest.contact.firstName} demain`;
     expect((await change(guest.password, named).expect(400)).body.error.details.faults).toEqual(['own-name']);
@@ -262,7 +261,7 @@ describe('POST /me/password', () => {
     const { body } = await as(guest.actor)
       .post(pathTo('ChangePassword'), { currentPassword: 'x', password: newPassword })
       .expect(409);
-    expect(codeOf(body)).toBe('no_password');
+    expect(codeOf({ body })).toBe('no_password');
   });
 });
 
@@ -322,18 +321,18 @@ describe('POST /me/email', () => {
     const token = await secretMailedTo(email, 'gvt_');
     await makePasswordGuest({ email });
     const { body } = await as(actor).post(pathTo('ConfirmEmail'), { token }).expect(409);
-    expect(codeOf(body)).toBe('address_taken');
+    expect(codeOf({ body })).toBe('address_taken');
     expect((await guestRow(guest.documentId))['email']).toBe(guest.email);
   });
 
   it('wants his password and an address', async () => {
     const guest = await makePasswordGuest();
     const { actor } = await logInByPassword(guest.login, guest.password);
-    expect(codeOf((await ask(actor, fresh(), 'wrong').expect(403)).body)).toBe('wrong_password');
+    expect(codeOf(await ask(actor, fresh(), 'wrong').expect(403))).toBe('wrong_password');
     const { body } = await ask(actor, 'a@b@c.example', guest.password).expect(400);
     expect(body.error.details.errors[0].path).toEqual(['email']);
     const byKey = await makeGuest();
-    expect(codeOf((await ask(byKey.actor, fresh(), 'x').expect(409)).body)).toBe('no_password');
+    expect(codeOf(await ask(byKey.actor, fresh(), 'x').expect(409))).toBe('no_password');
   });
 });
 

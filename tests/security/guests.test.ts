@@ -21,6 +21,7 @@ import {
   secretMailedTo,
   tryPassword,
   waitForMailTo,
+  codeOf,
 } from '../support';
 import { databaseAsText } from './dump';
 
@@ -74,7 +75,6 @@ const get = async (guestId: string): Promise<AdminGuest> =>
   (await (await admin()).get(pathTo('GetGuest', { guestId })).expect(200)).body.data;
 const put = async (guestId: string, change: object) =>
   (await admin()).put(pathTo('UpdateGuest', { guestId }), asInput(await get(guestId), change));
-const codeOf = (answer: { body: { error?: { details?: { code?: string } } } }) => answer.body.error?.details?.code;
 
 describe('the address of a guest', () => {
   const all: [string, unknown][] = [

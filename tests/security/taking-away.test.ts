@@ -14,6 +14,7 @@ import {
   startInstance,
   type Made,
   type MadeGuest,
+  codeOf,
 } from '../support';
 
 const project = 'api::project.project';
@@ -55,8 +56,6 @@ const put = async (guest: AdminGuest, change: object) => {
     ...change,
   });
 };
-
-const codeOf = ({ body }: supertest.Response): unknown => body?.error?.details?.code;
 
 describe('X09 a guest who changes themself all the time', () => {
   it('keeps no editor from narrowing, regenerating and closing, with four loops running', async () => {

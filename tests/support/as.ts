@@ -1,4 +1,5 @@
 import supertest from 'supertest';
+import { readError, type ErrorCode } from '../../contract/errors';
 import type { Actor } from './actors';
 
 /** Requests in the name of an actor: `await as(guest).get('/api/tasks').expect(200)`. */
@@ -13,3 +14,6 @@ export const as = ({ headers }: Actor) => {
     graphql: (query: string, variables: object = {}) => agent.post('/graphql').set(headers).send({ query, variables }),
   };
 };
+
+/** Why a request was refused: the contract's code, null where there is none. */
+export const codeOf = ({ body }: { body: unknown }): ErrorCode | null => readError(body).code;

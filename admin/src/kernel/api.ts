@@ -1,5 +1,5 @@
 import { getFetchClient, isFetchError } from '@strapi/strapi/admin';
-import { errorCodes, type ErrorCode } from '../../../contract/errors';
+import { detailsOf } from '../../../contract/errors';
 import type { Contract } from '../../../contract/contract';
 import type { CallArguments, ResponseOf } from '../../../contract/endpoint';
 import { fillIn, routes, type EndpointName, type Route } from '../../../contract/routes';
@@ -14,13 +14,6 @@ interface Given {
   signal?: AbortSignal;
 }
 
-const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(errorCodes, code);
-
-const codeIn = (details: unknown): ErrorCode | 'unknown' =>
-  typeof details === 'object' && details !== null && 'code' in details && isCode(details.code)
-    ? details.code
-    : 'unknown';
-
 const toApiError = (error: unknown): ApiError => {
   if (error instanceof ApiError) return error;
   if (!isFetchError(error)) {
@@ -28,7 +21,12 @@ const toApiError = (error: unknown): ApiError => {
   }
   const answer = error.response?.data.error;
   const details: unknown = answer?.details ?? null;
-  return new ApiError(error.status ?? answer?.status ?? null, codeIn(details), error.message, details);
+  return new ApiError(
+    error.status ?? answer?.status ?? null,
+    detailsOf(details).code ?? 'unknown',
+    error.message,
+    details
+  );
 };
 
 const address = (route: Route, { params = {}, query = {} }: Given): string => {

@@ -1,5 +1,5 @@
 import { passwordFaults, type PasswordFault } from '../../../contract/constants';
-import type { ErrorCode } from '../../../contract/errors';
+import { readError, type ErrorCode, type InputFault } from '../../../contract/errors';
 import type { Explanation } from '../language/explain';
 import type { MessageValues } from '../language/message';
 import type { MessageKey } from '../language/translations';
@@ -7,16 +7,20 @@ import { faultOf } from './faults';
 
 /** Why a call failed, as far as a person can do something about it. */
 export type Problem =
-  | { readonly kind: 'unauthorized'; readonly code: string | null }
-  | { readonly kind: 'forbidden'; readonly code: string | null }
+  | { readonly kind: 'unauthorized'; readonly code: ErrorCode | null }
+  | { readonly kind: 'forbidden'; readonly code: ErrorCode | null }
   /** The password was right, and a temporary one: with the token a new one can be set. */
   | { readonly kind: 'password-change'; readonly token: string }
-  | { readonly kind: 'not-found'; readonly code: string | null }
+  | { readonly kind: 'not-found'; readonly code: ErrorCode | null }
   /** `faults`: what is wrong with the attributes that the server refused, by their names, where it said so. */
-  | { readonly kind: 'invalid'; readonly code: string | null; readonly faults: Readonly<Record<string, Explanation>> }
+  | {
+      readonly kind: 'invalid';
+      readonly code: ErrorCode | null;
+      readonly faults: Readonly<Record<string, Explanation>>;
+    }
   | { readonly kind: 'weak-password'; readonly faults: readonly PasswordFault[] }
   /** `fields`: those that somebody else is changing, where the server said so. */
-  | { readonly kind: 'conflict'; readonly code: string | null; readonly fields: readonly string[] }
+  | { readonly kind: 'conflict'; readonly code: ErrorCode | null; readonly fields: readonly string[] }
   /** Another guest is logged in by now than the one for whom the page was drawn. */
   | { readonly kind: 'other-guest' }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number | null }
@@ -25,29 +29,15 @@ export type Problem =
   /** No answer, or one that is the server's own fault. */
   | { readonly kind: 'unavailable' };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-const property = (value: unknown, name: string): unknown => (isRecord(value) ? value[name] : undefined);
-
 /**
  * Strapi names a refused attribute in `error.details.errors[].path`: `['subject']`, or `['seo', 'title']` in a component. Of
  * several faults of one the first is told.
  */
-const refusals = (details: unknown): Record<string, Explanation> => {
-  const errors = property(details, 'errors');
-  if (!Array.isArray(errors)) return {};
-  const named = errors.flatMap((error: unknown): [string, Explanation][] => {
-    const path = property(error, 'path');
-    const name: unknown = Array.isArray(path) ? path[0] : path;
-    return typeof name === 'string' && name !== '' ? [[name, faultOf(property(error, 'message'))]] : [];
-  });
+const refusals = (errors: readonly InputFault[]): Record<string, Explanation> => {
+  const named = errors.flatMap(({ path: [name], message }): [string, Explanation][] =>
+    name === undefined || name === '' ? [] : [[name, faultOf(message)]]
+  );
   return Object.fromEntries(named.reverse());
-};
-
-const faultsIn = (details: unknown): PasswordFault[] => {
-  const faults = property(details, 'faults');
-  return Array.isArray(faults) ? passwordFaults.filter((fault) => faults.includes(fault)) : [];
 };
 
 const positiveSeconds = (header: string | null): number | null => {
@@ -57,19 +47,17 @@ const positiveSeconds = (header: string | null): number | null => {
 
 /** Reads an answer that is no success. `body` is what the server sent, in Strapi's form `{ error: { details } }`. */
 export const problemOf = (status: number, body: unknown, retryAfter: string | null): Problem => {
-  const details = property(property(body, 'error'), 'details');
-  const given = property(details, 'code');
-  const code = typeof given === 'string' ? given : null;
-  const token = property(details, 'token');
-  if (code === 'password_change_required' && typeof token === 'string') return { kind: 'password-change', token };
-  if (code === 'weak_password') return { kind: 'weak-password', faults: faultsIn(details) };
+  const { code, errors, faults, token } = readError(body);
+  if (code === 'password_change_required' && token !== null) return { kind: 'password-change', token };
+  if (code === 'weak_password')
+    return { kind: 'weak-password', faults: passwordFaults.filter((fault) => faults.includes(fault)) };
   if (code === 'other_guest') return { kind: 'other-guest' };
   if (status === 401) return { kind: 'unauthorized', code };
   if (status === 403) return { kind: 'forbidden', code };
   if (status === 404) return { kind: 'not-found', code };
-  if (status === 409 || status === 412) return { kind: 'conflict', code, fields: Object.keys(refusals(details)) };
+  if (status === 409 || status === 412) return { kind: 'conflict', code, fields: Object.keys(refusals(errors)) };
   if (status === 429) return { kind: 'busy', retryAfterSeconds: positiveSeconds(retryAfter) };
-  if (status >= 400 && status < 500) return { kind: 'invalid', code, faults: refusals(details) };
+  if (status >= 400 && status < 500) return { kind: 'invalid', code, faults: refusals(errors) };
   return { kind: 'unavailable' };
 };
 

@@ -78,13 +78,9 @@ export const checkContact = (draft: ContactDraft): CheckedContact => {
 export const faultsOf = (error: unknown): ContactFaults => {
   if (!(error instanceof ApiError) || (error.code !== 'invalid_body' && error.code !== 'access_decides')) return {};
   const decides = error.code === 'access_decides';
-  const { details } = error;
-  if (typeof details !== 'object' || details === null || !('errors' in details) || !Array.isArray(details.errors)) {
-    return {};
-  }
   const faults: ContactFaults = {};
-  for (const fault of details.errors) {
-    const field = String(fault?.path?.[0] ?? '');
+  for (const { path } of error.details.errors) {
+    const [field = ''] = path;
     if (!isField(field)) continue;
     if (decides) faults[field] = 'contacts.fault.accessDecides';
     else faults[field] = field === 'email' ? 'contacts.fault.email' : 'contacts.fault.wrong';

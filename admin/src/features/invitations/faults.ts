@@ -15,13 +15,6 @@ const faultOf: Record<CheckedField, TextKey> = {
   placesMax: 'invitations.fault.places',
 };
 
-const pathsIn = (details: unknown): unknown[] => {
-  if (typeof details !== 'object' || details === null || !('errors' in details) || !Array.isArray(details.errors)) {
-    return [];
-  }
-  return details.errors.map((fault: { path?: unknown } | null) => (Array.isArray(fault?.path) ? fault.path[0] : null));
-};
-
 /** The fields that were found wrong, by the schema or by the server; empty for any other failure. */
 export const faultsOf = (error: unknown): InvitationFaults => {
   const faults: InvitationFaults = {};
@@ -32,8 +25,8 @@ export const faultsOf = (error: unknown): InvitationFaults => {
         faults[field] ??= type === 'max' && field === 'name' ? 'contacts.fault.tooLong' : faultOf[field];
     }
   } else if (error instanceof ApiError && error.code === 'invalid_body') {
-    for (const path of pathsIn(error.details)) {
-      const field = fieldOf(path);
+    for (const { path } of error.details.errors) {
+      const field = fieldOf(path[0]);
       if (field !== undefined) faults[field] = faultOf[field];
     }
   }

@@ -1,4 +1,5 @@
 import { ValidationError, type InferType, type Schema } from 'yup';
+import type { ErrorDetails } from '../../../../contract/errors';
 
 /** One refused value: where it stands, and the kind of check that it failed (`message` where only the server knows). */
 export interface Issue {
@@ -66,24 +67,12 @@ export const issuesThatStay = (issues: readonly Issue[], before: unknown, after:
 export const issueAt = (issues: readonly Issue[], place: string): Issue | undefined =>
   issues.find(({ path }) => path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`));
 
-const pathOf = (path: unknown): string => {
-  if (typeof path === 'string') return path;
-  if (!Array.isArray(path)) return '';
-  return path
-    .map((part) => (/^\d+$/.test(String(part)) ? `[${part}]` : `.${part}`))
+const pathOf = (path: readonly string[]): string =>
+  path
+    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
     .join('')
     .replace(/^\./, '');
-};
 
 /** The fields that a 400 of the server names in `details.errors`. */
-export const refusedFields = (details: unknown): Issue[] => {
-  if (typeof details !== 'object' || details === null || !('errors' in details) || !Array.isArray(details.errors)) {
-    return [];
-  }
-  return details.errors.flatMap((one: unknown) => {
-    if (typeof one !== 'object' || one === null || !('path' in one)) return [];
-    const message = 'message' in one ? String(one.message) : '';
-    const value = 'value' in one && typeof one.value === 'string' ? one.value : '';
-    return [{ path: pathOf(one.path), reason: 'server', params: { value }, message }];
-  });
-};
+export const refusedFields = ({ errors }: ErrorDetails): Issue[] =>
+  errors.map(({ path, message, value }) => ({ path: pathOf(path), reason: 'server', params: { value }, message }));

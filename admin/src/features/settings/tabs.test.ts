@@ -1,4 +1,4 @@
-import { settings } from '../../../../contract';
+import { detailsOf, settings } from '../../../../contract';
 import { doorCautions } from './doors/doorCautions';
 import { issuesThatStay, refusedFields } from './issues';
 import { tabIn, tabOf } from './tabs';
@@ -24,10 +24,10 @@ describe('the tab of a path', () => {
 describe('what the server refused', () => {
   it('is read with its place and the value that it is about', () => {
     const details = { errors: [{ path: ['mailTexts', '3', 'body'], message: 'unknown-placeholder', value: '{{x}}' }] };
-    expect(refusedFields(details)).toEqual([
+    expect(refusedFields(detailsOf(details))).toEqual([
       { path: 'mailTexts[3].body', reason: 'server', params: { value: '{{x}}' }, message: 'unknown-placeholder' },
     ]);
-    expect(refusedFields(null)).toEqual([]);
+    expect(refusedFields(detailsOf(null))).toEqual([]);
   });
 
   it('stays until what stands at its place is changed', () => {

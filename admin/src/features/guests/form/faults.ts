@@ -1,5 +1,6 @@
 import { ValidationError } from 'yup';
-import { passwordFaults, temporaryPasswordMin } from '../../../../../contract/constants';
+import { temporaryPasswordMin } from '../../../../../contract/constants';
+import type { ErrorDetails } from '../../../../../contract/errors';
 import { ApiError } from '../../../kernel/apiError';
 import { emailFault } from '../../../kernel/emailFault';
 import type { TextKey } from '../../../kernel/translate';
@@ -45,29 +46,16 @@ const schemaFaults = ({ inner }: ValidationError): GuestFaults => {
   return faults;
 };
 
-const within = (details: unknown, name: string): unknown =>
-  typeof details === 'object' && details !== null
-    ? Object.entries(details).find(([key]) => key === name)?.[1]
-    : undefined;
+const takenBy = (text: TextKey, { guestId }: ErrorDetails): GuestFault =>
+  guestId === null ? { text } : { text, guestId };
 
-const takenBy = (text: TextKey, details: unknown): GuestFault => {
-  const guestId = within(details, 'guestId');
-  return typeof guestId === 'string' ? { text, guestId } : { text };
-};
+const passwordFault = ({ faults: [first] }: ErrorDetails): TextKey =>
+  first === undefined ? 'errors.weak_password' : `guests.fault.password.${first}`;
 
-const passwordFault = (details: unknown): TextKey => {
-  const faults = within(details, 'faults');
-  const [first] = Array.isArray(faults) ? faults : [];
-  const known = passwordFaults.find((fault) => fault === first);
-  return known === undefined ? 'errors.weak_password' : `guests.fault.password.${known}`;
-};
-
-const refusedFields = (details: unknown, textOf: (field: GuestText) => TextKey): GuestFaults => {
-  const errors = within(details, 'errors');
+const refusedFields = ({ errors }: ErrorDetails, textOf: (field: GuestText) => TextKey): GuestFaults => {
   const faults: GuestFaults = {};
-  for (const error of Array.isArray(errors) ? errors : []) {
-    const path = within(error, 'path');
-    const field = String(Array.isArray(path) ? path[0] : '');
+  for (const { path } of errors) {
+    const [field = ''] = path;
     if (isText(field)) faults[field] = { text: textOf(field) };
   }
   return faults;
