@@ -80,7 +80,7 @@ describe('the self-check of the row filter (N1)', () => {
   it('closes a type whose rows a guest could write, and takes back what it wrote', async () => {
     await makeAbsence();
     const admin = as(await administrator());
-    const { settings } = (await admin.get('/guest-access/settings').expect(200)).body.data;
+    const { settings } = (await admin.get(pathTo('GetSettings')).expect(200)).body.data;
     const read = () => site.strapi.db.query('api::absence.absence').findMany({ orderBy: { id: 'asc' } });
     const before = await read();
     expect(before).not.toEqual([]);
@@ -92,7 +92,7 @@ describe('the self-check of the row filter (N1)', () => {
       },
     }) as unknown as () => void;
     try {
-      await admin.put('/guest-access/settings', settings).expect(200);
+      await admin.put(pathTo('SaveSettings'), settings).expect(200);
       const { closed, rows } = await look();
       expect(closed).toEqual(['api::absence.absence']);
       const open = (rows as Record<string, string>[]).filter(({ verdict }) => verdict === 'open');
@@ -103,7 +103,7 @@ describe('the self-check of the row filter (N1)', () => {
       release();
     }
     expect(await read()).toEqual(before);
-    await admin.put('/guest-access/settings', settings).expect(200);
+    await admin.put(pathTo('SaveSettings'), settings).expect(200);
     expect(await look()).toMatchObject({ complete: true, closed: [] });
   });
 

@@ -1,3 +1,4 @@
+import { pathTo } from '../../../contract/routes';
 import assert from 'node:assert/strict';
 import type { Suite, Tried } from '../suite';
 import { clientOf, type Answer, type Client } from './client';
@@ -105,7 +106,7 @@ const writeAll = async ({ call, must }: Client, { ada, bob, full }: World): Prom
 };
 
 const checkItself = async ({ must }: Client, { admin }: World, hasGraphql: boolean): Promise<void> => {
-  const { rows, closed } = (await must('GET', '/guest-access/coverage', admin)) as {
+  const { rows, closed } = (await must('GET', pathTo('GetCoverage'), admin)) as {
     rows: { contentType: string; way: string; through: string | null; verdict: string }[];
     closed: string[];
   };

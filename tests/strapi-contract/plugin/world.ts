@@ -1,3 +1,4 @@
+import { pathTo } from '../../../contract/routes';
 import type { Client } from './client';
 
 const labels = (name: string) => ({ fr: name, en: name, cs: name });
@@ -48,7 +49,7 @@ export const makeWorld = async ({ must }: Client): Promise<{ admin: string; full
   const { token: admin } = (await must('POST', '/admin/register-admin', undefined, person)) as { token: string };
   const tokenOf = { name: 'all', description: '', type: 'full-access', lifespan: null };
   const { accessKey: full } = (await must('POST', '/admin/api-tokens', admin, tokenOf)) as { accessKey: string };
-  await must('PUT', '/guest-access/settings', admin, settings);
+  await must('PUT', pathTo('SaveSettings'), admin, settings);
   const create = async (type: string, data: object): Promise<string> =>
     (await must('POST', `/api/${type}`, full, { data }))['documentId'] as string;
   const makeGuest = async (name: string): Promise<Guest> => {
@@ -60,16 +61,16 @@ export const makeWorld = async ({ must }: Client): Promise<{ admin: string; full
       tasks: [task],
       parts: [{ label: `PART-${name}` }],
     });
-    const contact = await must('POST', '/guest-access/contacts', admin, { lastName: `GUEST-${name}` });
-    const path = `/guest-access/contacts/${String(contact['documentId'])}`;
-    const { version } = await must('PUT', `${path}/access`, admin, {
+    const contact = await must('POST', pathTo('CreateContact'), admin, { lastName: `GUEST-${name}` });
+    const contactId = String(contact['documentId']);
+    const { version } = await must('PUT', pathTo('SaveContactAccess', { contactId }), admin, {
       version: 0,
       closed: false,
       resources: [{ contentType: 'api::project.project', documentIds: [project] }],
       accessTypes: ['tasks', 'pages'],
     });
-    const { link } = (await must('POST', `${path}/key`, admin, { version })) as { link: string };
-    const { token } = (await must('POST', '/api/guest-access/auth/key', undefined, { key: link.split('#')[1] })) as {
+    const { link } = (await must('POST', pathTo('IssueKey', { contactId }), admin, { version })) as { link: string };
+    const { token } = (await must('POST', pathTo('LogInByKey'), undefined, { key: link.split('#')[1] })) as {
       token: string;
     };
     return { name, token, project, task, page };
@@ -88,7 +89,7 @@ export const makeWorld = async ({ must }: Client): Promise<{ admin: string; full
     });
   }
   // Saved again, the self-check has rows to try.
-  await must('PUT', '/guest-access/settings', admin, settings);
+  await must('PUT', pathTo('SaveSettings'), admin, settings);
   return { admin, full, ada, bob };
 };
 export type World = Awaited<ReturnType<typeof makeWorld>>;
