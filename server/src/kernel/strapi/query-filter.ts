@@ -61,7 +61,7 @@ export const rowsWhere = (strapi: Strapi, uid: string, where: Where, attribute =
 export const rootAlias = 't0';
 
 /** What the query engine hands to a filter function: the query it builds, which may be one of a populate. */
-interface FilterContext {
+export interface FilterContext {
   readonly uid: string;
   readonly qb: {
     readonly alias: string;
