@@ -250,6 +250,31 @@ describe('POST /guest-access/guests', () => {
     expect(answer.body.error.details.errors[0].path).toEqual(['photo']);
   });
 
+  it('takes a photo that the media library shows to the editor, and keeps the one that is there', async () => {
+    const [photo, other] = [await makeFile('image/png'), await makeFile('image/png')];
+    const permissions = ['guests.read', 'guests.create', 'guests.update'] as const;
+    const library = { action: 'plugin::upload.read', subject: null, properties: {} };
+    const blind = as(await editor(permissions));
+    const creator = as(await editor(permissions, [{ ...library, conditions: ['admin::is-creator'] }]));
+    const sighted = as(await editor(permissions, [library]));
+    for (const actor of [blind, creator]) {
+      const refused = await actor.post(pathTo('CreateGuest'), body({ photo })).expect(400);
+      expect(refused.body.error.details.errors[0].path).toEqual(['photo']);
+      expect(refused.text).not.toContain('/uploads');
+    }
+    const made = await sighted.post(pathTo('CreateGuest'), body({ photo })).expect(200);
+    expect(made.body.data.photo.id).toBe(photo);
+    const guestId = made.body.data.documentId;
+    const save = async (change: object) =>
+      blind.put(pathTo('UpdateGuest', { guestId }), asInput(await get(guestId), change));
+    expect((await save({ title: 'Autre titre' })).body.data).toMatchObject({
+      title: 'Autre titre',
+      photo: { id: photo },
+    });
+    expect((await save({ photo: other })).status).toBe(400);
+    expect((await save({ photo: null })).body.data.photo).toBeNull();
+  });
+
   it('refuses an address that a guest has, in whatever case, and says whose it is', async () => {
     const { guest, email } = await makePerson();
     const answer = await (await admin()).post(pathTo('CreateGuest'), body({ email: email.toUpperCase() })).expect(409);

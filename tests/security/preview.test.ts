@@ -51,6 +51,16 @@ describe('D04 looking as a guest', () => {
       .expect(403);
   });
 
+  it('shows nothing of whose access is closed', async () => {
+    const { contact, access } = await makeGuest();
+    const admin = as(await administrator());
+    const { version, guestId: id } = access;
+    const closed = { version, closed: true, resources: [], accessTypes: [] };
+    await admin.put(pathTo('SaveContactAccess', { contactId: contact.documentId }), closed).expect(200);
+    const answer = await admin.post(pathTo('StartPreview', { guestId: id ?? '' }));
+    expect([answer.status, answer.body.error.details.code]).toEqual([409, 'conflict']);
+  });
+
   it('changes nothing, by no way', async () => {
     const page = as({ name: 'preview', headers: await look() });
     await page.get(`/api/tasks/${task.documentId}`).expect(200);

@@ -33,8 +33,9 @@ export const administrator = once(async () =>
 /** A right of Strapi's own on a content type, as its role editor gives it. */
 export interface ContentRight {
   action: string;
-  subject: string;
-  properties: { fields: readonly string[]; locales?: readonly string[] };
+  /** The content type; null where the action is of none. */
+  subject: string | null;
+  properties: { fields?: readonly string[]; locales?: readonly string[] };
   /** Ids of Strapi's conditions: `admin::is-creator`. */
   conditions?: readonly string[];
 }

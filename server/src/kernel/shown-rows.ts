@@ -1,10 +1,13 @@
 import type { Context } from 'koa';
 import {
   conditionOfRoles,
+  currentContext,
+  FILE,
   fieldsOfRoles,
   localeCodes,
   panelAbilityOf,
   READ_CONTENT,
+  READ_FILES,
   type Ability,
   type Strapi,
   type Where,
@@ -23,9 +26,9 @@ export type ShownRows = { kind: 'all' } | { kind: 'none' } | { kind: 'where'; wh
 export type RowReader = (uid: string, field: string | null) => ShownRows;
 
 /** By the rules that speak of one field only: of two roles one may show more rows, and the other more fields. */
-const shownBy = (strapi: Strapi, ability: Ability, uid: string, field?: string): ShownRows => {
-  if (!ability.can(READ_CONTENT, uid, field)) return { kind: 'none' };
-  const where = conditionOfRoles(strapi, ability, uid, field);
+const shownBy = (strapi: Strapi, ability: Ability, uid: string, field?: string, action = READ_CONTENT): ShownRows => {
+  if (!ability.can(action, uid, field)) return { kind: 'none' };
+  const where = conditionOfRoles(strapi, ability, uid, field, action);
   if (where === null) return { kind: 'none' };
   return Object.keys(where).length === 0 ? { kind: 'all' } : { kind: 'where', where };
 };
@@ -46,6 +49,13 @@ export const rowReaderOf = (strapi: Strapi, ctx: Context): RowReader => {
       ? shownBy(strapi, ability, uid)
       : inAll(fields.map((name) => shownBy(strapi, ability, uid, name)));
   };
+};
+
+/** The files that the media library shows to whoever asks; all of them where nobody of the panel does. */
+export const shownFiles = (strapi: Strapi): ShownRows => {
+  const ctx = currentContext(strapi);
+  const ability = ctx ? panelAbilityOf(ctx) : null;
+  return ability === null ? { kind: 'all' } : shownBy(strapi, ability, FILE, undefined, READ_FILES);
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -66,7 +66,7 @@ const requireMayCreate = (strapi: Strapi, input: BodyOf<typeof CreateGuest>, edi
 /** Saves what an editor filled in. The password is digested before the transaction: that takes a while, on purpose. */
 const create = async (strapi: Strapi, input: BodyOf<typeof CreateGuest>, editor: PanelCaller): Promise<string> => {
   requireMayCreate(strapi, input, editor);
-  const person = await personOf(strapi, input);
+  const person = await personOf(strapi, input, null);
   const address = addressOf(input.email);
   const contacts = await chosenContacts(strapi, input.contactIds);
   const { temporaryPassword, login, locale, companyContacts, companyRecords, resources, accessTypes } = input;

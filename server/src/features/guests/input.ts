@@ -1,5 +1,5 @@
 import type { GuestInput } from '../../../../contract';
-import { findFile, invalidBody, isTimeZone, parseAddress, type Strapi } from '../../kernel';
+import { findFile, invalidBody, isTimeZone, parseAddress, shownFiles, type ShownRows, type Strapi } from '../../kernel';
 import { findContacts, type ContactRow } from '../contacts';
 import type { NewGuest } from './repository';
 import { isCountry } from './rules';
@@ -25,9 +25,14 @@ export const checkPlace = ({ country, timeZone }: { country?: string | null; tim
   if (timeZone && !isTimeZone(timeZone)) throw invalidBody(['timeZone'], 'timeZone: there is no such time zone');
 };
 
-const checkPhoto = async (strapi: Strapi, photo: number | null): Promise<void> => {
+/**
+ * A photo that is chosen is one that the media library shows to whoever chooses it: the answer names it and its address.
+ * @param stored the photo that the guest has
+ */
+const checkPhoto = async (strapi: Strapi, photo: number | null, stored: number | null): Promise<void> => {
   if (photo === null) return;
-  const file = await findFile(strapi, photo);
+  const shown: ShownRows = photo === stored ? { kind: 'all' } : shownFiles(strapi);
+  const file = shown.kind === 'none' ? null : await findFile(strapi, photo, shown.kind === 'where' ? shown.where : {});
   if (!file?.mime.startsWith('image/')) throw invalidBody(['photo'], 'photo: no image of the media library');
 };
 
@@ -47,9 +52,13 @@ type Person = Pick<
 >;
 
 /** What an editor typed of a guest, as it is stored: an empty text is none. @throws 400 `invalid_body` */
-export const personOf = async (strapi: Strapi, input: Pick<GuestInput, keyof Person>): Promise<Person> => {
+export const personOf = async (
+  strapi: Strapi,
+  input: Pick<GuestInput, keyof Person>,
+  stored: Pick<Person, 'photo'> | null
+): Promise<Person> => {
   checkPlace(input);
-  await checkPhoto(strapi, input.photo);
+  await checkPhoto(strapi, input.photo, stored?.photo ?? null);
   return {
     lastName: input.lastName,
     firstName: input.firstName || null,

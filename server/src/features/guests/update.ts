@@ -165,7 +165,7 @@ export const updateGuest = (strapi: Strapi, guestId: string, asked: GuestChange,
       await narrow(strapi, guest, access);
       return note(strapi, guest, editor, false);
     }
-    const person = await personOf(strapi, change);
+    const person = await personOf(strapi, change, guest);
     const address = addressOf(change.email);
     const login = decideLogin(guest.login, change.login);
     if (login.kind === 'refuse') throw failure('login_fixed', 'A login name is given once and stays.');

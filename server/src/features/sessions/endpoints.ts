@@ -149,6 +149,9 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(StartPreview, async ({ strapi, params, ctx }) => {
     const guest = await findGuest(strapi, params.guestId);
     if (guest === null) throw notFound();
+    if (guest.closed || guest.waiting) {
+      throw failure('conflict', 'This access is closed or waits for approval: nothing is to be seen as this guest.');
+    }
     return { link: await startPreview(strapi, guest.documentId, lookerOf(ctx)) };
   }),
 

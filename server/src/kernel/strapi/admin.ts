@@ -74,11 +74,17 @@ export const registerPanelActions = async (strapi: Strapi, actions: readonly Pan
  * The rows of a type that an ability shows by the rules that speak of one field: a condition, empty where that is all rows; null
  * where it is none.
  */
-export const conditionOfRoles = (strapi: Strapi, ability: Ability, uid: string, field?: string): Where | null =>
+export const conditionOfRoles = (
+  strapi: Strapi,
+  ability: Ability,
+  uid: string,
+  field?: string,
+  action = READ_CONTENT
+): Where | null =>
   permissionsOf(strapi)
     .createPermissionsManager({
-      ability: { rulesFor: (action, subject) => ability.rulesFor(action, subject, field) },
-      action: READ_CONTENT,
+      ability: { rulesFor: (name, subject) => ability.rulesFor(name, subject, field) },
+      action,
       model: uid,
     })
     .getQuery();

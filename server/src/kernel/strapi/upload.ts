@@ -1,5 +1,5 @@
 import type { Strapi } from './app';
-import { rows } from './query';
+import { rows, type Where } from './query';
 
 /** The content type of the media library's files. */
 export const FILE = 'plugin::upload.file';
@@ -12,9 +12,15 @@ export interface StoredFile {
   readonly mime: string;
 }
 
-/** A file by its id; null where it is gone. */
-export const findFile = (strapi: Strapi, id: number): Promise<StoredFile | null> =>
-  rows<StoredFile>(strapi, FILE).findOne({ select: ['id', 'url', 'name', 'mime'], where: { id } });
+/** The media library's action of roles that shows files. */
+export const READ_FILES = 'plugin::upload.read';
+
+/** A file by its id; null where it is gone, or not under the condition. */
+export const findFile = (strapi: Strapi, id: number, condition: Where = {}): Promise<StoredFile | null> =>
+  rows<StoredFile>(strapi, FILE).findOne({
+    select: ['id', 'url', 'name', 'mime'],
+    where: { $and: [{ id }, condition] },
+  });
 
 /** The newest file whose address is one of another origin than the site's. */
 export const newestForeignFile = (strapi: Strapi): Promise<StoredFile | null> =>
