@@ -38,25 +38,16 @@ const makeProject = async (name: string): Promise<string> => {
 const startReading = async (page: Page, language: 'fr' | 'en', names: readonly string[]) => {
   const documentIds: string[] = [];
   for (const name of names) documentIds.push(await makeProject(name));
+  const contactId = await makeContact(administrator, { lastName: uniqueName('Relève') });
   const { version } = (
-    await administrator.send(
-      'PUT',
-      pathTo('SaveContactAccess', { contactId: await makeContact(administrator, { lastName: uniqueName('Relève') }) }),
-      {
-        version: 0,
-        closed: false,
-        resources: [{ contentType: 'api::project.project', documentIds }],
-        accessTypes: ['readings', 'tags'],
-      }
-    )
+    await administrator.send('PUT', pathTo('SaveContactAccess', { contactId }), {
+      version: 0,
+      closed: false,
+      resources: [{ contentType: 'api::project.project', documentIds }],
+      accessTypes: ['readings', 'tags'],
+    })
   ).data;
-  const { link } = (
-    await administrator.send(
-      'POST',
-      pathTo('IssueKey', { contactId: await makeContact(administrator, { lastName: uniqueName('Relève') }) }),
-      { version }
-    )
-  ).data;
+  const { link } = (await administrator.send('POST', pathTo('IssueKey', { contactId }), { version })).data;
   await page.addInitScript((chosen) => window.localStorage.setItem('guest-portal:language', chosen), language);
   await page.goto(`${portal}/key${link.slice(link.indexOf('#'))}`);
   await page.getByRole('main').getByRole('button').click();

@@ -36,25 +36,16 @@ const openDocument = async (page: Page, language: 'fr' | 'en') => {
   });
   const at = `/content-manager/collection-types/api::document.document/${document}`;
   await administrator.send('POST', `${at}/actions/publish`, {});
+  const contactId = await makeContact(administrator, { lastName: `Lecture ${mark}` });
   const { version } = (
-    await administrator.send(
-      'PUT',
-      pathTo('SaveContactAccess', { contactId: await makeContact(administrator, { lastName: `Lecture ${mark}` }) }),
-      {
-        version: 0,
-        closed: false,
-        resources: [{ contentType: 'api::project.project', documentIds: [project] }],
-        accessTypes: ['documents'],
-      }
-    )
+    await administrator.send('PUT', pathTo('SaveContactAccess', { contactId }), {
+      version: 0,
+      closed: false,
+      resources: [{ contentType: 'api::project.project', documentIds: [project] }],
+      accessTypes: ['documents'],
+    })
   ).data;
-  const { link } = (
-    await administrator.send(
-      'POST',
-      pathTo('IssueKey', { contactId: await makeContact(administrator, { lastName: `Lecture ${mark}` }) }),
-      { version }
-    )
-  ).data;
+  const { link } = (await administrator.send('POST', pathTo('IssueKey', { contactId }), { version })).data;
   await page.addInitScript((chosen) => window.localStorage.setItem('guest-portal:language', chosen), language);
   await page.goto(`${portal}/key${link.slice(link.indexOf('#'))}`);
   await page.getByRole('main').getByRole('button').click();
