@@ -3,7 +3,17 @@ import { targetOf, valueOf, type Scalar } from './dump';
 import { word } from './fill';
 import { attributeOf, declared, isComponent, isScalar, model, scalarsOf } from './models';
 import { depthOf, print } from './print';
-import { emptyNode, type Api, type Filter, type Node, type Page, type Query, type Sort, type Test } from './query';
+import {
+  emptyNode,
+  everyRow,
+  type Api,
+  type Filter,
+  type Node,
+  type Page,
+  type Query,
+  type Sort,
+  type Test,
+} from './query';
 import type { Rights } from './rights';
 
 /** How deep filters and answers go, in relations. */
@@ -12,6 +22,15 @@ const depthMax = 4;
 const nestingMax = 6;
 /** The plugin bounds the depth of a guest's query; this is within. */
 const levelsMax = 10;
+
+/** The plugin bounds the fields of a GraphQL page times its rows; so many fields in all are within, wherever pages begin. */
+const cellsMax = 10_000 / everyRow;
+/** As the plugin counts: a relation as five fields. */
+const cellsOf = ({ fields, below, zones }: Node): number =>
+  [...Object.values(below), ...Object.values(zones).flatMap((on) => Object.values(on))].reduce(
+    (sum, node) => sum + 5 + cellsOf(node),
+    1 + (fields?.length ?? 0)
+  );
 
 /** Node takes no longer ones: 16 KiB of headers in all. */
 const pathMax = 12_000;
@@ -38,7 +57,7 @@ export class Generator {
     for (;;) {
       const query = this.anyQuery();
       const request = print(query);
-      const isShort = request.method === 'POST' || request.path.length <= pathMax;
+      const isShort = request.method === 'POST' ? cellsOf(query.node) <= cellsMax : request.path.length <= pathMax;
       if (depthOf(query) <= levelsMax && isShort) return query;
     }
   }
@@ -71,8 +90,8 @@ export class Generator {
 
   /** Part of a list only where its order is determined. */
   private page(sort: readonly Sort[]): Page {
-    const size = sort.length > 0 && this.chance(0.6) ? 1 + this.random.below(6) : 100;
-    const number = size < 100 ? this.random.below(3) : 0;
+    const size = sort.length > 0 && this.chance(0.6) ? 1 + this.random.below(6) : everyRow;
+    const number = size < everyRow ? this.random.below(3) : 0;
     return this.chance(0.6) ? { page: number + 1, pageSize: size } : { start: number, limit: size };
   }
 

@@ -1,6 +1,6 @@
 import { attributeOf, isComponent, model } from './models';
 import { targetOf } from './dump';
-import type { Api, Filter, Node, Query, Sort } from './query';
+import { everyRow, type Api, type Filter, type Node, type Query, type Sort } from './query';
 
 /** A request as it goes over the line. */
 export type Request = { method: 'GET'; path: string } | { method: 'POST'; path: '/graphql'; query: string };
@@ -126,7 +126,7 @@ const fieldOf = (uid: string, name: string, node: Node): string => {
   const isMany = relation?.endsWith('Many') || repeatable;
   const inside = selection(targetOf(uid, name), node);
   if (!isMany) return `${name} ${inside}`;
-  const given = argumentsOf({ ...listArguments(node), pagination: { limit: node.limit ?? 100 } });
+  const given = argumentsOf({ ...listArguments(node), pagination: { limit: node.limit ?? everyRow } });
   return node.connection ? `${name}_connection${given} { nodes ${inside} }` : `${name}${given} ${inside}`;
 };
 

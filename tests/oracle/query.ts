@@ -46,6 +46,9 @@ export interface Node {
   connection: boolean;
 }
 
+/** As many rows as no list of a world has. More, of wide rows, would be too large a question. */
+export const everyRow = 30;
+
 export type Page = { page: number; pageSize: number } | { start: number; limit: number };
 
 export interface Query {
