@@ -1,5 +1,5 @@
 import { defaultLocale, type Settings } from '../../../../contract';
-import { configOf, isInTransaction, PLUGIN, sendEmail, type Strapi } from '../../kernel';
+import { configOf, insist, isInTransaction, PLUGIN, reasonOf, sendEmail, within, type Strapi } from '../../kernel';
 import { reloadSettings } from '../settings';
 import { handlerOf, registeredKinds } from './messages';
 import { localeOf, lookOf, wordingOf } from './own-words';
@@ -7,8 +7,7 @@ import { render } from './render';
 import { createNotes } from './notes';
 import { zoneFor } from './readers';
 import { claimDue, endOverdue, finishClaimed, type Claim, type Finish, type MailMessage } from './repository';
-import { claimMax, judge, parallelMax, reasonOf, retryDelayMs, sendSecondsMax, waitSecondsMax } from './rules';
-import { insist, within } from './timing';
+import { claimMax, judge, parallelMax, retryDelayMs, sendSecondsMax, waitSecondsMax } from './rules';
 import { senderOf } from './sender';
 import { isMessageKind, templates } from './templates';
 

@@ -1,4 +1,4 @@
-import { createBell } from './timing';
+import { createBell } from '../../kernel';
 
 /** How long the writing may rest, and how many outcomes may wait for it meanwhile. */
 const restMsMax = 200;

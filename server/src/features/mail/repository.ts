@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import {
-  databaseOf,
+  clockOf,
   inTransaction,
   knexOf,
+  msFromNow,
   now,
   PLUGIN,
   queryOfTable,
   rows,
   tableOf,
-  type DatabaseKind,
   type Strapi,
 } from '../../kernel';
 import { attemptsMax, leaseSeconds } from './rules';
@@ -56,16 +56,6 @@ export interface Claim {
   messages: MailMessage[];
 }
 
-/** The database's clock in milliseconds since 1970: what several instances agree on. */
-const clocks: Record<DatabaseKind, string> = {
-  sqlite: `CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)`,
-  postgres: `CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)`,
-  // Whole seconds: with a fraction it would go through wall time, which the hour after summer time has twice.
-  mysql: `UNIX_TIMESTAMP() * 1000`,
-};
-const clockOf = (strapi: Strapi): string => clocks[databaseOf(strapi)];
-const after = (strapi: Strapi, ms: number) => knexOf(strapi).raw(`${clockOf(strapi)} + ?`, [ms]);
-
 const table = (strapi: Strapi) => queryOfTable(strapi, tableOf(strapi, UID));
 
 /**
@@ -88,7 +78,7 @@ export const insert = async (strapi: Strapi, message: NewMessage): Promise<Enque
         about_id: message.about?.id ?? null,
         status: 'queued',
         attempts: 0,
-        next_at: after(strapi, 0),
+        next_at: msFromNow(strapi, 0),
         expires_at: message.expiresAt?.getTime() ?? null,
         message_id: `<${documentId}.${PLUGIN}@${message.host}>`,
         created_at: at,
@@ -138,7 +128,7 @@ export const claimDue = async (strapi: Strapi, kinds: readonly string[], amount:
   const taken = await due(strapi)
     .whereIn('id', ids)
     .update({
-      lease_until: after(strapi, leaseSeconds * 1000),
+      lease_until: msFromNow(strapi, leaseSeconds * 1000),
       lease_token: token,
       attempts: knexOf(strapi).raw('attempts + 1'),
     });
@@ -165,7 +155,7 @@ const changes = (strapi: Strapi, finish: Finish): Record<string, unknown> => {
     case 'failed':
       return { status: 'failed', last_error: finish.reason };
     case 'queued':
-      return { next_at: after(strapi, finish.delayMs), last_error: finish.reason };
+      return { next_at: msFromNow(strapi, finish.delayMs), last_error: finish.reason };
     case 'released':
       return { attempts: knexOf(strapi).raw('attempts - 1') };
   }

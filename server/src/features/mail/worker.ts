@@ -1,8 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { configOf, PLUGIN, type Strapi } from '../../kernel';
+import { configOf, createBell, PLUGIN, reasonOf, within, type Bell, type Strapi } from '../../kernel';
 import { deliverDue } from './delivery';
-import { reasonOf } from './rules';
-import { createBell, within, type Bell } from './timing';
 
 interface Worker {
   bell: Bell;
