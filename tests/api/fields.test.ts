@@ -85,7 +85,10 @@ describe('GET /me/access', () => {
 });
 
 type Case = [name: string, value: number | string, words: string];
-const onSqlite: Case[] = [['serial', '9007199254740993', 'less than or equal to 9007199254740991']];
+const onSqlite: Case[] = [
+  ['serial', '9007199254740993', 'less than or equal to 9007199254740991'],
+  ['price', '123456789012345678901234567890', 'more digits'],
+];
 const elsewhere: Case[] = [
   ['price', 12.345, 'at most 2 decimals'],
   ['price', 123456789.5, 'less than or equal to 99999999.99'],

@@ -57,6 +57,22 @@ it('holds what fits 64 bits only where the driver gives it back unrounded', () =
   expect(columnFault({ type: 'decimal' }, 123456789, false)).toBe('must be less than or equal to 99999999.99');
 });
 
+it.each([
+  ['123456789012345678901234567890', true],
+  ['0.12345678901234567890', true],
+  ['1e400', true],
+  ['12345678901234567890', true],
+  ['12.34', false],
+  ['-0.1', false],
+  ['1e21', false],
+  ['100000000000000000000', false],
+  ['9007199254740991', false],
+])('keeps every digit of a text in a column of floating point, or refuses it: %s', (text, isRefused) => {
+  const fault = isRefused ? 'has more digits than the column keeps' : null;
+  expect(columnFault({ type: 'float' }, text, false)).toBe(fault);
+  expect(columnFault({ type: 'decimal' }, text, true)).toBe(fault);
+});
+
 it('cuts no text off', () => {
   const fault = (type: string, length: number) => columnFault({ type }, 'a'.repeat(length), false);
   expect(fault('email', 255)).toBeNull();

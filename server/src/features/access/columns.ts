@@ -90,8 +90,18 @@ const numberFault = (value: unknown, { min, max, decimals }: Numbers): string | 
     : null;
 };
 
+/** Whether a column of floating point would keep other digits than these. In a number of JSON they are gone before. */
+const losesDigits = (value: unknown): boolean => {
+  const number = typeof value === 'string' ? numberOf(value) : null;
+  if (number === null) return false;
+  const kept = decimalOf(String(Number(String(value))));
+  return kept === null || compareDecimals(number, kept) !== 0;
+};
+
 /** @see limitsOf */
 export const columnFault = ({ type }: Attribute, value: unknown, isSqlite: boolean): string | null => {
+  const isFloating = type === 'float' || (type === 'decimal' && isSqlite);
+  if (isFloating && losesDigits(value)) return 'has more digits than the column keeps';
   if (numbers.has(type)) return numberFault(value, columnOf(type, isSqlite));
   return shortTexts.has(type) && typeof value === 'string' && value.length > shortTextMax
     ? `must be at most ${shortTextMax} characters`
