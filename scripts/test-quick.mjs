@@ -21,7 +21,7 @@ const there = changed.filter((file) => existsSync(join(root, file)));
 
 /** Site tests of a feature that are not called after it. */
 const alsoOf = {
-  access: ['reads', 'writes', 'plans', 'versions', 'request-limits', 'opening'],
+  access: ['reads', 'writes', 'plans', 'versions', 'request-limits', 'opening', 'out-of-sight', 'guest-save'],
   guests: ['who-is-meant', 'taking-away', 'last-seen'],
   mail: ['mail-texts', 'mail-names'],
   sessions: ['session-ends', 'other-guest', 'preview'],

@@ -2,8 +2,6 @@ import { actingGuest, databaseOf, knexOf, rootAlias, scopeQueries, type Strapi, 
 import { knownProfile } from './profile';
 import { isFree, nothing, scopeOf, toWhere, type Form } from './scope';
 
-const actions = { update: 'update', delete: 'delete' } as const;
-
 /**
  * Narrows by themselves, where Strapi can, all queries that are made in a guest's name: those too that no hook is shown, of a site's
  * code that uses the query builder, or while hooks are switched off. The row filter of the hooks stays: it knows which
@@ -16,7 +14,7 @@ export const scopeGuestQueries = (strapi: Strapi): (() => void) | null => {
     if (guest === null) return null;
     const profile = knownProfile(strapi, guest);
     if (profile === null) return nothing;
-    const action = operation === 'update' || operation === 'delete' ? actions[operation] : 'find';
+    const action = operation === 'update' || operation === 'delete' ? operation : 'find';
     // MySQL takes no sub-query on the table that it writes; what the hooks find there, they name by its ids.
     if (action !== 'find' && databaseOf(strapi) === 'mysql') return null;
     const rowId = () => knexOf(strapi).raw('??', [`${rootAlias}.id`]);
