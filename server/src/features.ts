@@ -1,31 +1,39 @@
 import { access } from './features/access';
 import { activity } from './features/activity';
+import { contactAccess } from './features/contact-access';
 import { contacts } from './features/contacts';
 import { credentials } from './features/credentials';
 import { files } from './features/files';
 import { guests } from './features/guests';
+import { insight } from './features/insight';
 import { invitations } from './features/invitations';
 import { joining } from './features/joining';
 import { keys } from './features/keys';
 import { mail } from './features/mail';
+import { me } from './features/me';
 import { passwords } from './features/passwords';
 import { portal } from './features/portal';
 import { sessions } from './features/sessions';
 import { settings } from './features/settings';
+import { site } from './features/site';
 import type { Feature } from './kernel';
 
 /** The map of the plugin. A feature imports only those before it, and only through their `index.ts`. */
 export const features: Feature[] = [
   activity,
   settings,
+  site,
   mail,
   contacts,
   access,
   passwords,
   guests,
+  contactAccess,
+  insight,
   credentials,
   keys,
   sessions,
+  me,
   joining,
   invitations,
   files,

@@ -3,8 +3,6 @@ import {
   ApproveGuest,
   CreateGuest,
   DeleteGuest,
-  ExplainAccess,
-  ForeseeAccess,
   FreeAddress,
   GetGuest,
   InviteGuest,
@@ -21,12 +19,10 @@ import {
   handle,
   notFound,
   requireEffect,
-  rowReaderOf,
   type HandledEndpoint,
   type PanelCaller,
   type Strapi,
 } from '../../kernel';
-import { findContact } from '../contacts';
 import { newPasswordDigest } from '../passwords';
 import { requireGuests } from '../settings';
 import { createGuest, proposeLogin } from './create';
@@ -36,8 +32,6 @@ import { presentGuest, presentGuestRows } from './presenter';
 import { findGuest } from './repository';
 import { approveGuest, freeAddress, inviteGuest, removeGuest, setClosed } from './standing';
 import { grantsBeyondOwn, requirePairing, updateGuest } from './update';
-import { foresee } from './what-if';
-import { explain } from './why';
 
 const present = async (strapi: Strapi, ctx: Context, guestId: string): Promise<AdminGuest> => {
   const guest = await findGuest(strapi, guestId);
@@ -138,16 +132,4 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   }),
 
   handle(DeleteGuest, ({ strapi, params, ctx }) => removeGuest(strapi, params.guestId, callerOf(ctx).name)),
-
-  handle(ExplainAccess, async ({ strapi, params, query, ctx }) => {
-    const guest = await findGuest(strapi, params.guestId);
-    if (guest === null) throw notFound();
-    return explain(strapi, guest, query, { reads: rowReaderOf(strapi, ctx), caller: callerOf(ctx) });
-  }),
-
-  handle(ForeseeAccess, async ({ strapi, params, body, ctx }) => {
-    const contact = await findContact(strapi, params.contactId);
-    if (contact === null) throw notFound();
-    return { changes: await foresee(strapi, contact, body, rowReaderOf(strapi, ctx)) };
-  }),
 ]);

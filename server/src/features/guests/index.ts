@@ -23,16 +23,22 @@ export {
   neverSeen,
   noteSeen,
   photoUrlOf,
+  principalOf,
   type GuestRow,
 } from './repository';
-export { colleaguesOf } from './colleagues';
 export { createGuest } from './create';
-export { provideKeyKnowledge, provideSessionKnowledge, sessionKnowledge, type KeyKnowledge } from './known';
+export {
+  keyKnowledge,
+  provideKeyKnowledge,
+  provideSessionKnowledge,
+  sessionKnowledge,
+  type KeyKnowledge,
+} from './known';
 export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
 export { hasProved, nameOf, nameTo } from './rules';
 export { requireOpening } from './standing';
-export { deleteGuest, extendAccess, openSeen, saveAccess, toGrants } from './service';
+export { deleteGuest, extendAccess, makeTrialGuest, openSeen, saveAccess, toGrants, type TrialAccess } from './service';
 export { accessStateOf, accessStates } from './states';
 export type { GivenGrants } from './turn';
 export { changeAddress, updateSelf } from './update';

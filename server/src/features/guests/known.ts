@@ -1,11 +1,14 @@
 import type { Knex } from 'knex';
 import type { Context } from 'koa';
+import type { AdminKey } from '../../../../contract';
 import type { GuestPrincipal, Strapi } from '../../kernel';
 
 /** What the keys know of guests. */
 export interface KeyKnowledge {
   /** The documentIds of the guests who have a live key, as a sub-query of the column `guest`. */
   guestsWithKey(strapi: Strapi): Knex.QueryBuilder;
+  /** A guest's key as an editor sees it, expired or not; null where there is none. */
+  keyOf(strapi: Strapi, guestId: string): Promise<AdminKey | null>;
 }
 
 /** What the sessions know of guests. */

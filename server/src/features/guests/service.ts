@@ -67,7 +67,7 @@ const defined = <T extends object>(values: T): Partial<T> =>
  * The contacts that a guest is to be paired with, by row id: those that were chosen, and his own. Where nothing was chosen,
  * those he has. @throws 400 `invalid_body` where one is not there
  */
-export const pairingOf = async (
+const pairingOf = async (
   strapi: Strapi,
   contact: ContactRow,
   guest: GuestRow | null,
@@ -113,6 +113,30 @@ export const saveAccess = async (
     if (closed) await emit(strapi, 'access.ended', { guestId: guest.documentId, door: null });
     return guest;
   });
+
+export interface TrialAccess extends GivenGrants {
+  companyRecords?: boolean | undefined;
+  pairedContactIds?: readonly string[] | undefined;
+}
+
+/**
+ * A second guest with these grants, beside the one that a contact may have, for a transaction that is undone. @throws 400 `invalid_body`
+ */
+export const makeTrialGuest = async (
+  strapi: Strapi,
+  contact: ContactRow,
+  known: GuestRow | null,
+  given: TrialAccess
+): Promise<GuestRow> => {
+  const grants = await toGrants(strapi, given);
+  const companyRecords = given.companyRecords ?? known?.companyRecords ?? false;
+  const { lastName, firstName } = contact;
+  const row = { lastName, firstName, language: 'fr' as const, ownContact: null, closed: true };
+  const tried = await insertGuest(strapi, row, [contact.id]);
+  await setPairedContacts(strapi, tried, await pairingOf(strapi, contact, known, given.pairedContactIds));
+  await replaceGrants(strapi, tried.documentId, grants);
+  return { ...tried, companyRecords };
+};
 
 /** The guest of a contact, opened if it is still the one that was seen; a new guest where none was seen. @throws 409 */
 export const openSeen = async (strapi: Strapi, contact: ContactRow, version: number): Promise<GuestRow> => {

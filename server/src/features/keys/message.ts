@@ -1,10 +1,11 @@
 import { failure, inTransaction, linkTo, now, requireEffect, siteName, type Strapi } from '../../kernel';
+import { keyAddressOf } from '../contact-access';
 import { findContact, fullName, type ContactRow } from '../contacts';
 import { findGuest, nameTo, type GuestRow } from '../guests';
 import { enqueue, registerMessage } from '../mail';
 import { GUEST } from '../settings';
 import { findKeyOfGuest } from './repository';
-import { isLive, keyAddressOf } from './rules';
+import { isLive } from './rules';
 import { makeKey, revealKey } from './service';
 
 /** A second press within this time is the same message. */

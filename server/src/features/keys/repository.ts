@@ -1,5 +1,5 @@
+import type { Knex } from 'knex';
 import { now, queryOfTable, sql, type Strapi } from '../../kernel';
-import type { KeyKnowledge } from '../guests';
 import { keyTable } from './table';
 
 const table = keyTable.name;
@@ -87,12 +87,10 @@ export const deleteKeyOfGuest = (strapi: Strapi, guest: string): Promise<number>
 export const markUsed = (strapi: Strapi, id: number, at: Date): Promise<number> =>
   sql(strapi, (knex) => knex(table).where({ id }).update({ last_used_at: at.getTime() }));
 
-/** Who has a key that is good now. */
-export const keyKnowledge: KeyKnowledge = {
-  guestsWithKey: (strapi) =>
-    queryOfTable(strapi, `${table} as access_key`)
-      .select('access_key.guest')
-      .where(
-        (live) => void live.whereNull('access_key.expires_at').orWhere('access_key.expires_at', '>', now().getTime())
-      ),
-};
+/** Who has a key that is good now, as a sub-query of the column `guest`. */
+export const guestsWithKey = (strapi: Strapi): Knex.QueryBuilder =>
+  queryOfTable(strapi, `${table} as access_key`)
+    .select('access_key.guest')
+    .where(
+      (live) => void live.whereNull('access_key.expires_at').orWhere('access_key.expires_at', '>', now().getTime())
+    );

@@ -1,3 +1,4 @@
+import type { AdminKey } from '../../../../contract';
 import {
   asSystem,
   digest,
@@ -12,8 +13,24 @@ import {
   type Strapi,
 } from '../../kernel';
 import type { ContactRow } from '../contacts';
-import { advanceOpen, findGuest, findGuestOfContact, openSeen, requireOpening, type GuestRow } from '../guests';
-import { deleteKeyOfGuest, findKeyByDigest, findKeyOfGuest, hasKey, markUsed, replaceKey } from './repository';
+import {
+  advanceOpen,
+  findGuest,
+  findGuestOfContact,
+  openSeen,
+  requireOpening,
+  type GuestRow,
+  type KeyKnowledge,
+} from '../guests';
+import {
+  deleteKeyOfGuest,
+  findKeyByDigest,
+  findKeyOfGuest,
+  guestsWithKey,
+  hasKey,
+  markUsed,
+  replaceKey,
+} from './repository';
 import { decideKey, isLive, type KeyDecision } from './rules';
 
 /** Makes a key and puts it in the place of the guest's old one. The secret is in the answer and nowhere else. */
@@ -62,8 +79,24 @@ export const issueKey = async (
   });
 };
 
-export const canReveal = (strapi: Strapi, key: { encrypted: string | null }): boolean =>
+const canReveal = (strapi: Strapi, key: { encrypted: string | null }): boolean =>
   key.encrypted !== null && encryptionOf(strapi) !== null;
+
+/** A guest's key as an editor sees it; null where there is none. */
+const keyOf = async (strapi: Strapi, guestId: string): Promise<AdminKey | null> => {
+  const key = await findKeyOfGuest(strapi, guestId);
+  return (
+    key && {
+      createdAt: key.issuedAt.toISOString(),
+      expiresAt: key.expiresAt?.toISOString() ?? null,
+      lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
+      lastFour: key.lastFour,
+      canReveal: canReveal(strapi, key),
+    }
+  );
+};
+
+export const knowledge: KeyKnowledge = { guestsWithKey, keyOf };
 
 /** The guest's key once more, or null where it is not kept or the site's encryption key is another one now. */
 export const revealKey = async (strapi: Strapi, guestId: string): Promise<string | null> => {

@@ -1,26 +1,17 @@
 import type { Context } from 'koa';
 import {
-  defaultLocale,
-  doors as allDoors,
   EndMySession,
   EndMySessions,
-  GetMe,
-  GetSite,
-  ListColleagues,
   ListMySessions,
-  locales,
   LogInByKey,
   LogInByPassword,
   LogInByPreview,
   LogOut,
-  passwordPolicies,
   sessionsMax,
   StartPreview,
-  UpdateMe,
 } from '../../../../contract';
 import {
   addressGroup,
-  asSystem,
   configOf,
   callerOf,
   failure,
@@ -30,28 +21,22 @@ import {
   notFound,
   now,
   requireGuest,
-  siteName,
   take,
   type HandledEndpoint,
   type Limit,
   type Strapi,
 } from '../../kernel';
-import { colleaguesOf, findGuest, updateSelf } from '../guests';
+import { findGuest } from '../guests';
 import { checkKey, isStillThere } from '../keys';
 import { getSettings, requireGuests } from '../settings';
 import { clearSessionCookie, requireSameOrigin, setSessionCookie } from './cookie';
 import { handOver, openSession } from './log-in';
 import { endAllOwn, endOwn } from './own';
 import { checkPassword, invalidCredentials, isStillLetIn, renewDigest } from './password-login';
-import { presentSelf, presentSession, type Self } from './presenter';
+import { presentSelf, presentSession } from './presenter';
 import { redeemTicket, startPreview } from './preview';
-import { deleteSession, findOwnSessions, findPreview } from './repository';
+import { deleteSession, findOwnSessions } from './repository';
 import { endSession, type Looker } from './service';
-
-const previewOf = async (strapi: Strapi, sessionId: number): Promise<Self['preview']> => {
-  const found = await findPreview(strapi, sessionId);
-  return found && { editorName: found.editor, endsAt: new Date(found.endsAt).toISOString() };
-};
 
 /** An editor who looks is named in any case. */
 const lookerOf = (ctx: Context): Looker => {
@@ -62,12 +47,6 @@ const lookerOf = (ctx: Context): Looker => {
 const keyFailures = (strapi: Strapi): Limit => ({
   name: 'key-failures',
   points: configOf(strapi).limits.keyFailuresPerAddress,
-  seconds: 15 * 60,
-});
-
-const profileChanges = (strapi: Strapi): Limit => ({
-  name: 'profile-changes',
-  points: configOf(strapi).limits.profileChangesPerGuest,
   seconds: 15 * 60,
 });
 
@@ -127,25 +106,6 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     clearSessionCookie(strapi, ctx);
   }),
 
-  handle(GetMe, async ({ strapi, ctx }) => {
-    const { documentId, sessionId } = requireGuest(ctx);
-    const guest = await asSystem(() => findGuest(strapi, documentId));
-    if (guest === null) throw notFound();
-    return presentSelf(strapi, guest, await previewOf(strapi, sessionId));
-  }),
-
-  handle(UpdateMe, async ({ strapi, body, ctx }) => {
-    const { documentId } = requireGuest(ctx);
-    if (configOf(strapi).limits.enabled) await take(strapi, profileChanges(strapi), documentId);
-    const guest = await asSystem(() => updateSelf(strapi, documentId, body));
-    return presentSelf(strapi, guest);
-  }),
-
-  handle(ListColleagues, async ({ strapi, ctx }) => {
-    const { documentId } = requireGuest(ctx);
-    return { colleagues: await asSystem(() => colleaguesOf(strapi, documentId)) };
-  }),
-
   handle(StartPreview, async ({ strapi, params, ctx }) => {
     const guest = await findGuest(strapi, params.guestId);
     if (guest === null) throw notFound();
@@ -164,19 +124,5 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const { token, endsAt } = redeemed.session;
     setSessionCookie(strapi, ctx, token, endsAt);
     return { expiresAt: endsAt.toISOString(), guest: await presentSelf(strapi, guest) };
-  }),
-
-  handle(GetSite, async ({ strapi }) => {
-    const { doors, joining, brand, timeZone, passwordPolicy } = await getSettings(strapi);
-    const open = { ...doors, join: joining.mode !== 'nobody' };
-    return {
-      name: siteName(strapi),
-      doors: allDoors.filter((door) => open[door]),
-      locales: [...locales],
-      defaultLocale,
-      brand,
-      timeZone,
-      passwordPolicy: passwordPolicies[passwordPolicy],
-    };
   }),
 ]);

@@ -13,6 +13,8 @@ import { sessionTable } from './table';
 
 export { requireSameOrigin } from './cookie';
 export { handOver } from './log-in';
+export { presentSelf } from './presenter';
+export { previewOf } from './preview';
 export { newSession, type StartedSession } from './service';
 
 const PURGE = 'guest-access-purge-sessions';

@@ -11,7 +11,8 @@ import {
   type Strapi,
 } from '../../kernel';
 import { record } from '../activity';
-import { insertSession, takeTicket } from './repository';
+import type { Self } from './presenter';
+import { findPreview, insertSession, takeTicket } from './repository';
 import { mayLook, startSession, type Looker, type StartedSession } from './service';
 
 const ticketMinutes = 2;
@@ -51,4 +52,10 @@ export const redeemTicket = async (
   const until = now().getTime() + previewMinutes * 60_000;
   const session = await startSession(strapi, { guest, door: 'preview', device, looker, until });
   return { guest, session };
+};
+
+/** Who is looking in a session, and how long yet; null in a guest's own. */
+export const previewOf = async (strapi: Strapi, sessionId: number): Promise<Self['preview']> => {
+  const found = await findPreview(strapi, sessionId);
+  return found && { editorName: found.editor, endsAt: new Date(found.endsAt).toISOString() };
 };

@@ -4,6 +4,7 @@ import { reloadSettings, seedSettings } from './store';
 
 export { provideMailTextCheck, type MailTextFault } from './mail-texts';
 export { toDomainRule } from './joining';
+export { namingFieldOf } from './names';
 export { getSettings, reloadSettings } from './store';
 export { CONTACT, faultsOf, GUEST, soundPart } from './rules';
 

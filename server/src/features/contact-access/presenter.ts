@@ -1,25 +1,14 @@
-import type { AdminKey, ContactAccess, ShownAccess } from '../../../../contract';
+import type { ContactAccess, ShownAccess } from '../../../../contract';
 import { readableAddress, type PanelCaller, type Strapi } from '../../kernel';
 import type { ContactRow } from '../contacts';
-import { accessStateOf, findGuestOfContact, presentGrants, presentMail, presentPaired } from '../guests';
+import { accessStateOf, findGuestOfContact, keyKnowledge, presentGrants, presentMail, presentPaired } from '../guests';
 import { lastMessageAbout } from '../mail';
 import { GUEST } from '../settings';
-import { findKeyOfGuest, type KeyRow } from './repository';
 import { keyAddressOf } from './rules';
-import { canReveal } from './service';
-
-const toAdminKey = (strapi: Strapi, key: KeyRow): AdminKey => ({
-  createdAt: key.issuedAt.toISOString(),
-  expiresAt: key.expiresAt?.toISOString() ?? null,
-  lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
-  lastFour: key.lastFour,
-  canReveal: canReveal(strapi, key),
-});
 
 /** A contact's access as an editor sees it. No secret is in it. Resources that are gone are left out. */
 export const presentAccess = async (strapi: Strapi, contact: ContactRow): Promise<ContactAccess> => {
   const guest = await findGuestOfContact(strapi, contact.documentId);
-  const key = guest && (await findKeyOfGuest(strapi, guest.documentId));
   const { documentId, lastName, firstName, email, company } = contact;
   return {
     contact: {
@@ -36,7 +25,7 @@ export const presentAccess = async (strapi: Strapi, contact: ContactRow): Promis
     companyRecords: guest?.companyRecords ?? false,
     pairedContacts: guest ? await presentPaired(strapi, guest) : [],
     ...(guest ? await presentGrants(strapi, guest.documentId) : { resources: [], accessTypes: [] }),
-    key: key && toAdminKey(strapi, key),
+    key: guest && (await keyKnowledge().keyOf(strapi, guest.documentId)),
     sendsKeyTo: keyAddressOf({ guest, contact })?.address ?? null,
     mail: guest && presentMail(await lastMessageAbout(strapi, GUEST, guest.documentId, 'access-key')),
   };

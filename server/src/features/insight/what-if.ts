@@ -12,13 +12,10 @@ import {
   type Strapi,
   type Where,
 } from '../../kernel';
-import { grantsOf, profileFrom, replaceGrants, scopeOf, type Profile } from '../access';
+import { grantsOf, profileFrom, scopeOf, type Profile } from '../access';
 import type { ContactRow } from '../contacts';
-import { getSettings, soundPart } from '../settings';
-import { findGuestOfContact, insertGuest, principalOf, setPairedContacts, type GuestRow } from './repository';
-import { namingFieldOf } from './names';
-import { pairingOf, toGrants } from './service';
-import type { GivenGrants } from './turn';
+import { findGuestOfContact, makeTrialGuest, principalOf, type GuestRow, type TrialAccess } from '../guests';
+import { getSettings, namingFieldOf, soundPart } from '../settings';
 
 /** What of the settings counts. */
 type Sound = ReturnType<typeof soundPart>;
@@ -100,11 +97,6 @@ const compare = async (
   };
 };
 
-export interface Foreseen extends GivenGrants {
-  companyRecords?: boolean | undefined;
-  pairedContactIds?: readonly string[] | undefined;
-}
-
 /**
  * How what a contact's guest sees would change, in documents, were these grants saved (N2). A second guest is made with them in
  * a transaction, the two are compared by the very conditions of the row filter, and all of it is undone.
@@ -113,7 +105,7 @@ export interface Foreseen extends GivenGrants {
 export const foresee = async (
   strapi: Strapi,
   contact: ContactRow,
-  given: Foreseen,
+  given: TrialAccess,
   reads: RowReader
 ): Promise<Change[]> => {
   let changes: Change[] = [];
@@ -121,15 +113,9 @@ export const foresee = async (
   try {
     await inTransaction(strapi, async () => {
       const known = await findGuestOfContact(strapi, contact.documentId);
-      const grants = await toGrants(strapi, given);
-      const companyRecords = given.companyRecords ?? known?.companyRecords ?? false;
-      const { lastName, firstName } = contact;
-      const row = { lastName, firstName, language: 'fr' as const, ownContact: null, closed: true };
-      const tried = await insertGuest(strapi, row, [contact.id]);
-      await setPairedContacts(strapi, tried, await pairingOf(strapi, contact, known, given.pairedContactIds));
-      await replaceGrants(strapi, tried.documentId, grants);
+      const tried = await makeTrialGuest(strapi, contact, known, given);
       const before = known && (await profileWith(strapi, settings, known));
-      const after = await profileWith(strapi, settings, { ...tried, companyRecords });
+      const after = await profileWith(strapi, settings, tried);
       const types = new Set([...(before?.reaches.keys() ?? []), ...after.reaches.keys()]);
       for (const uid of types) {
         const change = await compare(strapi, uid, before, after, settings, reads);

@@ -1,8 +1,8 @@
 import type { ListColleagues, ResponseOf } from '../../../../contract';
 import { rows, type Strapi } from '../../kernel';
 import { contactsOf } from '../access';
+import { findGuest } from '../guests';
 import { GUEST } from '../settings';
-import { findGuest } from './repository';
 
 type Colleague = ResponseOf<typeof ListColleagues>['colleagues'][number];
 

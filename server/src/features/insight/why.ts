@@ -11,9 +11,9 @@ import {
   type Reach,
 } from '../access';
 import { fullName } from '../contacts';
+import { principalOf, type GuestRow } from '../guests';
 import { CONTACT, getSettings, GUEST, soundPart } from '../settings';
 import { namerFor, shownAmong, type Asker, type Namer } from './named';
-import { principalOf, type GuestRow } from './repository';
 
 type Explanation = ResponseOf<typeof ExplainAccess>;
 type Check = Explanation['checks'][number];

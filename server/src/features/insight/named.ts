@@ -1,7 +1,6 @@
 import type { Settings } from '../../../../contract';
 import { modelOf, rows, type PanelCaller, type RowReader, type ShownRows, type Strapi } from '../../kernel';
-import { CONTACT, GUEST } from '../settings';
-import { namingFieldOf } from './names';
+import { CONTACT, GUEST, namingFieldOf } from '../settings';
 
 type Row = Record<string, unknown> & { id: number };
 
