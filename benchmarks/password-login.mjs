@@ -26,7 +26,7 @@ const send = (site, path, body) =>
     sent.end(JSON.stringify(body));
   });
 
-/** A guest as an editor makes him, who has chosen a password of his own. */
+/** A guest as an editor makes them, who has chosen a password of their own. */
 const guestWithPassword = async (site) => {
   const { data } = await site.ofAdmin('POST', '/guest-access/guests', {
     lastName: 'Mesure',

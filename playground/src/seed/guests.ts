@@ -1,7 +1,7 @@
 import { Refused, request, type Panel } from './panel';
 import type { Row } from './rows';
 
-/** A guest as the demo shows him: how he comes in, and what he was given. */
+/** A guest as the demo shows them: how they come in, and what they were given. */
 export interface SeededGuest {
   name: string;
   /** A login name and a password, where the guest has them; everyone has a key. */
@@ -20,7 +20,7 @@ export interface SavedContact {
   email: string | null;
 }
 
-/** What an editor gives; the guest changes it at his first login. */
+/** What an editor gives; the guest changes it at their first login. */
 const temporaryPassword = 'Provisoire 4471';
 
 /** The passwords of the first guests, in their order; the others come in by their keys only. */
@@ -46,7 +46,7 @@ interface Grants {
 /** What comes of giving an access: the version that the key is asked with, and how the guest logs in. */
 type Opened = Pick<SeededGuest, 'login' | 'password'> & { version: number };
 
-/** Takes the temporary password for one of his own, as the login page asks him to. */
+/** Takes the temporary password for one of their own, as the login page asks them to. */
 const choosePassword = async (url: string, login: string, password: string): Promise<void> => {
   const doors = `${url}/api/guest-access/auth`;
   const token = await request('POST', `${doors}/password`, {}, { login, password: temporaryPassword }).then(
