@@ -163,11 +163,11 @@ export const ListAccessStates = endpoint('ListAccessStates', {
 /** What came of one contact of a bulk action. */
 export const bulkOutcomes = ['created', 'extended', 'unknown-contact'] as const;
 
+export const bulkContactsMax = 500;
 /**
  * POST /access/bulk — Créer un accès invité on a selection: each contact gets a guest with these grants; a guest who is
  * there already keeps his and gets these beside them. At most 500 contacts a call; the panel sends batches and shows progress.
  */
-export const bulkContactsMax = 500;
 export const GrantAccessInBulk = endpoint('GrantAccessInBulk', {
   body: object({
     contactIds: array(documentId.required()).min(1).max(bulkContactsMax).required(),
@@ -185,7 +185,7 @@ export const GrantAccessInBulk = endpoint('GrantAccessInBulk', {
   }),
 });
 
-/** What the dual lists offer: resource types and access types of the settings, with their labels in the reader's language. */
+/** GET /access/choices — what the dual lists offer: resource types and access types of the settings, with their labels in the reader's language. */
 export const GetAccessChoices = endpoint('GetAccessChoices', {
   response: object({
     resourceTypes: array(object({ contentType: string().required(), labels: labels.required() }).required()).required(),

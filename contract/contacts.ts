@@ -113,20 +113,20 @@ export const ListContacts = endpoint('ListContacts', {
   response: object({ contacts: array(contact.required()).required(), pagination: pagination.required() }),
 });
 
-/** GET /contacts/ids — the ids of all contacts that the filter leaves, for "select all". At most `contactSelectionMax`. */
 export const contactSelectionMax = 10_000;
+/** GET /contact-ids — the ids of all contacts that the filter leaves, for "select all". At most `contactSelectionMax`. */
 export const ListContactIds = endpoint('ListContactIds', {
   query: object({ ...contactFilter }).noUnknown(),
   response: object({ contactIds: array(string().required()).required(), total: number().required() }),
 });
 
-/** GET /contacts/:contactId */
+/** GET /contacts/:contactId — one contact. */
 export const GetContact = endpoint('GetContact', {
   params: object({ contactId: documentId.required() }).noUnknown(),
   response: contact,
 });
 
-/** POST /contacts */
+/** POST /contacts — a new contact. */
 export const CreateContact = endpoint('CreateContact', {
   body: contactInput,
   response: contact,

@@ -1,4 +1,5 @@
 import * as access from './access';
+import * as apiDocs from './api-docs';
 import * as contacts from './contacts';
 import * as coverage from './coverage';
 import * as credentials from './credentials';
@@ -14,6 +15,7 @@ import * as settings from './settings';
 
 const exported = {
   ...access,
+  ...apiDocs,
   ...contacts,
   ...coverage,
   ...credentials,

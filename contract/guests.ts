@@ -151,7 +151,7 @@ export const ListGuests = endpoint('ListGuests', {
 const guestParams = object({ guestId: documentId.required() }).noUnknown();
 const version = number().strict().integer().min(1).required();
 
-/** GET /guests/:guestId */
+/** GET /guests/:guestId — one guest. */
 export const GetGuest = endpoint('GetGuest', {
   params: guestParams,
   response: adminGuest,

@@ -1,4 +1,4 @@
-import { array, mixed, object, string } from 'yup';
+import { array, boolean, mixed, object, string } from 'yup';
 import { endpoint } from './endpoint';
 import { locale } from './locales';
 
@@ -44,7 +44,7 @@ export const mailTemplate = object({
     object({
       name: string().required(),
       /** Whether a message may lack it; a paragraph with a missing one is left out. */
-      optional: mixed<boolean>().required(),
+      optional: boolean().required(),
     }).required()
   ).required(),
   wordings: array(

@@ -47,6 +47,8 @@ export interface Route {
   readonly inPreview?: boolean;
   /** Answers 202: what was asked is taken on, and the answer says nothing of what comes of it. */
   readonly accepted?: boolean;
+  /** Answers what it has as it stands, without `{ data }` around it: a document of a form that others have laid down. */
+  readonly bare?: boolean;
 }
 
 /** Every endpoint's route, by the name that the endpoint is exported under in this folder. */
@@ -119,6 +121,9 @@ export const routes = {
   ChangeEmail: { method: 'POST', path: '/me/email', audience: 'guest', accepted: true },
   ConfirmEmail: { method: 'POST', path: '/auth/confirm-email', audience: 'public' },
   UndoEmail: { method: 'POST', path: '/auth/undo-email', audience: 'public' },
+
+  GetOpenApi: { method: 'GET', path: '/openapi.json', audience: 'guest', bare: true },
+  GetAdminOpenApi: { method: 'GET', path: '/openapi.json', audience: { admin: 'settings.read' }, bare: true },
 
   Join: { method: 'POST', path: '/join', audience: 'public', accepted: true },
   PreviewJoin: { method: 'POST', path: '/join/preview', audience: 'public' },

@@ -102,7 +102,7 @@ export const ListColleagues = endpoint('ListColleagues', {
 /** POST /auth/logout — ends this session. */
 export const LogOut = endpoint('LogOut', { response: nothing });
 
-/** GET /me */
+/** GET /me — who is logged in. */
 export const GetMe = endpoint('GetMe', { response: guestSelf });
 
 /** PATCH /me — what is left out stays as it is. 429 `too_many_requests` where they change it all the time. */
@@ -206,7 +206,9 @@ export const accessField = object({
   options: array(string().required()).optional(),
   limits: fieldLimits.optional().default(undefined),
   /** What stands in a new row where nothing else is said: the schema's default. */
-  default: mixed<string | number | boolean>().optional(),
+  default: mixed<string | number | boolean>()
+    .meta({ types: ['string', 'number', 'boolean'] })
+    .optional(),
   /**
    * Of a relation whose rows the guest may read: the path of their list with its prefix (`/api/projects`), the attribute
    * that names a row (one that the guest may read, else `documentId`), and whether the relation holds several.

@@ -1,5 +1,5 @@
 import { pathTo } from '../../contract/routes';
-import { administrator, as, makeContact, makeGuest, makeProject } from '../support';
+import { administrator, as, codeOf, makeContact, makeGuest, makeProject } from '../support';
 
 const actionsOf = async (guestId: string): Promise<string[]> => {
   const rows: { action: string }[] = await site.strapi.db
@@ -46,7 +46,7 @@ describe('POST /access/bulk', () => {
         accessTypes: ['tags'],
       })
       .expect(400);
-    expect(answer.body.error.details.code).toBe('invalid_body');
+    expect(codeOf(answer)).toBe('invalid_body');
     const { body } = await admin.get(pathTo('GetContactAccess', { contactId: contact.documentId })).expect(200);
     expect(body.data).toMatchObject({ state: 'none', version: 0 });
   });

@@ -4,6 +4,7 @@ import {
   administrator,
   aMinuteLater,
   as,
+  codeOf,
   confirmJoin,
   editor,
   makeLink,
@@ -71,7 +72,7 @@ describe('POST /invitation-links', () => {
     )
       .post(pathTo('CreateInvitationLink'), { name: 'Équipe', resources: [], accessTypes: [], ...fields })
       .expect(400);
-    expect(body.error.details.code).toBe('invalid_body');
+    expect(codeOf({ body })).toBe('invalid_body');
     expect(body.error.details.errors[0].path[0]).toBe(field);
   });
 });
@@ -93,7 +94,7 @@ describe('the links in the panel', () => {
     const revoked = await revokeLink(made);
     expect(revoked.body.data).toMatchObject({ state: 'revoked', canReveal: false });
     const refused = await reveal();
-    expect([refused.status, refused.body.error.details.code]).toEqual([409, 'key_not_shown_again']);
+    expect([refused.status, codeOf(refused)]).toEqual([409, 'key_not_shown_again']);
   });
 
   it('answer 404 for a link that there is not', async () => {
@@ -199,8 +200,8 @@ describe('coming by a link', () => {
     const [early, late] = [await proofByLink(made.secret, newAddress()), await proofByLink(made.secret, newAddress())];
     await confirmJoin(early).expect(200);
     const refused = await confirmJoin(late).expect(409);
-    expect(refused.body.error.details.code).toBe('link_used_up');
-    expect((await previewInvitation(made.secret).expect(409)).body.error.details.code).toBe('link_used_up');
+    expect(codeOf(refused)).toBe('link_used_up');
+    expect(codeOf(await previewInvitation(made.secret).expect(409))).toBe('link_used_up');
     await acceptInvitation(made.secret, newAddress()).expect(409);
     expect(await readLink(made)).toMatchObject({ state: 'full', placesTaken: 1 });
   });

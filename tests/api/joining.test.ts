@@ -5,6 +5,7 @@ import {
   aMinuteLater,
   as,
   askToJoin,
+  codeOf,
   confirmJoin,
   goodPassword,
   guestWith,
@@ -45,12 +46,12 @@ describe('POST /join', () => {
   it('refuses a domain that is not in the list', () =>
     withJoining(open, async () => {
       const { body } = await askToJoin(newAddress('example.org')).expect(403);
-      expect(body.error.details.code).toBe('domain_not_allowed');
+      expect(codeOf({ body })).toBe('domain_not_allowed');
     }));
 
   it('is shut while nobody may join', async () => {
     const { body } = await askToJoin(newAddress()).expect(403);
-    expect(body.error.details.code).toBe('door_closed');
+    expect(codeOf({ body })).toBe('door_closed');
   });
 
   it('takes sub-domains where the rule says so, and then only those', () =>
@@ -306,7 +307,7 @@ describe('settings of joining', () => {
       notify: ['"a@evil.tld"@example.com'],
     };
     const { body } = await admin.put(pathTo('SaveSettings'), { ...settings, joining }).expect(400);
-    expect(body.error.details.code).toBe('invalid_settings');
+    expect(codeOf({ body })).toBe('invalid_settings');
     expect(body.error.details.errors).toEqual([
       { path: ['joining', 'domains', '0', 'domain'], message: 'public-suffix', name: 'ValidationError' },
       { path: ['joining', 'domains', '2', 'domain'], message: 'same-domain-twice', name: 'ValidationError' },

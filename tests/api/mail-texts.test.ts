@@ -1,6 +1,16 @@
 import { locales, messageKinds, type Settings } from '../../contract';
 import { pathTo } from '../../contract/routes';
-import { administrator, as, editor, makeGuest, mailsTo, proveAddress, waitForMailTo, type Actor } from '../support';
+import {
+  administrator,
+  as,
+  codeOf,
+  editor,
+  makeGuest,
+  mailsTo,
+  proveAddress,
+  waitForMailTo,
+  type Actor,
+} from '../support';
 
 let admin: Actor;
 let kept: Settings;
@@ -115,7 +125,7 @@ describe('words of the site’s own', () => {
       { ...text('{{login}}', 'Bonjour {{guestName}'), locale: 'cs' as const },
     ];
     const { body } = await save({ mailTexts }).expect(400);
-    expect(body.error.details.code).toBe('invalid_settings');
+    expect(codeOf({ body })).toBe('invalid_settings');
     expect(body.error.details.errors).toEqual([
       {
         path: ['mailTexts', '1', 'subject'],

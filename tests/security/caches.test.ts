@@ -4,6 +4,7 @@ import {
   administrator,
   apiToken,
   as,
+  codeOf,
   guestWith,
   logsOf,
   makeGuest,
@@ -64,9 +65,9 @@ describe('X13 a response cache in the site', () => {
     }
   };
   const ask = (instance: Instance, path: string, { headers }: Actor) => supertest(instance.url).get(path).set(headers);
-  const codeOf = async (instance: Instance, path: string, actor: Actor) => {
+  const refusalOf = async (instance: Instance, path: string, actor: Actor) => {
     const { status, body } = await ask(instance, path, actor);
-    return [status, body?.error?.details?.code ?? null];
+    return [status, codeOf({ body })];
   };
   /** The verdict of the self-check for each content type. */
   const verdicts = async (instance: Instance): Promise<Record<string, string>> => {
@@ -134,8 +135,8 @@ describe('X13 a response cache in the site', () => {
       async (instance) => {
         const { first, second, token, project } = people;
         await ask(instance, '/api/tasks', token).expect(200);
-        expect(await codeOf(instance, '/api/tasks', first.actor)).toEqual([403, null]);
-        expect(await codeOf(instance, pathTo('GetMe'), first.actor)).toEqual([200, null]);
+        expect(await refusalOf(instance, '/api/tasks', first.actor)).toEqual([403, null]);
+        expect(await refusalOf(instance, pathTo('GetMe'), first.actor)).toEqual([200, null]);
         for (let round = 0; round < 2; round += 1) {
           const own = await ask(instance, `/api/projects/${project.documentId}`, first.actor).expect(200);
           expect(own.body.data.name).toBe('PROJET-1');
@@ -156,7 +157,7 @@ describe('X13 a response cache in the site', () => {
         expect(text.includes('TACHE-2')).toBe(actor === second.actor);
       }
       expect((await ask(instance, '/api/tasks', token).expect(200)).text).toContain('"title"');
-      expect(await codeOf(instance, '/api/tasks', first.actor)).toEqual([503, 'row_security_off']);
+      expect(await refusalOf(instance, '/api/tasks', first.actor)).toEqual([503, 'row_security_off']);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AccessType } from '../../contract';
-import { as, makeGuest, makeTag, type Actor, type Made } from '../support';
+import { as, codeOf, makeGuest, makeTag, type Actor, type Made } from '../support';
 import { accessType, readSettings, saveSettings } from './world';
 
 const SHEET = 'api::sheet.sheet';
@@ -163,7 +163,7 @@ describe('a guest’s save and an editor’s draft', () => {
       Promise.all(rows.map(([uid, { documentId }]) => versions(uid, documentId, uid === SHEET ? deep : {})));
     const before = await look();
     const { status, body, text } = await request();
-    expect([status, body.error?.details?.['code']]).toEqual([409, 'being_edited']);
+    expect([status, codeOf({ body })]).toEqual([409, 'being_edited']);
     expect(text).not.toContain(SECRET);
     const errors = (body.error?.details?.['errors'] ?? []) as { path: string[] }[];
     expect(errors.map(({ path }) => path[0]).sort()).toEqual([...fields].sort());
@@ -534,7 +534,7 @@ describe('a guest’s save and an editor’s draft', () => {
   it('refuses a file, as ever', async () => {
     const sheet = await makeSheet();
     const { body } = await put(sheet.documentId, { picture: 1 }).expect(400);
-    expect(body.error.details.code).toBe('field_not_writable');
+    expect(codeOf({ body })).toBe('field_not_writable');
   });
 
   it('leaves an unmodified document unmodified, a modified one modified, and moves both times on', async () => {

@@ -3,6 +3,7 @@ import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
+  codeOf,
   guestWith,
   makeGuest,
   makeProject,
@@ -23,7 +24,7 @@ const switchGuests = async (guests: boolean): Promise<void> => {
 /** What a request brings, as far as it matters here. */
 const answerOf = async (url: string, path: string, token: string) => {
   const { status, body } = await supertest(url).get(path).set(guestWith(token).headers);
-  return [status, body.error?.details?.code ?? null];
+  return [status, codeOf({ body })];
 };
 
 describe('the switch guests, across instances (O1)', () => {
@@ -53,7 +54,7 @@ describe('the switch guests, across instances (O1)', () => {
         .post('/graphql')
         .set(guest.actor.headers)
         .send({ query: '{ tasks { title } }' });
-      expect([query.status, query.body.error?.details?.code]).toEqual([403, 'guests_off']);
+      expect([query.status, codeOf(query)]).toEqual([403, 'guests_off']);
       for (const path of ['/guest', '/guest/key', '/guest/tasks']) {
         const page = await supertest(url).get(path).expect(404).expect('Content-Type', /html/);
         expect(page.headers['cache-control']).toBe('no-store');

@@ -111,7 +111,7 @@ describe('the address of a guest', () => {
           expect([index, status, body.data?.email]).toEqual([index, 200, null]);
           continue;
         }
-        expect([index, status, body.error?.details?.code]).toEqual([index, 400, 'invalid_body']);
+        expect([index, status, codeOf({ body })]).toEqual([index, 400, 'invalid_body']);
         expect(body.error.details.errors.map((fault: { path: string[] }) => fault.path[0])).toContain('email');
       }
       if (verdict.kind === 'address') await put(subject.documentId, { email: null });

@@ -4,6 +4,7 @@ import {
   administrator,
   apiToken,
   as,
+  codeOf,
   guestWith,
   logInByKey,
   logsOf,
@@ -89,7 +90,7 @@ describe('a key at the door', () => {
 
     const unknown = await logIn({ key: withTypo(replaced.key) });
     expect(unknown.status).toBe(401);
-    expect(unknown.body.error.details.code).toBe('invalid_key');
+    expect(codeOf(unknown)).toBe('invalid_key');
     for (const { key } of [replaced, revoked, expired, closed, deleted, goneWithContact]) {
       const answer = await logIn({ key });
       expect({ status: answer.status, body: answer.body }).toEqual({ status: 401, body: unknown.body });
@@ -345,7 +346,7 @@ describe('what the panel does with a key', () => {
         expect((await call).status).toBe(404);
       for (const path of ['/api/tasks', '/api/projects']) {
         const { status, body } = await as(guest.actor).get(path);
-        expect([status, body.error.details.code]).toEqual([403, 'guests_off']);
+        expect([status, codeOf({ body })]).toEqual([403, 'guests_off']);
       }
     } finally {
       await saveSettings(settings);

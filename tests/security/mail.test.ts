@@ -6,6 +6,7 @@ import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
+  codeOf,
   mailsTo,
   makeGuest,
   startInstance,
@@ -355,7 +356,7 @@ describe('D08 words of a message', () => {
         .put(pathTo('SaveSettings'), { ...settings, mailTexts: [text] })
         .expect(400),
     ]) {
-      expect(refused.body.error.details.code).toBe('invalid_settings');
+      expect(codeOf(refused)).toBe('invalid_settings');
       expect(refused.body.error.details.errors[0].path.at(-1)).toBe('body');
       expect(refused.body.error.details.errors[0].message).toMatch(/^(unknown|malformed)-placeholder$/);
     }

@@ -4,6 +4,7 @@ import {
   administrator,
   as,
   changeGuest,
+  codeOf,
   editor,
   makeContact,
   makeGuest,
@@ -17,10 +18,7 @@ import {
 const admin = async () => as(await administrator());
 const accessOf = async (contact: Contact): Promise<ContactAccess> =>
   (await (await admin()).get(pathTo('GetContactAccess', { contactId: contact.documentId })).expect(200)).body.data;
-const refusal = ({ status, body }: { status: number; body: { error?: { details?: { code?: string } } } }) => [
-  status,
-  body.error?.details?.code,
-];
+const refusal = ({ status, body }: { status: number; body: unknown }) => [status, codeOf({ body })];
 const decides = [403, 'access_decides'];
 
 describe('X05 keys.issue alone', () => {

@@ -3,6 +3,7 @@ import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
+  codeOf,
   guestWith,
   logInByKey,
   makeGuest,
@@ -101,7 +102,7 @@ describe('X15 two guests in two tabs of one browser', () => {
     const sent = await call(asAlpha());
     if (/GraphQL/.test(what)) expect(sent.text).toContain('other_guest');
     else if (what.startsWith('confirms')) expect([401, 409]).toContain(sent.status);
-    else expect([what, sent.status, JSON.parse(sent.text).error.details.code]).toEqual([what, 409, 'other_guest']);
+    else expect([what, sent.status, codeOf({ body: JSON.parse(sent.text) })]).toEqual([what, 409, 'other_guest']);
     expect(sent.text).not.toContain(title);
     expect(sent.text).not.toContain(idOf(beta));
     expect(await taskRow()).toEqual(before);
@@ -131,7 +132,7 @@ describe('X15 two guests in two tabs of one browser', () => {
       .expect(204);
     for (const drawnFor of [idOf(alpha), idOf(beta)]) {
       const { body } = await as(browser(ended, drawnFor)).get('/api/tasks').expect(401);
-      expect(body.error.details.code).toBe('invalid_session');
+      expect(codeOf({ body })).toBe('invalid_session');
     }
   });
 

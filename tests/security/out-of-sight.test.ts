@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { as, makeGuest, type Actor, type Made } from '../support';
+import { as, codeOf, makeGuest, type Actor, type Made } from '../support';
 import { accessType, readSettings, saveSettings } from './world';
 
 const SHEET = 'api::sheet.sheet';
@@ -94,7 +94,7 @@ describe('what is out of a guest’s sight', () => {
         as(actor).post('/api/sheets', { data: { title: 'x', topic: theirs.documentId, ...takes(topic) } });
       for (const send of [put, post]) {
         const { body } = await send().expect(400);
-        expect(body.error.details.code).toBe('field_not_writable');
+        expect(codeOf({ body })).toBe('field_not_writable');
       }
       expect(await held(holder)).toEqual(before);
       // From a sheet that they see, they may.
@@ -116,7 +116,7 @@ describe('what is out of a guest’s sight', () => {
       ];
       const put = (documentId: string, data: object) => as(guest).put(`/api/sheets/${documentId}`, { data });
       const { body } = await put(own.documentId, { below: { connect: [row.documentId] } }).expect(400);
-      expect(body.error.details.code).toBe('field_not_writable');
+      expect(codeOf({ body })).toBe('field_not_writable');
       expect((await held(row)).map((version) => version.above)).toEqual([above.documentId, above.documentId]);
     });
   });

@@ -9,6 +9,7 @@ import {
   as,
   changeGuest,
   changeStored,
+  codeOf,
   guestRow,
   guestWith,
   logInByPassword,
@@ -444,7 +445,7 @@ describe('L09, L15 a change', () => {
   ])('takes a temporary one that was pasted with %s, and one’s own only as it is', async (_what, pasted) => {
     const temporary = await makePasswordGuest({ temporary: true });
     const { body } = await tryPassword(temporary.login, pasted(temporary.password)).expect(403);
-    expect(body.error.details.code).toBe('password_change_required');
+    expect(codeOf({ body })).toBe('password_change_required');
     await resets(body.error.details.token, newPassword).expect(204);
     await tryPassword(temporary.login, pasted(newPassword)).expect(401);
 

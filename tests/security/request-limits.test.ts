@@ -1,5 +1,5 @@
 import { pathTo } from '../../contract/routes';
-import { administrator, apiToken, as, makeGuest, makeProject, makeTask, nobody, type Actor } from '../support';
+import { administrator, apiToken, as, codeOf, makeGuest, makeProject, makeTask, nobody, type Actor } from '../support';
 import { restoreSettings, widenSettings } from './world';
 
 const deep = (levels: number, inner = '1'): string => '['.repeat(levels) + inner + ']'.repeat(levels);
@@ -34,7 +34,7 @@ describe('how much a guest may ask at once', () => {
     expect(hundred.body.data).toHaveLength(3);
     const { status, body } = await rest(named(101, place));
     expect(status).toBe(400);
-    expect(body.error.details.code).toBe('invalid_query');
+    expect(codeOf({ body })).toBe('invalid_query');
     const two = await rest(named(2, place));
     expect(two.body.data).toHaveLength(2);
   });
@@ -64,7 +64,7 @@ describe('how much a guest may ask at once', () => {
   ])('X08 refuses, and does not drop without a word, %s', async (_what, query) => {
     const { status, body } = await rest(query);
     expect(status).toBe(400);
-    expect(body.error.details.code).toBe('invalid_query');
+    expect(codeOf({ body })).toBe('invalid_query');
   });
 
   it('X08 refuses a NUL in what is to be stored, by REST and GraphQL, which PostgreSQL cannot keep', async () => {
@@ -73,7 +73,7 @@ describe('how much a guest may ask at once', () => {
     for (const data of [{ comment: 'a\0' }, { title: '\0' }, { tags: { connect: ['\0'] } }]) {
       const { status, body } = await as(actor).put(path, { data });
       expect(status).toBe(400);
-      expect(body.error.details.code).toBe('invalid_body');
+      expect(codeOf({ body })).toBe('invalid_body');
       const change = 'mutation ($id: ID!, $data: TaskInput!) { updateTask(documentId: $id, data: $data) { title } }';
       const answer = await graphql(change, { id: row.documentId, data });
       expect([answer.status, answer.body.errors?.[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
@@ -173,7 +173,7 @@ describe('a body nested 20,000 deep', () => {
       for (const body of bodies) {
         const answer = await as({ name: someone.name, headers })[method](path, body);
         expect(answer.status).toBe(400);
-        expect(answer.body.error.details.code).toBe('invalid_body');
+        expect(codeOf(answer)).toBe('invalid_body');
       }
     }
   });

@@ -2,7 +2,7 @@ import * as contract from '../../contract';
 import { permissions, type Endpoint, type Permission, type Settings } from '../../contract';
 import { fillIn, pathTo } from '../../contract/routes';
 import { effects, type Effect } from '../../server/src/kernel/effects';
-import { administrator, as, editor, type Actor } from '../support';
+import { administrator, as, codeOf, editor, type Actor } from '../support';
 import { calls, type Call } from './rights/calls';
 import { factsTold, type FactKind } from './rights/facts';
 import { effectsBetween, sameState, stateOf } from './rights/state';
@@ -63,7 +63,7 @@ const cause = async (actor: Actor, endpoint: Endpoint, call: Call, since: Date) 
   if (body?.data?.mustChangePassword === true) seen.add('showsSecret');
   if (tellsAccess(body?.data)) seen.add('showsAccess');
   const facts = factsTold(body, call);
-  return { status, code: body?.error?.details?.code as unknown, seen, facts, isSame: sameState(before, after) };
+  return { status, code: codeOf({ body }), seen, facts, isSame: sameState(before, after) };
 };
 
 const editors = new Map<string, Promise<Actor>>();

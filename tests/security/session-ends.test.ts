@@ -5,6 +5,7 @@ import { boundByKeys } from '../../server/src/features/sessions/repository';
 import {
   administrator,
   as,
+  codeOf,
   editor,
   goodPassword,
   guestWith,
@@ -40,7 +41,7 @@ const keyUntil = async ({ contact, access }: MadeGuest, expiresAt: string | null
 const over = async (actor: Actor): Promise<void> => {
   for (const path of [pathTo('GetMe'), '/api/tasks']) {
     const { status, body } = await as(actor).get(path);
-    expect([path, status, body.error?.details.code]).toEqual([path, 401, 'invalid_session']);
+    expect([path, status, codeOf({ body })]).toEqual([path, 401, 'invalid_session']);
   }
   expect((await as(actor).graphql('{ tasks { title } }')).text).not.toContain('"title":');
 };

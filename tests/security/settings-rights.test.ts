@@ -1,6 +1,6 @@
 import type { AccessType, Permission, Settings } from '../../contract';
 import { pathTo } from '../../contract/routes';
-import { administrator, as, editor, makeProject, readRight, type Actor, type ReadRight } from '../support';
+import { administrator, as, codeOf, editor, makeProject, readRight, type Actor, type ReadRight } from '../support';
 
 const task = 'api::task.task';
 const project = 'api::project.project';
@@ -32,7 +32,7 @@ const save = async (
   if (status === 200 || before !== nothing) await put(first);
   if (status === 200) return { status, refused: [] };
   expect(kept).toEqual(start);
-  expect(body.error.details.code).toBe('access_decides');
+  expect(codeOf({ body })).toBe('access_decides');
   const errors: { path: string[]; message: string }[] = body.error.details.errors;
   return { status, refused: errors.map(({ path, message }) => `${path.join('.')} ${message}`) };
 };

@@ -4,6 +4,7 @@ import { pathTo } from '../../contract/routes';
 import {
   administrator,
   as,
+  codeOf,
   confirmJoin,
   contentRights,
   editor,
@@ -145,7 +146,7 @@ describe('X02 a contact behind whom a guest stands', () => {
     ];
     for (const [index, attempt] of tries.entries()) {
       const { status, body } = await attempt();
-      expect([index, status, body.error?.details?.code]).toEqual([index, 403, 'access_decides']);
+      expect([index, status, codeOf({ body })]).toEqual([index, 403, 'access_decides']);
       expect(body.error.details.errors[0].path).toEqual(['contacts']);
     }
     expect(await readContact(contact)).toEqual(contact);

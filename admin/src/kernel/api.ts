@@ -1,7 +1,7 @@
 import { getFetchClient, isFetchError } from '@strapi/strapi/admin';
-import { detailsOf } from '../../../contract/errors';
 import type { Contract } from '../../../contract/contract';
 import type { CallArguments, ResponseOf } from '../../../contract/endpoint';
+import { detailsOf } from '../../../contract/readError';
 import { fillIn, routes, type EndpointName, type Route } from '../../../contract/routes';
 import { ApiError } from './apiError';
 

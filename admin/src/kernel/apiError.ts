@@ -1,4 +1,5 @@
-import { detailsOf, type ErrorCode, type ErrorDetails } from '../../../contract/errors';
+import type { ErrorCode } from '../../../contract/errors';
+import { detailsOf, type ErrorDetails } from '../../../contract/readError';
 
 /** Why a call failed. `code` is one of the contract's, `unreachable` where no answer came, else `unknown`. */
 export class ApiError extends Error {

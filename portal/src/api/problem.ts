@@ -1,5 +1,6 @@
 import { passwordFaults, type PasswordFault } from '../../../contract/constants';
-import { readError, type ErrorCode, type InputFault } from '../../../contract/errors';
+import type { ErrorCode } from '../../../contract/errors';
+import { readError, type InputFault } from '../../../contract/readError';
 import type { Explanation } from '../language/explain';
 import type { MessageValues } from '../language/message';
 import type { MessageKey } from '../language/translations';

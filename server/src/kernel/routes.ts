@@ -126,7 +126,7 @@ const toRoute = (strapi: Strapi, { endpoint, guard, answer }: HandledEndpoint): 
       return;
     }
     ctx.status = 200;
-    ctx.body = { data };
+    ctx.body = endpoint.bare ? data : { data };
   },
   config: configOf(endpoint),
 });

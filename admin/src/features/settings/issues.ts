@@ -1,5 +1,5 @@
 import { ValidationError, type InferType, type Schema } from 'yup';
-import type { ErrorDetails } from '../../../../contract/errors';
+import type { ErrorDetails } from '../../../../contract/readError';
 
 /** One refused value: where it stands, and the kind of check that it failed (`message` where only the server knows). */
 export interface Issue {

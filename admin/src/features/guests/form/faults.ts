@@ -1,6 +1,6 @@
 import { ValidationError } from 'yup';
 import { temporaryPasswordMin } from '../../../../../contract/constants';
-import type { ErrorDetails } from '../../../../../contract/errors';
+import type { ErrorDetails } from '../../../../../contract/readError';
 import { ApiError } from '../../../kernel/apiError';
 import { emailFault } from '../../../kernel/emailFault';
 import type { TextKey } from '../../../kernel/translate';

@@ -1,4 +1,4 @@
-import { readError } from './errors';
+import { readError } from './readError';
 
 const nothing = { code: null, errors: [], faults: [], guestId: null, token: null };
 const body = (details: unknown) => ({
