@@ -16,6 +16,7 @@ export interface Operation {
   readonly requestBody?: { readonly required: true; readonly content: Content };
   readonly responses: Readonly<Record<string, { readonly $ref?: string; readonly content?: Content }>>;
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly 'x-permission'?: string;
 }
 interface Parameter {
   readonly $ref?: string;

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { framePieces, frameSource, writeFrame } from './mail-frame.mjs';
+import { writeDocuments } from './openapi.mjs';
 import { bin, playground, root } from './paths.mjs';
 import { runQuietly, timed } from './run.mjs';
 import { onceFor } from './stamp.mjs';
@@ -22,6 +23,17 @@ export const buildServer = async () => {
 export const buildAdmin = () =>
   onceFor('admin', { sources: ['contract', 'admin', 'package.json'], outputs: ['dist/admin/index.mjs'] }, () =>
     timed('Building the admin side', () => bundle({ side: 'admin', entry: 'admin/src/index.ts' }))
+  );
+
+/** The OpenAPI documents of the contract, which the plugin serves, to dist/openapi. */
+export const buildDocuments = () =>
+  onceFor(
+    'openapi',
+    {
+      sources: ['contract', 'scripts/lib/openapi.mjs', 'package.json'],
+      outputs: ['dist/openapi/guest.json', 'dist/openapi/admin.json'],
+    },
+    () => timed('Writing the OpenAPI documents', () => writeDocuments('dist/openapi'))
   );
 
 /** The guest's web page, which the plugin serves, to dist/portal. */
@@ -49,6 +61,7 @@ export const buildTypes = () =>
 /** All that is published. */
 export const buildPlugin = async () => {
   await buildServer();
+  await buildDocuments();
   await buildAdmin();
   await buildPortal();
   await buildTypes();
@@ -101,12 +114,14 @@ export const buildAdminPanel = () =>
 /** What a site needs that answers requests. The portal is served as it was last built, or not at all. */
 export const buildBackend = async () => {
   await buildServer();
+  await buildDocuments();
   await compilePlayground();
 };
 
 /** What a site needs that people look at. */
 export const buildSite = async () => {
   await buildServer();
+  await buildDocuments();
   await buildPortal();
   await buildAdmin();
   await buildAdminPanel();

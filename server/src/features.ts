@@ -1,5 +1,6 @@
 import { access } from './features/access';
 import { activity } from './features/activity';
+import { apiDocs } from './features/api-docs';
 import { contactAccess } from './features/contact-access';
 import { contacts } from './features/contacts';
 import { credentials } from './features/credentials';
@@ -37,5 +38,6 @@ export const features: Feature[] = [
   joining,
   invitations,
   files,
+  apiDocs,
   portal,
 ];

@@ -24,6 +24,7 @@ const order = [
   'importing',
   'agenda',
   'files',
+  'api-docs',
   'portal',
 ];
 const featureOf = (file: string): string | null => /^server\/src\/features\/([^/]+)\//.exec(file)?.[1] ?? null;

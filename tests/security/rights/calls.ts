@@ -95,6 +95,7 @@ const savedSettings =
  */
 export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
   GetFeatures: [plain],
+  GetAdminOpenApi: [plain],
   GetContactAccess: [aboutContact],
   SaveContactAccess: [
     savedAccess(async () => grantsOf(await makeProject())),

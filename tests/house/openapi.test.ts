@@ -1,20 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { array, lazy, mixed, number, object, string } from 'yup';
-import { contract } from '../contract';
-import type { Endpoint } from '../endpoint';
-import { errorCodes } from '../errors';
-import { fillIn, routes, type EndpointName } from '../routes';
-import { commentsIn, summaryOf } from './comments';
-import { documents } from './index';
-import { requestSchema, responseSchema, type JsonSchema } from './schema';
+import { contract } from '../../contract/contract';
+import type { Endpoint } from '../../contract/endpoint';
+import { errorCodes } from '../../contract/errors';
+import { documents, type JsonSchema, type OpenApiDocument } from '../../contract/openapi';
+import { commentsIn, summaryOf } from '../../contract/openapi/comments';
+import { requestSchema, responseSchema } from '../../contract/openapi/schema';
+import { fillIn, routes, type EndpointName } from '../../contract/routes';
+import { breaksOf } from './breaks';
+import { root, textOf } from './sources';
 
-const folder = join(__dirname, '..');
-const sources = readdirSync(folder)
+const sources = readdirSync(join(root, 'contract'))
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  .map((name) => ({ name: name.replace(/\.ts$/, ''), text: readFileSync(join(folder, name), 'utf8') }));
+  .map((name) => ({ name: name.replace(/\.ts$/, ''), text: textOf(`contract/${name}`) }));
 const { guest, admin } = documents(sources, '1.2.3');
 const comments = sources.flatMap(({ name, text }) => commentsIn(name, text));
+
+/** What breaks a caller of the last release, and why it is worth it. Each has a line in CHANGELOG.md; a release empties it. */
+const accepted: Readonly<Record<string, string>> = {};
 
 describe('the comment of an endpoint', () => {
   const ofRoute = (name: string) => routes[name as EndpointName];
@@ -101,39 +106,49 @@ describe('the document', () => {
   });
 });
 
-describe('a schema', () => {
-  const shape = object({
-    name: string().max(20).required(),
-    kind: mixed<'a' | 'b'>().oneOf(['a', 'b']).nullable().defined(),
-    places: number().integer().min(1).nullable().default(null),
-    ids: array(string().uuid().required()).min(1).optional(),
-    at: string().datetime(),
-  }).noUnknown();
+describe('the document of each side', () => {
+  const sides: [string, OpenApiDocument][] = [
+    ['guest', guest],
+    ['admin', admin],
+  ];
 
-  it('says what may be sent', () => {
-    expect(requestSchema(shape)).toEqual({
-      type: 'object',
-      properties: {
-        name: { type: 'string', minLength: 1, maxLength: 20 },
-        kind: { type: ['string', 'null'], enum: ['a', 'b', null] },
-        places: { type: ['integer', 'null'], minimum: 1, default: null },
-        ids: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1, format: 'uuid' } },
-        at: { type: 'string', format: 'date-time' },
-      },
-      required: ['name', 'kind'],
-      additionalProperties: false,
-    });
+  it.each(sides)('is OpenAPI 3.1 to a validator: %s', (side, document) => {
+    const folder = mkdtempSync(join(tmpdir(), 'openapi-'));
+    const file = join(folder, `${side}.json`);
+    writeFileSync(file, JSON.stringify(document));
+    const program = join(root, 'node_modules/@seriousme/openapi-schema-validator/bin/validate-api-cli.js');
+    try {
+      const said: unknown = JSON.parse(execFileSync(process.execPath, [program, file], { encoding: 'utf8' }));
+      expect(said).toMatchObject({ valid: true });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
-  it('says what is answered: what has a default is there, and more may come', () => {
-    const { required, additionalProperties, properties } = responseSchema(shape);
-    expect([required, additionalProperties]).toEqual([['name', 'kind', 'places'], undefined]);
-    expect(properties?.['places']).toEqual({ type: ['integer', 'null'], minimum: 1 });
+  it.each(sides)('points only at what is there: %s', (_side, document) => {
+    const pointers = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/([\w-]+)"/g)];
+    const { components }: { components: Readonly<Record<string, Readonly<Record<string, unknown>>>> } = document;
+    const missing = pointers.filter(([, kind = '', name = '']) => components[kind]?.[name] === undefined);
+    expect([pointers.length > 0, missing.map(([all]) => all)]).toEqual([true, []]);
+    const schemes = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).flatMap(({ security }) => security.flatMap((one) => Object.keys(one)))
+    );
+    expect([...new Set(schemes)].sort()).toEqual(Object.keys(components['securitySchemes'] ?? {}).sort());
   });
 
-  it('that cannot be said is an error', () => {
-    expect(() => requestSchema(object({ any: mixed() }))).toThrow('name its types');
-    expect(() => requestSchema(object({ odd: string().test('odd', 'odd', () => true) }))).toThrow('the test odd');
-    expect(() => requestSchema(object({ later: lazy(() => string()) }))).toThrow('no form');
+  it.each(sides)('names the parameters of its paths: %s', (_side, document) => {
+    for (const [path, methods] of Object.entries(document.paths)) {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      for (const { parameters = [] } of Object.values(methods)) {
+        const named = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+        expect([path, named]).toEqual([path, inPath]);
+      }
+    }
+  });
+
+  it('breaks no caller of the last release, but where that is written down', () => {
+    const before = (side: string): OpenApiDocument => JSON.parse(textOf(`docs/openapi/${side}.json`));
+    const broken = sides.flatMap(([side, document]) => breaksOf(before(side), document));
+    expect(broken.sort()).toEqual(Object.keys(accepted).sort());
   });
 });
