@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 
 const typed = [
   'contract/**/*.ts',
+  'client/**/*.ts',
   'server/src/**/*.ts',
   'admin/src/**/*.{ts,tsx}',
   'portal/src/**/*.{ts,tsx}',

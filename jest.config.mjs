@@ -31,6 +31,7 @@ export default {
       testEnvironment: 'node',
       testMatch: [
         '<rootDir>/contract/**/*.test.ts',
+        '<rootDir>/client/**/*.test.ts',
         '<rootDir>/server/src/**/*.test.ts',
         '<rootDir>/admin/src/**/*.test.ts',
         '<rootDir>/portal/src/**/*.test.ts',

@@ -16,6 +16,7 @@ const chains = [
     types('server/tsconfig.json'),
     types('admin/tsconfig.json'),
     types('portal/tsconfig.json'),
+    types('client/tsconfig.json'),
     types('tests/tsconfig.json'),
     types('playground/tsconfig.json'),
     ['dead code', bin('knip'), []],

@@ -36,20 +36,28 @@ export const buildDocuments = () =>
     () => timed('Writing the OpenAPI documents', () => writeDocuments('dist/openapi'))
   );
 
+/** The client for a site's own pages and programs, to dist/client. */
+export const buildClient = () =>
+  onceFor('client', { sources: ['contract', 'client', 'package.json'], outputs: ['dist/client/index.js'] }, () =>
+    timed('Building the client', () => bundle({ side: 'client', entry: 'client/index.ts' }))
+  );
+
 /** The guest's web page, which the plugin serves, to dist/portal. */
 export const buildPortal = () =>
-  onceFor('portal', { sources: ['contract', 'portal', 'package.json'], outputs: ['dist/portal/index.html'] }, () =>
-    runQuietly('Building the portal', bin('vite'), ['build', '--config', 'portal/vite.config.ts'])
+  onceFor(
+    'portal',
+    { sources: ['contract', 'client', 'portal', 'package.json'], outputs: ['dist/portal/index.html'] },
+    () => runQuietly('Building the portal', bin('vite'), ['build', '--config', 'portal/vite.config.ts'])
   );
 
 const typesFolder = 'dist/types';
 
-/** The declarations of server, admin and contract, where package.json's `exports` say. */
+/** The declarations of server, admin, client and contract, where package.json's `exports` say. */
 export const buildTypes = () =>
   onceFor(
     'types',
     {
-      sources: ['contract', 'server', 'admin', 'tsconfig.types.json'],
+      sources: ['contract', 'server', 'admin', 'client', 'tsconfig.types.json'],
       outputs: [`${typesFolder}/server/src/index.d.ts`],
     },
     () => {
@@ -64,6 +72,7 @@ export const buildPlugin = async () => {
   await buildDocuments();
   await buildAdmin();
   await buildPortal();
+  await buildClient();
   await buildTypes();
 };
 

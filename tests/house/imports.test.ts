@@ -1,6 +1,6 @@
 import { filesBelow, importsOf, type Import } from './sources';
 
-const all = ['contract', 'server/src', 'admin/src', 'portal/src'].flatMap((folder) => filesBelow(folder));
+const all = ['contract', 'client', 'server/src', 'admin/src', 'portal/src'].flatMap((folder) => filesBelow(folder));
 const imports = importsOf(all);
 
 /** The features in their order: one imports only those before it. */
@@ -65,6 +65,13 @@ describe('imports', () => {
   it('of the contract are yup and the contract', () => {
     const others = imports.filter(
       ({ from, specifier, to }) => from.startsWith('contract/') && specifier !== 'yup' && !to?.startsWith('contract/')
+    );
+    expect(others.map(arrow)).toEqual([]);
+  });
+
+  it('of the client are the contract, by what needs no schema library', () => {
+    const others = imports.filter(
+      ({ from, to }) => from.startsWith('client/') && !/^(client|contract)\//.test(to ?? '')
     );
     expect(others.map(arrow)).toEqual([]);
   });

@@ -12,7 +12,7 @@ const codeOf = (file: string): string => textOf(file).replace(/\/\*[\s\S]*?\*\/|
 
 describe('the code of a refusal', () => {
   it('is read by the one reader of the contract', () => {
-    const files = ['admin/src', 'portal/src', 'playground/src', 'tests']
+    const files = ['client', 'admin/src', 'portal/src', 'playground/src', 'tests']
       .flatMap((folder) => filesBelow(folder, { tests: true }))
       .filter((file) => file !== 'tests/house/refusals.test.ts');
     expect(files.filter((file) => byHand.test(codeOf(file)))).toEqual(Object.keys(exceptions));

@@ -12,8 +12,8 @@ const escapes = (file: string): boolean => {
 
 describe('types', () => {
   it('are not escaped from', () => {
-    const files = ['contract', 'server/src', 'admin/src', 'portal/src', 'playground/src', 'tests'].flatMap((folder) =>
-      filesBelow(folder, { tests: true })
+    const files = ['contract', 'client', 'server/src', 'admin/src', 'portal/src', 'playground/src', 'tests'].flatMap(
+      (folder) => filesBelow(folder, { tests: true })
     );
     expect(files.filter(escapes)).toEqual([]);
   });

@@ -1,40 +1,23 @@
+import type { AnswerOf, CallOptions, GuestEndpoint } from '../../../client';
 import type { Contract } from '../../../contract/contract';
-import type { BodyOf, CallArguments, ResponseOf } from '../../../contract/endpoint';
-import { fillIn, routes, type EndpointName, type Route } from '../../../contract/routes';
-import { request, type Answer, type RequestOptions } from './request';
+import type { BodyOf, CallArguments } from '../../../contract/endpoint';
+import { ask, type Answer } from './request';
 
-type ResponseTo<Name extends EndpointName> = ResponseOf<Contract[Name]>;
-
-export type Site = ResponseTo<'GetSite'>;
-export type Guest = ResponseTo<'GetMe'>;
-export type Section = ResponseTo<'GetMyAccess'>['sections'][number];
-export type Colleague = ResponseTo<'ListColleagues'>['colleagues'][number];
+export type Site = AnswerOf<'GetSite'>;
+export type Guest = AnswerOf<'GetMe'>;
+export type Section = AnswerOf<'GetMyAccess'>['sections'][number];
+export type Colleague = AnswerOf<'ListColleagues'>['colleagues'][number];
 export type Field = Section['fields'][number];
-export type Login = ResponseTo<'ListMySessions'>['sessions'][number];
+export type Login = AnswerOf<'ListMySessions'>['sessions'][number];
 
-type Options = Pick<RequestOptions, 'forWhoever' | 'once'>;
-interface Given extends Options {
-  readonly params?: object;
-  readonly body?: unknown;
-}
-
-/** Calls an endpoint by its name; one that answers nothing (202, 204) gives no data. */
-const call = async <Name extends EndpointName>(
+const call = <Name extends GuestEndpoint>(
   name: Name,
-  ...[given]: CallArguments<Contract[Name], Options>
-): Promise<Answer<ResponseTo<Name>>> => {
-  const route: Route = routes[name];
-  const { params, ...options }: Given = given ?? {};
-  const answer = await request(route.method, fillIn(route, { ...params }), options);
-  if (!answer.ok) return answer;
-  // The server holds each answer against the same contract: no schema library here.
-  const { data } = (answer.data ?? { data: {} }) as { data: ResponseTo<Name> };
-  return { ok: true, data };
-};
+  ...given: CallArguments<Contract[Name], CallOptions>
+): Promise<Answer<AnswerOf<Name>>> => ask((client) => client.call(name, ...given));
 
 export const getSite = () => call('GetSite');
 /** Who is logged in now, whoever the page was drawn for. */
-export const getMe = () => call('GetMe', { forWhoever: true });
+export const getMe = () => ask((client) => client.call('GetMe'), { forWhoever: true });
 export const listColleagues = () => call('ListColleagues');
 export const getMyAccess = () => call('GetMyAccess');
 
@@ -47,7 +30,7 @@ export const logInByPassword = (login: string, password: string) =>
 export const logInByPreview = (ticket: string) => call('LogInByPreview', { body: { ticket } });
 
 /** Ends this session. */
-export const logOut = (): Promise<Answer<unknown>> => call('LogOut', { once: true });
+export const logOut = (): Promise<Answer<unknown>> => ask((client) => client.call('LogOut'), { once: true });
 
 export const forgotPassword = (email: string) => call('ForgotPassword', { body: { email } });
 export const previewPasswordLink = (token: string) => call('PreviewPasswordLink', { body: { token } });
@@ -71,4 +54,4 @@ export const changePassword = (currentPassword: string, password: string) =>
 export const changeEmail = (email: string, password: string) => call('ChangeEmail', { body: { email, password } });
 export const listMySessions = () => call('ListMySessions');
 export const endMySession = (sessionId: string) => call('EndMySession', { params: { sessionId } });
-export const endMySessions = () => call('EndMySessions', { once: true });
+export const endMySessions = () => ask((client) => client.call('EndMySessions'), { once: true });

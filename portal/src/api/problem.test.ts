@@ -1,4 +1,8 @@
-import { problemMessage, problemOf } from './problem';
+import { GuestAccessError } from '../../../client';
+import { problemMessage, problemOf as problemOfRefusal } from './problem';
+
+const problemOf = (...refusal: ConstructorParameters<typeof GuestAccessError>) =>
+  problemOfRefusal(new GuestAccessError(...refusal));
 
 const body = (details: object) => ({
   data: null,

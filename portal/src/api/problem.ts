@@ -1,6 +1,7 @@
+import type { GuestAccessError } from '../../../client';
 import { passwordFaults, type PasswordFault } from '../../../contract/constants';
 import type { ErrorCode } from '../../../contract/errors';
-import { readError, type InputFault } from '../../../contract/readError';
+import type { InputFault } from '../../../contract/readError';
 import type { Explanation } from '../language/explain';
 import type { MessageValues } from '../language/message';
 import type { MessageKey } from '../language/translations';
@@ -41,14 +42,9 @@ const refusals = (errors: readonly InputFault[]): Record<string, Explanation> =>
   return Object.fromEntries(named.reverse());
 };
 
-const positiveSeconds = (header: string | null): number | null => {
-  const seconds = Number(header ?? '');
-  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null;
-};
-
-/** Reads an answer that is no success. `body` is what the server sent, in Strapi's form `{ error: { details } }`. */
-export const problemOf = (status: number, body: unknown, retryAfter: string | null): Problem => {
-  const { code, errors, faults, token } = readError(body);
+/** What a refusal means to a person. */
+export const problemOf = ({ status, details, retryAfterSeconds }: GuestAccessError): Problem => {
+  const { code, errors, faults, token } = details;
   if (code === 'password_change_required' && token !== null) return { kind: 'password-change', token };
   if (code === 'weak_password')
     return { kind: 'weak-password', faults: passwordFaults.filter((fault) => faults.includes(fault)) };
@@ -57,7 +53,7 @@ export const problemOf = (status: number, body: unknown, retryAfter: string | nu
   if (status === 403) return { kind: 'forbidden', code };
   if (status === 404) return { kind: 'not-found', code };
   if (status === 409 || status === 412) return { kind: 'conflict', code, fields: Object.keys(refusals(errors)) };
-  if (status === 429) return { kind: 'busy', retryAfterSeconds: positiveSeconds(retryAfter) };
+  if (status === 429) return { kind: 'busy', retryAfterSeconds };
   if (status >= 400 && status < 500) return { kind: 'invalid', code, faults: refusals(errors) };
   return { kind: 'unavailable' };
 };

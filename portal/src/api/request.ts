@@ -1,17 +1,11 @@
+import { createClient, GuestAccessError, type Client } from '../../../client';
 import { guestHeader } from '../../../contract/constants';
-import type { Method } from '../../../contract/routes';
 import { problemOf, type Problem } from './problem';
-import { queryString, type Query } from './queryString';
 
 export type Answer<Data> =
   { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly problem: Problem };
 
-export interface RequestOptions {
-  readonly query?: Query;
-  readonly body?: unknown;
-  readonly signal?: AbortSignal;
-  /** The state of the row that the person saw; the server refuses (412) to overwrite a newer one. */
-  readonly ifMatch?: string;
+export interface AskOptions {
   /** Whoever is logged in is meant, not the guest for whom the page was drawn. */
   readonly forWhoever?: boolean;
   /** Where it was refused because of the session, it is not made again: it ends the session. */
@@ -45,55 +39,26 @@ export const recoverBy = (given: Recover): (() => void) => {
 const isOfAnotherSession = (problem: Problem): boolean =>
   problem.kind === 'other-guest' || (problem.kind === 'unauthorized' && problem.code === 'invalid_session');
 
-/** Without it the server does not look at the session's cookie: a page of another site could not send it unasked. */
-const sessionHeader = { 'Guest-Access': 'cookie' };
+type Call<Data> = (client: Client) => Promise<Data>;
 
-/** What the server sent, or null where it is not JSON (204, a proxy's own error page). */
-const readBody = async (response: Response): Promise<unknown> => {
+const attempt = async <Data>(call: Call<Data>, who: string | null): Promise<Answer<Data>> => {
+  const headers: Record<string, string> = who === null ? {} : { [guestHeader]: who };
   try {
-    return await response.json();
-  } catch {
-    return null;
-  }
-};
-
-const send = async (
-  method: Method,
-  path: string,
-  who: string | null,
-  { query = {}, body, signal, ifMatch }: RequestOptions
-): Promise<Answer<unknown>> => {
-  try {
-    const response = await fetch(path + queryString(query), {
-      method,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      headers: {
-        Accept: 'application/json',
-        ...sessionHeader,
-        ...(who === null ? {} : { [guestHeader]: who }),
-        ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
-        ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal === undefined ? {} : { signal }),
-    });
-    const data = await readBody(response);
-    if (response.ok) return { ok: true, data };
-    return { ok: false, problem: problemOf(response.status, data, response.headers.get('Retry-After')) };
-  } catch {
+    return { ok: true, data: await call(createClient({ baseUrl: '', cookie: true, headers })) };
+  } catch (error) {
+    if (error instanceof GuestAccessError) return { ok: false, problem: problemOf(error) };
     return { ok: false, problem: { kind: navigator.onLine ? 'unavailable' : 'offline' } };
   }
 };
 
 /**
- * One call of the site's API. The session is in a cookie that this page cannot read; the browser sends it along.
+ * Calls of the site's API. The session is in a cookie that this page cannot read; the browser sends it along.
  * Never throws: no network is an answer too, `offline` where the browser knows of it, else `unavailable`. Where the session is
  * over, or another's by now, the call goes on once its guest is back.
  */
-export const request = async (method: Method, path: string, options: RequestOptions = {}): Promise<Answer<unknown>> => {
+export const ask = async <Data>(call: Call<Data>, options: AskOptions = {}): Promise<Answer<Data>> => {
   const who = options.forWhoever ? null : drawnFor;
-  const answer = await send(method, path, who, options);
+  const answer = await attempt(call, who);
   if (answer.ok || who === null || options.once || !isOfAnotherSession(answer.problem)) return answer;
-  return (await recover()) ? send(method, path, who, options) : answer;
+  return (await recover()) ? attempt(call, who) : answer;
 };

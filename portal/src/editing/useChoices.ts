@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Field } from '../api/guestAccess';
-import type { Query } from '../api/queryString';
+import type { Query } from '../../../client';
 import { listRows } from '../api/rows';
 import { relatedRow, type RelatedRow } from '../rows/related';
 

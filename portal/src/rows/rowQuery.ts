@@ -1,5 +1,6 @@
 import type { Field, Section } from '../api/guestAccess';
-import { queryString, type Query, type QueryValue } from '../api/queryString';
+import type { Query, QueryValue } from '../../../client';
+import { queryString } from '../../../client/queryString';
 import { isSortable, labelField, searchedFields } from './columns';
 import type { Component } from './components';
 

@@ -1,7 +1,9 @@
-export type QueryValue = string | number | boolean | readonly QueryValue[] | { readonly [name: string]: QueryValue };
-export type Query = { readonly [name: string]: QueryValue };
+/** What a query may hold; what is undefined is left out. */
+export type QueryValue = string | number | boolean | readonly QueryValue[] | Query;
+export type Query = { readonly [name: string]: QueryValue | undefined };
 
-const pairs = (name: string, value: QueryValue): string[] => {
+const pairs = (name: string, value: QueryValue | undefined): string[] => {
+  if (value === undefined) return [];
   if (typeof value !== 'object') return [`${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`];
   return Object.entries(value).flatMap(([key, inner]) => pairs(`${name}[${key}]`, inner));
 };
