@@ -1,5 +1,5 @@
 import { pathTo, routes } from '../../contract/routes';
-import { administrator, as, codeOf, editor, makeGuest, nobody } from '../support';
+import { administrator, as, editor, makeGuest, nobody } from '../support';
 
 const operationsIn = (body: { paths: Record<string, Record<string, { operationId: string }>> }): string[] =>
   Object.values(body.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
@@ -26,7 +26,7 @@ describe('the OpenAPI document', () => {
 
   it('comes to nobody else', async () => {
     const { actor } = await makeGuest();
-    expect(codeOf(await as(nobody).get(pathTo('GetOpenApi')).expect(401))).toBe('invalid_session');
+    await as(nobody).get(pathTo('GetOpenApi')).expect(401);
     await as(await administrator())
       .get(pathTo('GetOpenApi'))
       .expect(401);
