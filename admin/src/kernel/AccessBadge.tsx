@@ -1,5 +1,5 @@
 import type { AccessState } from '../../../contract/access';
-import { Tag, type Tone } from './Tag';
+import { Tag, type Tone } from './ui/Tag';
 import { useTranslate } from './translate';
 
 const tones = {

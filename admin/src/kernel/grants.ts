@@ -14,7 +14,7 @@ export type PairedContact = ContactAccess['pairedContacts'][number];
 export interface ReachDraft {
   companyContacts: boolean;
   companyRecords: boolean;
-  /** The contacts that he is paired with, beside the one whose dialog it is (D4). */
+  /** The contacts that they are paired with, beside the one whose dialog it is (D4). */
   otherContacts: readonly PairedContact[];
 }
 
@@ -42,31 +42,6 @@ export const withResources = <Draft extends GrantsDraft>(
   contentType: string,
   ids: ReadonlySet<string>
 ): Draft => ({ ...draft, resources: new Map([...draft.resources, [contentType, ids]]) });
-
-const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  one.size === other.size && [...one].every((id) => other.has(id));
-
-const sameResources = (one: GrantsDraft['resources'], other: GrantsDraft['resources']): boolean =>
-  [...new Set([...one.keys(), ...other.keys()])].every((contentType) =>
-    sameSet(one.get(contentType) ?? new Set(), other.get(contentType) ?? new Set())
-  );
-
-const idsOf = (contacts: readonly PairedContact[]): Set<string> =>
-  new Set(contacts.map(({ documentId }) => documentId));
-
-/** Whether two forms grant the same, whatever the order in which it was chosen. */
-export const sameGrants = (one: GrantsDraft, other: GrantsDraft): boolean =>
-  sameSet(one.accessTypes, other.accessTypes) && sameResources(one.resources, other.resources);
-
-/** Whether two forms pair the same contacts. */
-export const sameContacts = (one: ReachDraft, other: ReachDraft): boolean =>
-  sameSet(idsOf(one.otherContacts), idsOf(other.otherContacts));
-
-/** Whether two forms reach as far. */
-export const sameReach = (one: ReachDraft, other: ReachDraft): boolean =>
-  one.companyContacts === other.companyContacts &&
-  one.companyRecords === other.companyRecords &&
-  sameContacts(one, other);
 
 /** Whether anything at all is granted. */
 export const grantsSomething = ({ resources, accessTypes }: GrantsDraft): boolean =>

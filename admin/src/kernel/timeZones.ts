@@ -1,5 +1,5 @@
-import type { Named } from './LookUp';
+import type { Option } from './ui/fields';
 
 /** The time zones that the browser knows: `Europe/Paris`. */
-export const timeZones = (): Named[] =>
-  Intl.supportedValuesOf('timeZone').map((zone) => ({ code: zone, name: zone.replaceAll('_', ' ') }));
+export const timeZones = (): Option[] =>
+  Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));

@@ -1,7 +1,8 @@
-import { Field, Flex, Grid } from '@strapi/design-system';
+import { Flex, Grid } from '@strapi/design-system';
 import type { ContactAccess } from '../../../../contract/access';
 import type { Permission } from '../../../../contract/routes';
 import { useTranslate } from '../../kernel/translate';
+import { Cell, TextField } from '../../kernel/ui/fields';
 import { WhatIf } from '../insight';
 import type { Choices } from './choices';
 import { grantsOf } from '../../kernel/grants';
@@ -30,18 +31,22 @@ export const AccessForm = ({ access, choices, draft, model, may }: AccessFormPro
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <Grid.Root gap={4}>
-        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-          <Field.Root name="name">
-            <Field.Label>{translate('contacts.lastName')}</Field.Label>
-            <Field.Input readOnly value={nameWithCompany(access.contact)} />
-          </Field.Root>
-        </Grid.Item>
-        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-          <Field.Root name="company">
-            <Field.Label>{translate('contacts.company')}</Field.Label>
-            <Field.Input readOnly value={access.contact.companyName ?? '—'} />
-          </Field.Root>
-        </Grid.Item>
+        <Cell>
+          <TextField
+            readOnly
+            name="name"
+            label={translate('contacts.lastName')}
+            value={nameWithCompany(access.contact)}
+          />
+        </Cell>
+        <Cell>
+          <TextField
+            readOnly
+            name="company"
+            label={translate('contacts.company')}
+            value={access.contact.companyName ?? '—'}
+          />
+        </Cell>
       </Grid.Root>
       <GrantsFields choices={choices} draft={draft} onChange={model.change} disabled={disabled} />
       <ReachFields

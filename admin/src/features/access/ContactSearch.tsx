@@ -1,11 +1,10 @@
 import * as React from 'react';
-import { ComboboxOption, Field } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
 import { callApi } from '../../kernel/api';
-import { FoundCombobox } from '../../kernel/FoundCombobox';
 import { useLoaded } from '../../kernel/loaded';
-import { useTranslate } from '../../kernel/translate';
 import type { PairedContact } from '../../kernel/grants';
+import { useTranslate } from '../../kernel/translate';
+import { ComboboxField } from '../../kernel/ui/Combobox';
 import { nameWithCompany } from './personName';
 
 const pauseMs = 250;
@@ -53,28 +52,23 @@ export const ContactSearch = ({ taken, onPick }: ContactSearchProps) => {
     type('');
   };
   return (
-    <Field.Root name="pairedContact">
-      <Field.Label>{translate('access.reach.add')}</Field.Label>
-      <FoundCombobox
-        placeholder={translate('access.reach.placeholder')}
-        textValue={typed}
-        value=""
-        onTextValueChange={type}
-        onChange={pick}
-        onClear={() => type('')}
-        clearLabel={translate('access.reach.clear')}
-        loading={isLoading && typed !== ''}
-        loadingMessage={translate('loading')}
-        noOptionsMessage={() => translate(typed.trim() === '' ? 'access.reach.type' : 'access.reach.noContact')}
-      >
-        {contacts
-          .filter(({ documentId }) => !taken.has(documentId))
-          .map(({ documentId, name }) => (
-            <ComboboxOption key={documentId} value={documentId}>
-              {name}
-            </ComboboxOption>
-          ))}
-      </FoundCombobox>
-    </Field.Root>
+    <ComboboxField
+      name="pairedContact"
+      label={translate('access.reach.add')}
+      isFound
+      placeholder={translate('access.reach.placeholder')}
+      options={contacts
+        .filter(({ documentId }) => !taken.has(documentId))
+        .map(({ documentId, name }) => ({ value: documentId, label: name }))}
+      textValue={typed}
+      value=""
+      onTextValueChange={type}
+      onChange={pick}
+      onClear={() => type('')}
+      clearLabel={translate('access.reach.clear')}
+      loading={isLoading && typed !== ''}
+      loadingMessage={translate('loading')}
+      noOptionsMessage={() => translate(typed.trim() === '' ? 'access.reach.type' : 'access.reach.noContact')}
+    />
   );
 };

@@ -1,10 +1,11 @@
 import * as React from 'react';
-import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowsCounterClockwise, Key, Mail } from '@strapi/icons';
 import { letsIn, type ContactAccess } from '../../../../contract/access';
 import type { Permission } from '../../../../contract/routes';
-import { Confirm } from '../../kernel/Confirm';
 import { useTranslate } from '../../kernel/translate';
+import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
+import { TextField } from '../../kernel/ui/fields';
 import { lastDayOf, today } from './lastDay';
 import { sendRefusal } from './sendRefusal';
 import type { AccessDialogModel } from './useAccessDialog';
@@ -41,17 +42,16 @@ export const KeyActions = ({ access, model, may }: KeyActionsProps) => {
     <Flex direction="column" alignItems="flex-start" gap={2}>
       {may('keys.issue') && (
         <Box paddingBottom={2}>
-          <Field.Root name="lastDay" hint={translate(hasKey ? 'key.lastDay.next' : 'key.lastDay.hint')}>
-            <Field.Label>{translate('key.lastDay')}</Field.Label>
-            <TextInput
-              type="date"
-              min={today(new Date())}
-              value={lastDay}
-              disabled={isBusy}
-              onChange={(event) => setChosenDay(event.target.value)}
-            />
-            <Field.Hint />
-          </Field.Root>
+          <TextField
+            name="lastDay"
+            type="date"
+            label={translate('key.lastDay')}
+            hint={translate(hasKey ? 'key.lastDay.next' : 'key.lastDay.hint')}
+            min={today(new Date())}
+            value={lastDay}
+            disabled={isBusy}
+            onChange={setChosenDay}
+          />
         </Box>
       )}
       <Flex gap={2} wrap="wrap">
@@ -108,24 +108,16 @@ export const KeyActions = ({ access, model, may }: KeyActionsProps) => {
             : translate(refusal)}
         </Typography>
       )}
-      <Confirm
-        open={question === 'regenerate'}
-        title={translate('key.regenerate')}
-        confirmLabel={translate('key.regenerateConfirm')}
-        onClose={() => ask(null)}
-        onConfirm={issue}
-      >
-        {translate('key.regenerateQuestion')}
-      </Confirm>
-      <Confirm
-        open={question === 'revoke'}
-        title={translate('key.revoke')}
-        confirmLabel={translate('key.revoke')}
-        onClose={() => ask(null)}
-        onConfirm={() => void model.revoke()}
-      >
-        {translate('key.revokeQuestion')}
-      </Confirm>
+      {question !== null && (
+        <ConfirmDialog
+          title={translate(`key.${question}`)}
+          confirmLabel={translate(question === 'regenerate' ? 'key.regenerateConfirm' : 'key.revoke')}
+          onClose={() => ask(null)}
+          onConfirm={() => (question === 'regenerate' ? issue() : void model.revoke())}
+        >
+          {translate(`key.${question}Question`)}
+        </ConfirmDialog>
+      )}
     </Flex>
   );
 };

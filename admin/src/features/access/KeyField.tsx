@@ -1,8 +1,9 @@
-import { Box, Flex, Radio, Typography } from '@strapi/design-system';
-import * as React from 'react';
+import { Flex, Typography } from '@strapi/design-system';
 import type { ContactAccess } from '../../../../contract/access';
 import type { Permission } from '../../../../contract/routes';
 import { useTranslate } from '../../kernel/translate';
+import { RadioField } from '../../kernel/ui/choices';
+import { ModalSection } from '../../kernel/ui/Section';
 import type { AccessDraft } from './draft';
 import { KeyActions } from './KeyActions';
 import { KeyFacts } from './KeyFacts';
@@ -20,23 +21,17 @@ interface KeyFieldProps {
 /** "Clé d'accès": closed, or open with the link; and what can be done with the key. */
 export const KeyField = ({ access, draft, model, may }: KeyFieldProps) => {
   const translate = useTranslate();
-  const heading = React.useId();
   const { mail, key } = useMailStatus(access);
   return (
-    <Box tag="section" aria-labelledby={heading}>
-      <Typography id={heading} tag="h3" variant="delta">
-        {translate('key.title')}
-      </Typography>
-      <Flex direction="column" alignItems="stretch" gap={4} paddingTop={3}>
-        <Radio.Group
-          aria-labelledby={heading}
+    <ModalSection title={translate('key.title')}>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <RadioField
+          label={translate('key.title')}
           value={draft.closed ? 'closed' : 'open'}
-          onValueChange={(value) => model.change({ ...draft, closed: value === 'closed' })}
+          options={(['closed', 'open'] as const).map((value) => ({ value, label: translate(`key.${value}`) }))}
+          onChange={(value) => model.change({ ...draft, closed: value === 'closed' })}
           disabled={!may('access.manage') || model.task !== null}
-        >
-          <Radio.Item value="closed">{translate('key.closed')}</Radio.Item>
-          <Radio.Item value="open">{translate('key.open')}</Radio.Item>
-        </Radio.Group>
+        />
         <KeyLink
           keyFacts={key}
           link={model.link}
@@ -47,6 +42,6 @@ export const KeyField = ({ access, draft, model, may }: KeyFieldProps) => {
         <KeyFacts keyFacts={key} mail={mail} />
         <KeyActions access={access} model={model} may={may} />
       </Flex>
-    </Box>
+    </ModalSection>
   );
 };

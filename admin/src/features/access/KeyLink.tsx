@@ -1,7 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import type { AdminKey } from '../../../../contract/access';
-import { CopyField } from '../../kernel/CopyField';
+import { CopyField } from '../../kernel/ui/CopyField';
 import { useTranslate } from '../../kernel/translate';
 
 interface KeyLinkProps {

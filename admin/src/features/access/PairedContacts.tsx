@@ -16,7 +16,7 @@ interface PairedContactsProps {
   onChange: (others: readonly PairedContact[]) => void;
 }
 
-/** The contacts whose rows he sees: his own, which stays where there is one, and others that are looked up and added (D4). */
+/** The contacts whose rows they see: their own, which stays where there is one, and others that are looked up and added (D4). */
 export const PairedContacts = ({ own, others, maySearch, disabled, onChange }: PairedContactsProps) => {
   const translate = useTranslate();
   const heading = React.useId();

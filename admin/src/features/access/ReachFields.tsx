@@ -1,8 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { ContactAccess } from '../../../../contract/access';
-import { Disclosure } from '../../kernel/Disclosure';
-import { Switched } from '../../kernel/Switched';
 import { useTranslate } from '../../kernel/translate';
+import { SwitchField } from '../../kernel/ui/choices';
+import { Disclosure } from '../../kernel/ui/Disclosure';
 import type { ReachDraft } from '../../kernel/grants';
 import { PairedContacts } from './PairedContacts';
 
@@ -15,7 +15,7 @@ interface ReachFieldsProps<Draft extends ReachDraft> {
   onChange: (draft: Draft) => void;
 }
 
-/** "Contacts et entreprise": whose rows he sees and whom he sees (D4–D6); closed until somebody opens it. */
+/** "Contacts et entreprise": whose rows they see and whom they see (D4–D6); closed until somebody opens it. */
 export const ReachFields = <Draft extends ReachDraft>({
   contact,
   draft,
@@ -48,14 +48,14 @@ export const ReachFields = <Draft extends ReachDraft>({
           disabled={disabled}
           onChange={(otherContacts) => onChange({ ...draft, otherContacts })}
         />
-        <Switched
+        <SwitchField
           label={translate('access.reach.companyContacts')}
           hint={translate('access.reach.companyContacts.hint')}
           checked={draft.companyContacts}
           disabled={disabled}
           onChange={(companyContacts) => onChange({ ...draft, companyContacts })}
         />
-        <Switched
+        <SwitchField
           label={translate('access.reach.companyRecords')}
           hint={translate('access.reach.companyRecords.hint')}
           checked={draft.companyRecords}

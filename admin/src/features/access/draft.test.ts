@@ -1,6 +1,7 @@
 import type { ContactAccess } from '../../../../contract/access';
 import { grantsOf, grantsSomething, noGrants, withResources } from '../../kernel/grants';
-import { draftOf, reachOf, sameDraft, sameRows } from './draft';
+import { sameValues } from '../../kernel/form/sameValues';
+import { draftOf, reachOf, sameRows } from './draft';
 
 const project = 'api::project.project';
 const access = (more: Partial<ContactAccess> = {}): ContactAccess => ({
@@ -28,13 +29,13 @@ describe('the form of an access', () => {
   it('is the same whatever the order, and when what was added is taken back', () => {
     const draft = draftOf(access());
     const more = withResources(draft, project, new Set(['p1', 'p2', 'p3']));
-    expect(sameDraft(draft, more)).toBe(false);
-    expect(sameDraft(draft, withResources(more, project, new Set(['p2', 'p1'])))).toBe(true);
+    expect(sameValues(draft, more)).toBe(false);
+    expect(sameValues(draft, withResources(more, project, new Set(['p2', 'p1'])))).toBe(true);
   });
 
   it('does not take an empty list for a change', () => {
     const draft = draftOf(access());
-    expect(sameDraft(draft, withResources(draft, 'api::other.other', new Set()))).toBe(true);
+    expect(sameValues(draft, withResources(draft, 'api::other.other', new Set()))).toBe(true);
   });
 
   it('begins closed while there is no access', () => {
@@ -52,7 +53,7 @@ describe('the form of an access', () => {
   it('tells changes of what he sees from changes of whom he sees', () => {
     const draft = draftOf(access());
     const colleagues = { ...draft, companyContacts: true };
-    expect([sameDraft(draft, colleagues), sameRows(draft, colleagues)]).toEqual([false, true]);
+    expect([sameValues(draft, colleagues), sameRows(draft, colleagues)]).toEqual([false, true]);
     expect(sameRows(draft, { ...draft, companyRecords: true })).toBe(false);
     expect(sameRows(draft, { ...draft, otherContacts: [{ documentId: 'd', name: '' }] })).toBe(false);
   });

@@ -1,12 +1,13 @@
 import { letsIn, type ContactAccess } from '../../../../contract/access';
-import { grantsDraftOf, sameContacts, sameGrants, type GrantsDraft, type ReachDraft } from '../../kernel/grants';
+import { sameValues } from '../../kernel/form/sameValues';
+import { grantsDraftOf, type GrantsDraft, type ReachDraft } from '../../kernel/grants';
 
 /** The form of the dialog: the grants, how far they reach, and whether the access is closed. */
 export interface AccessDraft extends GrantsDraft, ReachDraft {
   closed: boolean;
 }
 
-/** The form as the server's answer fills it. A contact that has no access yet begins as "closed", as his key does not exist. */
+/** The form as the server's answer fills it. A contact that has no access yet begins as "closed", as their key does not exist. */
 export const draftOf = (access: ContactAccess): AccessDraft => ({
   ...grantsDraftOf(access),
   closed: !letsIn(access.state),
@@ -17,17 +18,19 @@ export const draftOf = (access: ContactAccess): AccessDraft => ({
 
 type Reach = Pick<ContactAccess, 'companyContacts' | 'companyRecords'> & { pairedContactIds: string[] };
 
-/** How far the form reaches, in the form of the contract. His own contact is always among the paired ones. */
+/** How far the form reaches, in the form of the contract. Their own contact is always among the paired ones. */
 export const reachOf = ({ companyContacts, companyRecords, otherContacts }: AccessDraft, own: string): Reach => ({
   companyContacts,
   companyRecords,
   pairedContactIds: [own, ...otherContacts.map(({ documentId }) => documentId)],
 });
 
-/** Whether by two forms he sees the same rows. */
-export const sameRows = (one: AccessDraft, other: AccessDraft): boolean =>
-  one.companyRecords === other.companyRecords && sameContacts(one, other) && sameGrants(one, other);
+const rowsOf = ({ companyRecords, otherContacts, resources, accessTypes }: AccessDraft) => ({
+  companyRecords,
+  contactIds: new Set(otherContacts.map(({ documentId }) => documentId)),
+  resources,
+  accessTypes,
+});
 
-/** Whether two forms say the same. */
-export const sameDraft = (one: AccessDraft, other: AccessDraft): boolean =>
-  one.closed === other.closed && one.companyContacts === other.companyContacts && sameRows(one, other);
+/** Whether by two forms they see the same rows. */
+export const sameRows = (one: AccessDraft, other: AccessDraft): boolean => sameValues(rowsOf(one), rowsOf(other));

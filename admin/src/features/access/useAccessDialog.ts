@@ -4,7 +4,8 @@ import { ApiError, callApi } from '../../kernel/api';
 import { loadChoices, type Choices } from './choices';
 import { endOf } from './lastDay';
 import { grantsOf } from '../../kernel/grants';
-import { draftOf, reachOf, sameDraft, type AccessDraft } from './draft';
+import { sameValues } from '../../kernel/form/sameValues';
+import { draftOf, reachOf, type AccessDraft } from './draft';
 import { accessChanged } from './states';
 import type { Locale } from '../../../../contract/locales';
 
@@ -84,7 +85,7 @@ export const useAccessDialog = (contactId: string, language: Locale, mayManage: 
     }
   };
 
-  const isDirty = access !== null && draft !== null && !sameDraft(draft, draftOf(access));
+  const isDirty = access !== null && draft !== null && !sameValues(draft, draftOf(access));
 
   /** What the server has after the changes are saved; the form takes it over at once, so that a later failure loses nothing. */
   const saved = async (): Promise<ContactAccess> => {

@@ -1,12 +1,11 @@
-import { ComboboxOption, Field } from '@strapi/design-system';
 import { fold } from '../../../../contract/fold';
-import { FoundCombobox } from '../../kernel/FoundCombobox';
 import { useTranslate } from '../../kernel/translate';
+import { ComboboxField } from '../../kernel/ui/Combobox';
 import type { ContactDraft } from './contactDraft';
 import { useCompanies } from './useCompanies';
 
 interface CompanyFieldProps {
-  company: ContactDraft['company'];
+  value: ContactDraft['company'];
   error: string | undefined;
   /** Whether an access hangs on it, which the reader may not decide. */
   isHeld: boolean;
@@ -17,7 +16,7 @@ interface CompanyFieldProps {
 const same = (one: string, other: string): boolean => fold(one) === fold(other);
 
 /** The company of a contact: one that exists, or a new name that is created as the contact is saved. */
-export const CompanyField = ({ company, error, isHeld, onChange }: CompanyFieldProps) => {
+export const CompanyField = ({ value: company, error, isHeld, onChange }: CompanyFieldProps) => {
   const translate = useTranslate();
   const { companies, isLoading } = useCompanies(company.name);
   const isNew =
@@ -38,39 +37,30 @@ export const CompanyField = ({ company, error, isHeld, onChange }: CompanyFieldP
   };
 
   return (
-    <Field.Root
+    <ComboboxField
       name="company"
+      label={translate('contacts.company')}
       error={error}
       hint={
         isHeld
           ? translate('contacts.accessDecides')
           : translate(isNew ? 'contacts.companyNew' : 'contacts.companyHint', { name: company.name.trim() })
       }
-    >
-      <Field.Label>{translate('contacts.company')}</Field.Label>
-      <FoundCombobox
-        allowCustomValue
-        disabled={isHeld}
-        placeholder={translate('contacts.companyPlaceholder')}
-        maxLength={160}
-        textValue={company.name}
-        value={company.documentId ?? ''}
-        onTextValueChange={type}
-        onChange={pick}
-        onClear={() => onChange({ name: '', documentId: null })}
-        clearLabel={translate('contacts.clearCompany')}
-        noOptionsMessage={(name) =>
-          isLoading ? translate('loading') : translate('contacts.companyNew', { name: name.trim() })
-        }
-      >
-        {offered.map(({ documentId, name }) => (
-          <ComboboxOption key={documentId} value={documentId}>
-            {name}
-          </ComboboxOption>
-        ))}
-      </FoundCombobox>
-      <Field.Hint />
-      <Field.Error />
-    </Field.Root>
+      isFound
+      allowCustomValue
+      disabled={isHeld}
+      placeholder={translate('contacts.companyPlaceholder')}
+      maxLength={160}
+      options={offered.map(({ documentId, name }) => ({ value: documentId, label: name }))}
+      textValue={company.name}
+      value={company.documentId ?? ''}
+      onTextValueChange={type}
+      onChange={pick}
+      onClear={() => onChange({ name: '', documentId: null })}
+      clearLabel={translate('contacts.clearCompany')}
+      noOptionsMessage={(name) =>
+        isLoading ? translate('loading') : translate('contacts.companyNew', { name: name.trim() })
+      }
+    />
   );
 };

@@ -1,8 +1,7 @@
 import * as React from 'react';
-import { ComboboxOption } from '@strapi/design-system';
 import type { Company } from '../../../../contract/contacts';
-import { FoundCombobox } from '../../kernel/FoundCombobox';
 import { useTranslate } from '../../kernel/translate';
+import { Combobox } from '../../kernel/ui/Combobox';
 import { useCompanies } from './useCompanies';
 
 interface CompanyFilterProps {
@@ -19,7 +18,9 @@ export const CompanyFilter = ({ companyId, known, onChange }: CompanyFilterProps
   const missing = known !== null && !companies.some(({ documentId }) => documentId === known.documentId);
   const options = missing ? [known, ...companies] : companies;
   return (
-    <FoundCombobox
+    <Combobox
+      isFound
+      options={options.map(({ documentId, name }) => ({ value: documentId, label: name }))}
       size="S"
       aria-label={translate('contacts.filterCompany')}
       placeholder={translate('contacts.filterCompany')}
@@ -33,12 +34,6 @@ export const CompanyFilter = ({ companyId, known, onChange }: CompanyFilterProps
       clearLabel={translate('list.clearFilter')}
       // Not `loading`: while it is set the design system forgets which options there are, and then says "none" under them.
       noOptionsMessage={() => translate(isLoading ? 'loading' : 'contacts.noCompany')}
-    >
-      {options.map(({ documentId, name }) => (
-        <ComboboxOption key={documentId} value={documentId}>
-          {name}
-        </ComboboxOption>
-      ))}
-    </FoundCombobox>
+    />
   );
 };

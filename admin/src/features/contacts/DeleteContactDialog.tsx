@@ -1,9 +1,9 @@
 import { useNotification } from '@strapi/strapi/admin';
 import type { Contact } from '../../../../contract/contacts';
 import { callApi } from '../../kernel/api';
-import { Confirm } from '../../kernel/Confirm';
 import { useErrorMessage } from '../../kernel/errors';
 import { useTranslate } from '../../kernel/translate';
+import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
 import { fullName } from './contactName';
 
 interface DeleteContactDialogProps {
@@ -12,7 +12,7 @@ interface DeleteContactDialogProps {
   onClose: () => void;
 }
 
-/** Asks before a contact, and with it his access, is deleted. Rendered only while open. */
+/** Asks before a contact, and with it their access, is deleted. Rendered only while open. */
 export const DeleteContactDialog = ({ contact, onDeleted, onClose }: DeleteContactDialogProps) => {
   const translate = useTranslate();
   const errorMessage = useErrorMessage();
@@ -27,14 +27,13 @@ export const DeleteContactDialog = ({ contact, onDeleted, onClose }: DeleteConta
     }
   };
   return (
-    <Confirm
-      open
+    <ConfirmDialog
       title={translate('contacts.deleteTitle')}
       confirmLabel={translate('contacts.deleteConfirm')}
       onClose={onClose}
       onConfirm={() => void remove()}
     >
       {translate('contacts.deleteQuestion', { name: fullName(contact) })}
-    </Confirm>
+    </ConfirmDialog>
   );
 };

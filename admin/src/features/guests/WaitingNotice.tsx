@@ -1,6 +1,6 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
-import { WarningCircle } from '@strapi/icons';
+import { Box } from '@strapi/design-system';
 import { useTranslate } from '../../kernel/translate';
+import { Notice } from '../../kernel/ui/Notice';
 
 interface WaitingNoticeProps {
   count: number;
@@ -13,26 +13,10 @@ export const WaitingNotice = ({ count, onShow }: WaitingNoticeProps) => {
   const translate = useTranslate();
   if (count === 0) return null;
   return (
-    <Flex
-      role="status"
-      background="warning100"
-      borderColor="warning200"
-      hasRadius
-      padding={4}
-      marginBottom={5}
-      gap={3}
-      justifyContent="space-between"
-      wrap="wrap"
-    >
-      <Flex gap={3}>
-        <WarningCircle aria-hidden fill="warning600" width="2rem" height="2rem" style={{ flexShrink: 0 }} />
-        <Typography textColor="neutral800">{translate('guests.waiting', { count })}</Typography>
-      </Flex>
-      {onShow !== null && (
-        <Button type="button" variant="tertiary" size="S" onClick={onShow}>
-          {translate('guests.showWaiting')}
-        </Button>
-      )}
-    </Flex>
+    <Box marginBottom={5}>
+      <Notice tone="warning" role="status" action={onShow && { label: translate('guests.showWaiting'), run: onShow }}>
+        {translate('guests.waiting', { count })}
+      </Notice>
+    </Box>
   );
 };

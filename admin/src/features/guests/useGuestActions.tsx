@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 import type { GuestListRow } from '../../../../contract/guests';
-import { Confirm } from '../../kernel/Confirm';
 import { useErrorMessage } from '../../kernel/errors';
 import { useTranslate } from '../../kernel/translate';
+import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
 import { fullName } from '../contacts';
 import { isAsked, type AskedAction, type GuestAction } from './actions';
 import { runAction } from './runAction';
@@ -34,8 +34,7 @@ export const useGuestActions = (onDone: () => void) => {
     isAsked(action) ? ask({ action, guest }) : void run(action, guest);
 
   const question = asked !== null && (
-    <Confirm
-      open
+    <ConfirmDialog
       title={translate(`guests.action.${asked.action}`)}
       confirmLabel={translate(`guests.action.${asked.action}`)}
       onClose={() => ask(null)}
@@ -45,7 +44,7 @@ export const useGuestActions = (onDone: () => void) => {
         name: fullName(asked.guest),
         email: asked.guest.email ?? '',
       })}
-    </Confirm>
+    </ConfirmDialog>
   );
   return { start, question };
 };

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { labelIn } from '../../../../contract/locales';
 import { useLanguage } from '../../kernel/language';
-import { Tag } from '../../kernel/Tag';
+import { Tag } from '../../kernel/ui/Tag';
 import { useTranslate } from '../../kernel/translate';
 import { Trail } from './Trail';
 import { outcomeText, ruleText, toneOf, type Check } from './why';

@@ -1,9 +1,8 @@
 import * as React from 'react';
-import { ComboboxOption, Field } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
-import { Combobox } from '../../kernel/Combobox';
 import { useLoaded } from '../../kernel/loaded';
 import { useTranslate } from '../../kernel/translate';
+import { ComboboxField } from '../../kernel/ui/Combobox';
 import { findRows, type FoundRows, type NamedRow } from './findRows';
 
 const pauseMs = 250;
@@ -57,30 +56,21 @@ export const RowField = ({ contentType, onChoose }: RowFieldProps) => {
   };
 
   return (
-    <Field.Root
+    <ComboboxField
       name="row"
+      label={translate('insight.why.row')}
       hint={translate(found.kind === 'refused' ? 'insight.why.row.refused' : 'insight.why.row.hint')}
-    >
-      <Field.Label>{translate('insight.why.row')}</Field.Label>
-      <Combobox
-        allowCustomValue
-        autocomplete={{ type: 'list', filter: 'contains' }}
-        placeholder={translate('insight.why.row.placeholder')}
-        textValue={typed}
-        value={picked?.id ?? ''}
-        onTextValueChange={type}
-        onChange={choose}
-        onClear={clear}
-        clearLabel={translate('insight.why.row.clear')}
-        noOptionsMessage={() => translate(isLoading ? 'loading' : 'insight.why.row.nothing')}
-      >
-        {rows.map(({ id, label }) => (
-          <ComboboxOption key={id} value={id}>
-            {label}
-          </ComboboxOption>
-        ))}
-      </Combobox>
-      <Field.Hint />
-    </Field.Root>
+      allowCustomValue
+      autocomplete={{ type: 'list', filter: 'contains' }}
+      placeholder={translate('insight.why.row.placeholder')}
+      options={rows.map(({ id, label }) => ({ value: id, label }))}
+      textValue={typed}
+      value={picked?.id ?? ''}
+      onTextValueChange={type}
+      onChange={choose}
+      onClear={clear}
+      clearLabel={translate('insight.why.row.clear')}
+      noOptionsMessage={() => translate(isLoading ? 'loading' : 'insight.why.row.nothing')}
+    />
   );
 };

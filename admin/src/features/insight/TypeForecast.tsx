@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import { Disclosure } from '../../kernel/Disclosure';
+import { Disclosure } from '../../kernel/ui/Disclosure';
 import { useTranslate } from '../../kernel/translate';
 import type { TypeChange } from './useForesight';
 

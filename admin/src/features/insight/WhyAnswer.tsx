@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { Tag } from '../../kernel/Tag';
+import { Tag } from '../../kernel/ui/Tag';
 import { useTranslate } from '../../kernel/translate';
 import { CheckView } from './CheckView';
 import { companiesOf, verdictOf, type Explanation } from './why';

@@ -1,10 +1,12 @@
 import * as React from 'react';
-import { Box, Button, Field, Flex, Loader, Modal, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Flex, Loader } from '@strapi/design-system';
 import { callApi } from '../../kernel/api';
 import { useErrorMessage } from '../../kernel/errors';
 import { useLoaded } from '../../kernel/loaded';
-import { Notice } from '../../kernel/Notice';
 import { useTranslate } from '../../kernel/translate';
+import { SelectField } from '../../kernel/ui/fields';
+import { Modal, ModalPart } from '../../kernel/ui/FormModal';
+import { Notice } from '../../kernel/ui/Notice';
 import { RowField } from './RowField';
 import { WhyAnswer } from './WhyAnswer';
 
@@ -41,47 +43,29 @@ export const WhyDialog = ({ guestId, guestName, contentTypes, onClose }: WhyDial
   const explanation = value?.documentId === documentId ? value : null;
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content aria-describedby={undefined}>
-        <Modal.Header closeLabel={translate('action.close')}>
-          <Modal.Title>{translate('insight.why.title', { name: guestName })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Field.Root name="contentType">
-              <Field.Label>{translate('insight.why.contentType')}</Field.Label>
-              <SingleSelect
-                value={contentType}
-                onChange={(next) => {
-                  setContentType(String(next));
-                  choose(null);
-                }}
-              >
-                {contentTypes.map(({ id, label }) => (
-                  <SingleSelectOption key={id} value={id}>
-                    {label}
-                  </SingleSelectOption>
-                ))}
-              </SingleSelect>
-            </Field.Root>
-            <RowField key={contentType} contentType={contentType} onChoose={choose} />
-            {error !== null && (
-              <Notice text={errorMessage(error)} action={{ label: translate('action.reload'), run: reload }} />
-            )}
-            <Box role="status" aria-live="polite" aria-busy={isLoading && documentId !== null}>
-              {documentId !== null && isLoading && explanation === null && (
-                <Loader small>{translate('loading')}</Loader>
-              )}
-              {documentId !== null && explanation !== null && <WhyAnswer explanation={explanation} nameOf={nameOf} />}
-            </Box>
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer justifyContent="flex-end">
-          <Button type="button" variant="tertiary" onClick={onClose}>
-            {translate('action.close')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <Modal title={translate('insight.why.title', { name: guestName })} onClose={onClose}>
+      <ModalPart>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <SelectField
+            name="contentType"
+            label={translate('insight.why.contentType')}
+            value={contentType}
+            options={contentTypes.map(({ id, label }) => ({ value: id, label }))}
+            onChange={(next) => {
+              setContentType(next);
+              choose(null);
+            }}
+          />
+          <RowField key={contentType} contentType={contentType} onChoose={choose} />
+          {error !== null && (
+            <Notice action={{ label: translate('action.reload'), run: reload }}>{errorMessage(error)}</Notice>
+          )}
+          <Box role="status" aria-live="polite" aria-busy={isLoading && documentId !== null}>
+            {documentId !== null && isLoading && explanation === null && <Loader small>{translate('loading')}</Loader>}
+            {documentId !== null && explanation !== null && <WhyAnswer explanation={explanation} nameOf={nameOf} />}
+          </Box>
+        </Flex>
+      </ModalPart>
+    </Modal>
   );
 };

@@ -1,6 +1,6 @@
 import type { ResponseOf } from '../../../../contract/endpoint';
 import type { ExplainAccess, ReachOutcome } from '../../../../contract/insight';
-import type { Tone } from '../../kernel/Tag';
+import type { Tone } from '../../kernel/ui/Tag';
 import type { TextKey } from '../../kernel/translate';
 
 export type Explanation = ResponseOf<typeof ExplainAccess>;

@@ -6,10 +6,10 @@ import type { InvitationLink } from '../../../../contract/invitations';
 import { callApi } from '../../kernel/api';
 import { Day, PlainHeader, Text } from '../../kernel/list';
 import { useLoaded } from '../../kernel/loaded';
-import { LoadingPart } from '../../kernel/LoadingPart';
 import { contactsPath } from '../../kernel/plugin';
 import { useTranslate } from '../../kernel/translate';
-import { Window } from '../../kernel/Window';
+import { Modal, ModalPart } from '../../kernel/ui/FormModal';
+import { LoadedView } from '../../kernel/ui/LoadedView';
 import { fullName } from '../contacts';
 import { AccessBadge } from '../../kernel/AccessBadge';
 
@@ -63,25 +63,27 @@ export const ArrivalsDialog = ({ link, onClose }: ArrivalsDialogProps) => {
     )
   );
   return (
-    <Window title={translate('invitations.arrivalsOf', { name })} onClose={onClose}>
-      <LoadingPart loaded={loaded}>
-        {({ guests }) =>
-          guests === null ? (
-            <Typography>{translate('invitations.arrivalsHidden', { count: link.placesTaken })}</Typography>
-          ) : guests.length === 0 ? (
-            <Typography>{translate('invitations.noArrivals')}</Typography>
-          ) : (
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              <ArrivalsTable guests={guests} />
-              <Typography>
-                <Link tag={NavLink} to={`/${contactsPath}/guests?link=${documentId}`}>
-                  {translate('invitations.showGuests')}
-                </Link>
-              </Typography>
-            </Flex>
-          )
-        }
-      </LoadingPart>
-    </Window>
+    <Modal title={translate('invitations.arrivalsOf', { name })} onClose={onClose}>
+      <ModalPart>
+        <LoadedView loaded={loaded}>
+          {({ guests }) =>
+            guests === null ? (
+              <Typography>{translate('invitations.arrivalsHidden', { count: link.placesTaken })}</Typography>
+            ) : guests.length === 0 ? (
+              <Typography>{translate('invitations.noArrivals')}</Typography>
+            ) : (
+              <Flex direction="column" alignItems="stretch" gap={4}>
+                <ArrivalsTable guests={guests} />
+                <Typography>
+                  <Link tag={NavLink} to={`/${contactsPath}/guests?link=${documentId}`}>
+                    {translate('invitations.showGuests')}
+                  </Link>
+                </Typography>
+              </Flex>
+            )
+          }
+        </LoadedView>
+      </ModalPart>
+    </Modal>
   );
 };

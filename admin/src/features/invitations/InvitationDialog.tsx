@@ -1,15 +1,29 @@
 import * as React from 'react';
-import { Button, Flex } from '@strapi/design-system';
 import type { Permission } from '../../../../contract/routes';
 import type { InvitationLink } from '../../../../contract/invitations';
-import { useErrorMessage } from '../../kernel/errors';
-import { Notice } from '../../kernel/Notice';
+import { callApi } from '../../kernel/api';
+import { useForm, wordsBy } from '../../kernel/form/useForm';
 import { useTranslate } from '../../kernel/translate';
-import { Window, WindowPart } from '../../kernel/Window';
+import { FormPart, Modal, ModalPart } from '../../kernel/ui/FormModal';
 import { GrantsSection } from '../access';
+import { invitationFault, invitationFields, invitationOf, newInvitation } from './draft';
 import { InvitationFields } from './InvitationFields';
 import { LinkField } from './LinkField';
-import { useInvitationForm } from './useInvitationForm';
+
+interface Created {
+  link: InvitationLink;
+  url: string;
+}
+
+/** The form of a new link. */
+const useInvitationForm = (onCreated: (created: Created) => void) =>
+  useForm({
+    initial: newInvitation,
+    check: (draft) => invitationOf(draft, new Date()),
+    send: async (body) => onCreated(await callApi('CreateInvitationLink', { body })),
+    fields: invitationFields,
+    wordsOf: wordsBy(invitationFault),
+  });
 
 interface InvitationDialogProps {
   may: (permission: Permission) => boolean;
@@ -20,51 +34,28 @@ interface InvitationDialogProps {
 /** "Créer un lien d'invitation" (P3), and then the link. Rendered only while open. */
 export const InvitationDialog = ({ may, onCreated, onClose }: InvitationDialogProps) => {
   const translate = useTranslate();
-  const errorMessage = useErrorMessage();
-  const formId = React.useId();
-  const form = useInvitationForm(onCreated);
-  const { created, draft, change } = form;
+  const [created, setCreated] = React.useState<Created | null>(null);
+  const form = useInvitationForm((answer) => {
+    setCreated(answer);
+    onCreated(answer.link);
+  });
   return (
-    <Window
+    <Modal
       title={translate(created === null ? 'invitations.createTitle' : 'invitations.createdTitle')}
       onClose={onClose}
     >
-      <WindowPart
-        isDirty={created === null && form.isDirty}
-        footer={(close) => (
-          <>
-            <Button type="button" variant="tertiary" onClick={close}>
-              {translate(created === null ? 'action.cancel' : 'action.close')}
-            </Button>
-            {created === null && (
-              <Button type="submit" form={formId} loading={form.isSaving}>
-                {translate('invitations.createConfirm')}
-              </Button>
-            )}
-          </>
-        )}
-      >
-        {created !== null ? (
+      {created !== null ? (
+        <ModalPart>
           <LinkField {...created} />
-        ) : (
-          <form
-            id={formId}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              void form.save();
-            }}
-          >
-            {form.error !== null && <Notice text={errorMessage(form.error)} />}
-            <Flex direction="column" alignItems="stretch" gap={6}>
-              <InvitationFields form={form} />
-              {draft.asGuests && may('access.read') && (
-                <GrantsSection draft={draft} onChange={change} disabled={form.isSaving || !may('access.manage')} />
-              )}
-            </Flex>
-          </form>
-        )}
-      </WindowPart>
-    </Window>
+        </ModalPart>
+      ) : (
+        <FormPart form={form} submitLabel={translate('invitations.createConfirm')}>
+          <InvitationFields form={form} />
+          {form.values.asGuests && may('access.read') && (
+            <GrantsSection draft={form.values} onChange={form.change} disabled={!may('access.manage')} />
+          )}
+        </FormPart>
+      )}
+    </Modal>
   );
 };

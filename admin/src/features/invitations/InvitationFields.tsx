@@ -1,104 +1,71 @@
-import { Checkbox, Field, Grid, NumberInput, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { Half, Line, Whole } from '../../kernel/Line';
+import { Grid } from '@strapi/design-system';
+import type { Form } from '../../kernel/form/useForm';
 import { useTranslate } from '../../kernel/translate';
-import { expiryChoices } from './draft';
-import type { CheckedField } from './faults';
-import type { InvitationForm } from './useInvitationForm';
+import { Cell, HintedCheckbox, NumberField, SelectField, TextField } from '../../kernel/ui/fields';
+import { expiryChoices, type InvitationDraft } from './draft';
 
 const never = 'never';
 
 /** What the link is called, whom it takes, and for how long. */
-export const InvitationFields = ({ form: { draft, faults, change, isSaving } }: { form: InvitationForm }) => {
+export const InvitationFields = ({ form }: { form: Form<InvitationDraft> }) => {
   const translate = useTranslate();
-  const { locale } = useIntl();
-  const fault = (field: CheckedField) => {
-    const text = faults[field];
-    return text === undefined ? undefined : translate(text);
-  };
+  const { values, change } = form;
   return (
     <Grid.Root gap={4}>
-      <Whole>
-        <Line
-          name="name"
+      <Cell col={12}>
+        <TextField
+          {...form.field('name')}
           label={translate('invitations.name')}
           hint={translate('invitations.nameHint')}
-          value={draft.name}
-          error={fault('name')}
           required
-          disabled={isSaving}
-          onChange={(name) => change({ name })}
         />
-      </Whole>
-      <Half>
-        <Field.Root name="expiry">
-          <Field.Label>{translate('invitations.expiry')}</Field.Label>
-          <SingleSelect
-            value={String(draft.days ?? never)}
-            disabled={isSaving}
-            onChange={(value) =>
-              change({ days: expiryChoices.find((days) => String(days ?? never) === String(value)) ?? null })
-            }
-          >
-            {expiryChoices.map((days) => (
-              <SingleSelectOption key={days} value={String(days ?? never)}>
-                {days === null ? translate('invitations.never') : translate('invitations.inDays', { count: days })}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-        </Field.Root>
-      </Half>
-      <Half>
-        <Field.Root name="places" hint={translate('invitations.placesHint')} error={fault('placesMax')}>
-          <Field.Label>{translate('invitations.placesMax')}</Field.Label>
-          <NumberInput
-            locale={locale}
-            value={draft.places}
-            step={1}
-            disabled={isSaving}
-            onValueChange={(places) => change({ places })}
-          />
-          <Field.Hint />
-          <Field.Error />
-        </Field.Root>
-      </Half>
-      <Whole>
-        <Line
-          name="domain"
+      </Cell>
+      <Cell>
+        <SelectField
+          name="expiry"
+          label={translate('invitations.expiry')}
+          value={String(values.days ?? never)}
+          options={expiryChoices.map((days) => ({
+            value: String(days ?? never),
+            label: days === null ? translate('invitations.never') : translate('invitations.inDays', { count: days }),
+          }))}
+          onChange={(value) => change({ days: expiryChoices.find((days) => String(days ?? never) === value) ?? null })}
+        />
+      </Cell>
+      <Cell>
+        <NumberField
+          {...form.field('placesMax')}
+          label={translate('invitations.placesMax')}
+          hint={translate('invitations.placesHint')}
+        />
+      </Cell>
+      <Cell col={12}>
+        <TextField
+          {...form.field('domain')}
           label={translate('invitations.domain')}
           hint={translate('invitations.domainHint')}
           placeholder="example.com"
-          value={draft.domain}
-          error={fault('domain')}
-          disabled={isSaving}
-          onChange={(domain) => change({ domain })}
         />
-      </Whole>
-      <Whole>
-        <Field.Root name="asGuests" hint={translate('invitations.asGuestsHint')}>
-          <Checkbox
-            checked={draft.asGuests}
-            disabled={isSaving}
-            onCheckedChange={(checked) => change({ asGuests: checked === true })}
-          >
-            {translate('invitations.asGuests')}
-          </Checkbox>
-          <Field.Hint />
-        </Field.Root>
-      </Whole>
-      {draft.asGuests && (
-        <Whole>
-          <Field.Root name="approval" hint={translate('invitations.approvalHint')}>
-            <Checkbox
-              checked={draft.approval}
-              disabled={isSaving}
-              onCheckedChange={(checked) => change({ approval: checked === true })}
-            >
-              {translate('invitations.approval')}
-            </Checkbox>
-            <Field.Hint />
-          </Field.Root>
-        </Whole>
+      </Cell>
+      <Cell col={12}>
+        <HintedCheckbox
+          name="asGuests"
+          label={translate('invitations.asGuests')}
+          hint={translate('invitations.asGuestsHint')}
+          checked={values.asGuests}
+          onChange={(asGuests) => change({ asGuests })}
+        />
+      </Cell>
+      {values.asGuests && (
+        <Cell col={12}>
+          <HintedCheckbox
+            name="approval"
+            label={translate('invitations.approval')}
+            hint={translate('invitations.approvalHint')}
+            checked={values.approval}
+            onChange={(approval) => change({ approval })}
+          />
+        </Cell>
       )}
     </Grid.Root>
   );

@@ -1,7 +1,7 @@
 import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import type { InvitationLink } from '../../../../contract/invitations';
-import { CopyField } from '../../kernel/CopyField';
+import { CopyField } from '../../kernel/ui/CopyField';
 import { useTranslate } from '../../kernel/translate';
 import { imageAddress, qrImage } from './qr';
 

@@ -2,8 +2,8 @@ import * as React from 'react';
 import type { InvitationLink } from '../../../../contract/invitations';
 import { callApi } from '../../kernel/api';
 import { useLoaded } from '../../kernel/loaded';
-import { LoadingPart } from '../../kernel/LoadingPart';
-import { Window } from '../../kernel/Window';
+import { Modal, ModalPart } from '../../kernel/ui/FormModal';
+import { LoadedView } from '../../kernel/ui/LoadedView';
 import { LinkField } from './LinkField';
 
 interface RevealDialogProps {
@@ -21,8 +21,10 @@ export const RevealDialog = ({ link, onClose }: RevealDialogProps) => {
     )
   );
   return (
-    <Window title={link.name} onClose={onClose}>
-      <LoadingPart loaded={loaded}>{({ url }) => <LinkField link={link} url={url} />}</LoadingPart>
-    </Window>
+    <Modal title={link.name} onClose={onClose}>
+      <ModalPart>
+        <LoadedView loaded={loaded}>{({ url }) => <LinkField link={link} url={url} />}</LoadedView>
+      </ModalPart>
+    </Modal>
   );
 };

@@ -1,5 +1,5 @@
 import type { InvitationState } from '../../../../contract/invitations';
-import { Tag, type Tone } from '../../kernel/Tag';
+import { Tag, type Tone } from '../../kernel/ui/Tag';
 import { useTranslate } from '../../kernel/translate';
 
 const tones = {

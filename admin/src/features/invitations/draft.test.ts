@@ -1,6 +1,7 @@
 import { ApiError } from '../../kernel/apiError';
-import { invitationOf, newInvitation, sameInvitation } from './draft';
-import { faultsOf } from './faults';
+import { refusedIssues, type Checked, type Issue } from '../../kernel/form/issues';
+import { sameValues } from '../../kernel/form/sameValues';
+import { invitationFault, invitationOf, newInvitation } from './draft';
 
 const now = new Date('2027-03-01T10:00:00.000Z');
 const draft = { ...newInvitation, name: ' Salon de mars ' };
@@ -9,18 +10,17 @@ const given = {
   resources: new Map([['api::project.project', new Set(['a'.repeat(24)])]]),
 };
 
-const thrownBy = (work: () => unknown): unknown => {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
+const accepted = <Value>(checked: Checked<Value>): Value => {
+  if (checked.kind === 'refused') throw new Error(JSON.stringify(checked.issues));
+  return checked.value;
 };
+
+const textsOf = (issues: readonly Issue[]) =>
+  Object.fromEntries(issues.map((issue) => [issue.path, invitationFault(issue)]));
 
 describe('the form of an invitation link', () => {
   it('ends in seven days, for any number of people at any address, where nothing else is said', () => {
-    expect(invitationOf(draft, now)).toEqual({
+    expect(accepted(invitationOf(draft, now))).toEqual({
       name: 'Salon de mars',
       addAs: 'guest',
       approval: false,
@@ -33,18 +33,19 @@ describe('the form of an invitation link', () => {
   });
 
   it('sends "never" as null, not as nothing', () => {
-    expect(invitationOf({ ...draft, days: null }, now).expiresAt).toBeNull();
+    expect(accepted(invitationOf({ ...draft, days: null }, now)).expiresAt).toBeNull();
   });
 
   it('gives nothing to who becomes a contact only, and asks nobody to agree', () => {
-    const contact = invitationOf({ ...draft, ...given, asGuests: false, approval: true }, now);
+    const contact = accepted(invitationOf({ ...draft, ...given, asGuests: false, approval: true }, now));
     expect(contact).toMatchObject({ addAs: 'contact', approval: false, resources: [], accessTypes: [] });
-    expect(invitationOf({ ...draft, ...given }, now)).toMatchObject({ accessTypes: ['tasks'] });
+    expect(accepted(invitationOf({ ...draft, ...given }, now))).toMatchObject({ accessTypes: ['tasks'] });
   });
 
   it('wants a name, and a whole number of people', () => {
-    const wrong = { ...draft, name: ' ', places: 0 };
-    expect(faultsOf(thrownBy(() => invitationOf(wrong, now)))).toEqual({
+    const wrong = { ...draft, name: ' ', placesMax: 0 };
+    const checked = invitationOf(wrong, now);
+    expect(checked.kind === 'refused' && textsOf(checked.issues)).toEqual({
       name: 'contacts.fault.required',
       placesMax: 'invitations.fault.places',
     });
@@ -52,13 +53,13 @@ describe('the form of an invitation link', () => {
 
   it('says where the server took the domain for none', () => {
     const refusal = new ApiError(400, 'invalid_body', '', { errors: [{ path: ['domain'], message: 'public-suffix' }] });
-    expect(faultsOf(refusal)).toEqual({ domain: 'invitations.fault.domain' });
-    expect(faultsOf(new ApiError(403, 'grants_beyond_own', ''))).toEqual({});
+    expect(textsOf(refusedIssues(refusal))).toEqual({ domain: 'invitations.fault.domain' });
+    expect(refusedIssues(new ApiError(403, 'grants_beyond_own', ''))).toEqual([]);
   });
 
   it('knows whether something was changed', () => {
-    expect(sameInvitation(draft, { ...draft })).toBe(true);
-    expect(sameInvitation(draft, { ...draft, ...given })).toBe(false);
-    expect(sameInvitation(draft, { ...draft, days: null })).toBe(false);
+    expect(sameValues(draft, { ...draft })).toBe(true);
+    expect(sameValues(draft, { ...draft, ...given })).toBe(false);
+    expect(sameValues(draft, { ...draft, days: null })).toBe(false);
   });
 });

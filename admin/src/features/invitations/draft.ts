@@ -1,6 +1,8 @@
 import { CreateInvitationLink, invitationDaysDefault } from '../../../../contract/invitations';
 import type { BodyOf } from '../../../../contract/endpoint';
-import { grantsOf, noGrants, sameGrants, type GrantsDraft } from '../../kernel/grants';
+import { check, type Checked, type Issue } from '../../kernel/form/issues';
+import { grantsOf, noGrants, type GrantsDraft } from '../../kernel/grants';
+import type { TextKey } from '../../kernel/translate';
 
 /** After how many days a link ends; null: never. */
 export const expiryChoices = [1, invitationDaysDefault, 30, 90, null] as const;
@@ -14,7 +16,7 @@ export interface InvitationDraft extends GrantsDraft {
   approval: boolean;
   days: Expiry;
   /** Undefined: no bound. */
-  places: number | undefined;
+  placesMax: number | undefined;
   domain: string;
 }
 
@@ -23,38 +25,30 @@ export const newInvitation: InvitationDraft = {
   asGuests: true,
   approval: false,
   days: invitationDaysDefault,
-  places: undefined,
+  placesMax: undefined,
   domain: '',
   ...noGrants,
 };
 
-/** Whether two forms say the same. */
-export const sameInvitation = (one: InvitationDraft, other: InvitationDraft): boolean =>
-  one.name === other.name &&
-  one.asGuests === other.asGuests &&
-  one.approval === other.approval &&
-  one.days === other.days &&
-  one.places === other.places &&
-  one.domain === other.domain &&
-  sameGrants(one, other);
-
 const dayMs = 24 * 3_600_000;
 
-/**
- * What creates the link. A contact comes in nowhere: without "add as guests" nothing is given, and nobody has to agree.
- *
- * @throws ValidationError of yup where a field is wrong.
- */
-export const invitationOf = (draft: InvitationDraft, now: Date): BodyOf<typeof CreateInvitationLink> =>
-  CreateInvitationLink.body.validateSync(
-    {
-      name: draft.name,
-      addAs: draft.asGuests ? 'guest' : 'contact',
-      approval: draft.asGuests && draft.approval,
-      domain: draft.domain.trim() === '' ? null : draft.domain.trim(),
-      ...grantsOf(draft.asGuests ? draft : noGrants),
-      expiresAt: draft.days === null ? null : new Date(now.getTime() + draft.days * dayMs).toISOString(),
-      placesMax: draft.places ?? null,
-    },
-    { abortEarly: false }
-  );
+/** What creates the link. A contact comes in nowhere: without "add as guests" nothing is given, and nobody has to agree. */
+export const invitationOf = (draft: InvitationDraft, now: Date): Checked<BodyOf<typeof CreateInvitationLink>> =>
+  check(CreateInvitationLink.body, {
+    name: draft.name,
+    addAs: draft.asGuests ? 'guest' : 'contact',
+    approval: draft.asGuests && draft.approval,
+    domain: draft.domain.trim() === '' ? null : draft.domain.trim(),
+    ...grantsOf(draft.asGuests ? draft : noGrants),
+    expiresAt: draft.days === null ? null : new Date(now.getTime() + draft.days * dayMs).toISOString(),
+    placesMax: draft.placesMax ?? null,
+  });
+
+/** What the reader is told of a wrong value. */
+export const invitationFault = ({ path, reason }: Issue): TextKey => {
+  if (path === 'domain') return 'invitations.fault.domain';
+  if (path === 'placesMax') return 'invitations.fault.places';
+  return reason === 'max' ? 'contacts.fault.tooLong' : 'contacts.fault.required';
+};
+
+export const invitationFields = ['name', 'domain', 'placesMax'] as const;

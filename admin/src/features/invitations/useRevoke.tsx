@@ -2,9 +2,9 @@ import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 import type { InvitationLink } from '../../../../contract/invitations';
 import { callApi } from '../../kernel/api';
-import { Confirm } from '../../kernel/Confirm';
 import { useErrorMessage } from '../../kernel/errors';
 import { useTranslate } from '../../kernel/translate';
+import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
 
 /** Revokes a link after a question. @returns `ask`, and the question to render. */
 export const useRevoke = (onDone: () => void) => {
@@ -22,15 +22,14 @@ export const useRevoke = (onDone: () => void) => {
     onDone();
   };
   const question = link !== null && (
-    <Confirm
-      open
+    <ConfirmDialog
       title={translate('invitations.revokeTitle')}
       confirmLabel={translate('invitations.revoke')}
       onClose={() => ask(null)}
       onConfirm={() => void revoke(link)}
     >
       {translate('invitations.revokeQuestion', { name: link.name })}
-    </Confirm>
+    </ConfirmDialog>
   );
   return { ask, question };
 };

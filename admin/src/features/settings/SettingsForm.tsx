@@ -1,14 +1,16 @@
 import * as React from 'react';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { Blocker, Form, Layouts, useNotification } from '@strapi/strapi/admin';
 import type { Settings } from '../../../../contract';
 import { useErrorMessage } from '../../kernel/errors';
 import { useTranslate } from '../../kernel/translate';
+import { FieldsDisabled } from '../../kernel/ui/fields';
+import { Notice } from '../../kernel/ui/Notice';
 import { BrandTab } from './brand/BrandTab';
 import { ContentTab } from './parts/ContentTab';
 import { DoorsTab } from './doors/DoorsTab';
-import { issuesThatStay, type Issue } from './issues';
+import { issuesThatStay, type Issue } from '../../kernel/form/issues';
 import { isUnheard } from './joining/cautions';
 import { JoiningTab } from './joining/JoiningTab';
 import { MailsTab } from './mails/MailsTab';
@@ -16,7 +18,7 @@ import { Switches } from './parts/Switches';
 import { SettingsTabs, useTab } from './SettingsTabs';
 import { SiteProvider } from './site';
 import { tabOf, type Tab } from './tabs';
-import type { ChangeSetting } from './part';
+import type { ChangeSetting } from './tabProps';
 import type { LoadedSettings, Saving } from './useSettings';
 import { issueAtField } from './words';
 
@@ -81,32 +83,32 @@ export const SettingsForm = ({ loaded, mayEdit, mayOpen, save }: Props) => {
               }
             />
             <Layouts.Content>
-              <Flex direction="column" alignItems="stretch" gap={6}>
-                {elsewhere.length > 0 && (
-                  <Box role="alert" background="danger100" hasRadius padding={4}>
-                    {elsewhere.map((issue) => (
-                      <Typography key={issue.path} tag="p" textColor="danger700">
-                        {issueAtField(translate, issue)}
-                      </Typography>
-                    ))}
-                  </Box>
-                )}
-                <Switches
-                  contacts={values.contacts}
-                  guests={values.guests}
-                  onContacts={(on) => change('contacts', on)}
-                  onGuests={(on) => change('guests', on)}
-                />
-                <SettingsTabs tab={tab} onChange={openTab} faulty={faulty}>
-                  {{
-                    content: <ContentTab {...part} />,
-                    doors: <DoorsTab {...part} />,
-                    joining: <JoiningTab {...part} />,
-                    brand: <BrandTab {...part} />,
-                    mails: <MailsTab {...part} />,
-                  }}
-                </SettingsTabs>
-              </Flex>
+              <FieldsDisabled.Provider value={!mayEdit}>
+                <Flex direction="column" alignItems="stretch" gap={6}>
+                  {elsewhere.length > 0 && (
+                    <Notice>
+                      {elsewhere.map((issue) => (
+                        <p key={issue.path}>{issueAtField(translate, issue)}</p>
+                      ))}
+                    </Notice>
+                  )}
+                  <Switches
+                    contacts={values.contacts}
+                    guests={values.guests}
+                    onContacts={(on) => change('contacts', on)}
+                    onGuests={(on) => change('guests', on)}
+                  />
+                  <SettingsTabs tab={tab} onChange={openTab} faulty={faulty}>
+                    {{
+                      content: <ContentTab {...part} />,
+                      doors: <DoorsTab {...part} />,
+                      joining: <JoiningTab {...part} />,
+                      brand: <BrandTab {...part} />,
+                      mails: <MailsTab {...part} />,
+                    }}
+                  </SettingsTabs>
+                </Flex>
+              </FieldsDisabled.Provider>
             </Layouts.Content>
             <Blocker />
           </SiteProvider>

@@ -1,5 +1,5 @@
 import { accessType, settings } from '../../../../contract';
-import { check, issueAt, issuesBelow } from './issues';
+import { check, issueAt, issuesBelow } from '../../kernel/form/issues';
 import { newAccessType } from './model';
 import { valueAt, warningsOf } from './warnings';
 

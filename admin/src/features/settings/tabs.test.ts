@@ -1,6 +1,6 @@
 import { detailsOf, settings } from '../../../../contract';
 import { doorCautions } from './doors/doorCautions';
-import { issuesThatStay, refusedFields } from './issues';
+import { issuesThatStay, refusedFields } from '../../kernel/form/issues';
 import { tabIn, tabOf } from './tabs';
 
 const values = settings.cast({ contacts: true, guests: true, resourceTypes: [], accessTypes: [] });

@@ -1,7 +1,7 @@
 import type { AccessType, ResourceType, Settings, SettingsCaution, SettingsWarning } from '../../../../contract';
 import { useTranslate } from '../../kernel/translate';
-import { issuesBelow, type Issue } from './issues';
-import type { Note } from './parts/EntryNotes';
+import { issuesBelow, type Issue } from '../../kernel/form/issues';
+import type { Note } from '../../kernel/ui/Notice';
 import { asIssues, warningsOf } from './warnings';
 import { issueAtField, warningText } from './words';
 

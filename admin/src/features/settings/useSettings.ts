@@ -4,7 +4,7 @@ import type { ContentTypeChoice, ResponseOf, Settings } from '../../../../contra
 import { ApiError, callApi } from '../../kernel/api';
 import { applySwitches } from '../../kernel/features';
 import { useLoaded } from '../../kernel/loaded';
-import { check, refusedFields, type Issue } from './issues';
+import { check, refusedFields, type Issue } from '../../kernel/form/issues';
 
 type Answer = ResponseOf<typeof GetSettings>;
 

@@ -1,5 +1,5 @@
 import type { AccessType, ResourceType, Settings, SettingsWarning } from '../../../../contract';
-import { valueIn, type Issue } from './issues';
+import { valueIn, type Issue } from '../../kernel/form/issues';
 
 /** A warning with its place inside the entry that it speaks of. */
 export type EntryWarning = SettingsWarning & { place: string };

@@ -7,7 +7,7 @@ import {
   type AccessType,
 } from '../../../../contract';
 import { useTranslate, type TextKey, type Translate } from '../../kernel/translate';
-import { issueAt, type Issue } from './issues';
+import { issueAt, type Issue } from '../../kernel/form/issues';
 import { useNames } from './site';
 import { valueAt, type EntryWarning } from './warnings';
 
@@ -61,8 +61,7 @@ const problems = [
 ] as const;
 
 /** What is wrong with a value, to stand below its field. */
-export const issueText = (translate: Translate, issue: Issue | undefined): string | undefined => {
-  if (issue === undefined) return undefined;
+export const issueText = (translate: Translate, issue: Issue): string => {
   switch (issue.reason) {
     case 'required':
       return translate('settings.issue.required');
@@ -114,7 +113,7 @@ const fieldNames: [prefix: string, key: TextKey][] = [
 
 /** What is wrong, with the name of its field before it: for where the field itself is not in sight. */
 export const issueAtField = (translate: Translate, issue: Issue): string => {
-  const problem = issueText(translate, issue) ?? '';
+  const problem = issueText(translate, issue);
   const key = fieldNames.find(([prefix]) => issue.path.startsWith(prefix))?.[1];
   return key === undefined ? problem : translate('settings.issue.at', { place: translate(key), problem });
 };
@@ -122,8 +121,11 @@ export const issueAtField = (translate: Translate, issue: Issue): string => {
 /** Whether somebody may not do this, whatever they type: it is told above the fields, as not every one has room for it. */
 export const isRefusal = ({ message }: Issue): boolean => settingsRefusals.some((one) => one === message);
 
-/** Texts for the fields of an editor: what is wrong at a place, or nothing. */
+/** What is wrong at a place, in words, or nothing. */
 export const useIssueTexts = (issues: readonly Issue[]): ((place: string) => string | undefined) => {
   const translate = useTranslate();
-  return (place) => issueText(translate, issueAt(issues, place));
+  return (place) => {
+    const issue = issueAt(issues, place);
+    return issue && issueText(translate, issue);
+  };
 };

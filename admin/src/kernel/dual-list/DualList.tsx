@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useTranslate } from '../translate';
+import { useDisabled } from '../ui/fields';
 import { ListPane } from './ListPane';
 import { foldOptions, type Option } from './options';
 import { usePane } from './usePane';
@@ -44,7 +45,8 @@ interface DualListProps {
  * Two lists side by side: what there is, and what was chosen. `>>`, `<<`, a double click or Enter moves the selection
  * from one to the other; each list can be searched and selected whole.
  */
-export const DualList = ({ title, options, chosen, onChange, disabled = false }: DualListProps) => {
+export const DualList = ({ title, options, chosen, onChange, disabled: own }: DualListProps) => {
+  const disabled = useDisabled(own);
   const translate = useTranslate();
   const folded = React.useMemo(() => foldOptions(options), [options]);
   const left = usePane(React.useMemo(() => folded.filter(({ id }) => !chosen.has(id)), [folded, chosen]));

@@ -1,11 +1,10 @@
 import * as React from 'react';
-import { Box, Button, EmptyStateLayout, Flex, Loader } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { useErrorMessage } from '../errors';
 import type { Loaded } from '../loaded';
-import { Notice } from '../Notice';
 import { useTranslate } from '../translate';
+import { LoadedView } from '../ui/LoadedView';
 
 interface ListFrameProps<Page> {
   page: Loaded<Page>;
@@ -19,38 +18,30 @@ interface ListFrameProps<Page> {
 }
 
 /** What stands around every list: its failure, its loading, its emptiness and what can be done about them. */
-export const ListFrame = <Page,>({
-  page,
-  isEmpty,
-  emptyText,
-  onClear,
-  create,
-  children,
-}: ListFrameProps<Page>): JSX.Element => {
+export const ListFrame = <Page,>(props: ListFrameProps<Page>): JSX.Element => {
+  const { page, isEmpty, emptyText, onClear, create, children } = props;
   const translate = useTranslate();
-  const errorMessage = useErrorMessage();
-  if (page.error !== null) {
-    return <Notice text={errorMessage(page.error)} action={{ label: translate('action.reload'), run: page.reload }} />;
-  }
-  if (page.value === null) {
-    return (
-      <Flex justifyContent="center" padding={10}>
-        <Loader>{translate('loading')}</Loader>
-      </Flex>
-    );
-  }
-  if (!isEmpty(page.value)) return <Box aria-busy={page.isLoading}>{children(page.value)}</Box>;
-  const action =
-    onClear !== null ? (
-      <Button variant="secondary" onClick={onClear}>
-        {translate('list.clearFilters')}
+  const action = onClear ? (
+    <Button variant="secondary" onClick={onClear}>
+      {translate('list.clearFilters')}
+    </Button>
+  ) : (
+    create && (
+      <Button variant="secondary" startIcon={<Plus aria-hidden />} onClick={create.run}>
+        {create.label}
       </Button>
-    ) : (
-      create !== null && (
-        <Button variant="secondary" startIcon={<Plus aria-hidden />} onClick={create.run}>
-          {create.label}
-        </Button>
-      )
-    );
-  return <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={emptyText} action={action} />;
+    )
+  );
+  return (
+    // A list that could not be loaded again is not shown as if it were today's.
+    <LoadedView loaded={page.error === null ? page : { ...page, value: null }}>
+      {(value) =>
+        isEmpty(value) ? (
+          <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={emptyText} action={action} />
+        ) : (
+          <Box aria-busy={page.isLoading}>{children(value)}</Box>
+        )
+      }
+    </LoadedView>
+  );
 };

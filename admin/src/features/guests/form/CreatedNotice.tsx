@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { AdminGuest } from '../../../../../contract/guests';
-import { CopyField } from '../../../kernel/CopyField';
+import { CopyField } from '../../../kernel/ui/CopyField';
 import { useTranslate } from '../../../kernel/translate';
 
 interface CreatedNoticeProps {
@@ -9,7 +9,7 @@ interface CreatedNoticeProps {
   password: string;
 }
 
-/** After a guest was created with a temporary password: what the editor has to hand on to him, shown this once. */
+/** After a guest was created with a temporary password: what the editor has to hand on to them, shown this once. */
 export const CreatedNotice = ({ guest, invited, password }: CreatedNoticeProps) => {
   const translate = useTranslate();
   return (

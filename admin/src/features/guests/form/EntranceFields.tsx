@@ -1,9 +1,9 @@
-import { Button, Checkbox, Field, Flex } from '@strapi/design-system';
+import { Button, Flex, Grid } from '@strapi/design-system';
 import { Key } from '@strapi/icons';
-import { Whole } from '../../../kernel/Line';
 import { useTranslate } from '../../../kernel/translate';
-import { FormSection } from './FormSection';
-import { GuestLine } from './GuestLine';
+import { Cell, HintedCheckbox } from '../../../kernel/ui/fields';
+import { ModalSection } from '../../../kernel/ui/Section';
+import { GuestTextField } from './GuestTextField';
 import { newTemporaryPassword } from './temporaryPassword';
 import type { GuestFormModel } from './useGuestForm';
 
@@ -11,50 +11,48 @@ interface EntranceFieldsProps {
   form: GuestFormModel;
   /** A temporary password is read by the editor, as a key is. */
   mayGivePassword: boolean;
-  disabled: boolean;
 }
 
 /** How a new guest comes in the first time: by the link in a mail, and where wanted by a temporary password. */
-export const EntranceFields = ({ form, mayGivePassword, disabled }: EntranceFieldsProps) => {
+export const EntranceFields = ({ form, mayGivePassword }: EntranceFieldsProps) => {
   const translate = useTranslate();
   return (
-    <FormSection title={translate('guests.section.entrance')}>
-      <Whole>
-        <Field.Root name="invite" hint={translate('guests.inviteHint')}>
-          <Checkbox
-            checked={form.draft.invite}
-            disabled={disabled}
-            onCheckedChange={(checked) => form.change({ invite: checked === true })}
-          >
-            {translate('guests.invite')}
-          </Checkbox>
-          <Field.Hint />
-        </Field.Root>
-      </Whole>
-      <Whole>
-        <Flex direction="column" alignItems="stretch" gap={2}>
-          <GuestLine
-            form={form}
-            disabled={disabled || !mayGivePassword}
-            field="temporaryPassword"
-            label="guests.temporaryPassword"
-            monospace
-            hint={translate(mayGivePassword ? 'guests.temporaryPasswordHint' : 'guests.passwordTakesKeys')}
+    <ModalSection title={translate('guests.section.entrance')}>
+      <Grid.Root gap={4}>
+        <Cell col={12}>
+          <HintedCheckbox
+            name="invite"
+            label={translate('guests.invite')}
+            hint={translate('guests.inviteHint')}
+            checked={form.values.invite}
+            onChange={(invite) => form.change({ invite })}
           />
-          <Flex>
-            <Button
-              type="button"
-              variant="secondary"
-              size="S"
-              startIcon={<Key aria-hidden />}
-              disabled={disabled || !mayGivePassword}
-              onClick={() => form.change({ temporaryPassword: newTemporaryPassword() })}
-            >
-              {translate('guests.makePassword')}
-            </Button>
+        </Cell>
+        <Cell col={12}>
+          <Flex direction="column" alignItems="stretch" gap={2}>
+            <GuestTextField
+              form={form}
+              field="temporaryPassword"
+              label={translate('guests.temporaryPassword')}
+              monospace
+              disabled={!mayGivePassword}
+              hint={translate(mayGivePassword ? 'guests.temporaryPasswordHint' : 'guests.passwordTakesKeys')}
+            />
+            <Flex>
+              <Button
+                type="button"
+                variant="secondary"
+                size="S"
+                startIcon={<Key aria-hidden />}
+                disabled={!mayGivePassword}
+                onClick={() => form.change({ temporaryPassword: newTemporaryPassword() })}
+              >
+                {translate('guests.makePassword')}
+              </Button>
+            </Flex>
           </Flex>
-        </Flex>
-      </Whole>
-    </FormSection>
+        </Cell>
+      </Grid.Root>
+    </ModalSection>
   );
 };

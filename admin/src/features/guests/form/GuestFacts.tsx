@@ -4,7 +4,7 @@ import type { AdminGuest } from '../../../../../contract/guests';
 import { useTranslate } from '../../../kernel/translate';
 import { AccessBadge } from '../../../kernel/AccessBadge';
 
-/** How he stands and what happened so far. */
+/** How they stand and what happened so far. */
 export const GuestFacts = ({ guest }: { guest: AdminGuest }) => {
   const translate = useTranslate();
   const { formatDate } = useIntl();

@@ -1,62 +1,63 @@
+import { Grid } from '@strapi/design-system';
 import { useTranslate } from '../../../kernel/translate';
-import { Half, Whole } from '../../../kernel/Line';
-import { FormSection } from './FormSection';
-import { GuestLine } from './GuestLine';
+import { Cell } from '../../../kernel/ui/fields';
+import { ModalSection } from '../../../kernel/ui/Section';
+import { GuestTextField } from './GuestTextField';
 import type { GuestFormModel } from './useGuestForm';
 
 interface IdentityFieldsProps {
   form: GuestFormModel;
   isNew: boolean;
-  /** The login name he has, which stays; null while it can be chosen. */
+  /** The login name they have, which stays; null while it can be chosen. */
   fixedLogin: string | null;
   mayPropose: boolean;
   /** Whether the address may be changed: it says whose the access is. */
   mayMove: boolean;
-  disabled: boolean;
 }
 
-/** Who he is, and what he logs in with. */
-export const IdentityFields = ({ form, isNew, fixedLogin, mayPropose, mayMove, disabled }: IdentityFieldsProps) => {
+/** Who they are, and what they log in with. */
+export const IdentityFields = ({ form, isNew, fixedLogin, mayPropose, mayMove }: IdentityFieldsProps) => {
   const translate = useTranslate();
-  const line = { form, disabled };
   const isFixed = fixedLogin !== null;
   return (
-    <FormSection title={translate('guests.section.identity')}>
-      <Half>
-        <GuestLine {...line} field="lastName" label="contacts.lastName" required />
-      </Half>
-      <Half>
-        <GuestLine {...line} field="firstName" label="contacts.firstName" />
-      </Half>
-      <Whole>
-        <GuestLine
-          {...line}
-          field="email"
-          label="guests.email"
-          required={isNew}
-          disabled={disabled || !mayMove}
-          hint={translate(mayMove ? 'guests.emailHint' : 'contacts.accessDecides')}
-        />
-      </Whole>
-      <Half>
-        <GuestLine
-          {...line}
-          field="title"
-          label="guests.titleField"
-          hint={isFixed ? undefined : translate('guests.titleHint')}
-          onBlur={mayPropose && !isFixed ? () => void form.proposeLogin() : undefined}
-        />
-      </Half>
-      <Half>
-        <GuestLine
-          {...line}
-          field="login"
-          label="guests.login"
-          monospace
-          disabled={disabled || isFixed}
-          hint={translate(isFixed ? 'guests.loginFixed' : 'guests.loginHint')}
-        />
-      </Half>
-    </FormSection>
+    <ModalSection title={translate('guests.section.identity')}>
+      <Grid.Root gap={4}>
+        <Cell>
+          <GuestTextField form={form} field="lastName" label={translate('contacts.lastName')} required />
+        </Cell>
+        <Cell>
+          <GuestTextField form={form} field="firstName" label={translate('contacts.firstName')} />
+        </Cell>
+        <Cell col={12}>
+          <GuestTextField
+            form={form}
+            field="email"
+            label={translate('guests.email')}
+            required={isNew}
+            disabled={!mayMove}
+            hint={translate(mayMove ? 'guests.emailHint' : 'contacts.accessDecides')}
+          />
+        </Cell>
+        <Cell>
+          <GuestTextField
+            form={form}
+            field="title"
+            label={translate('guests.titleField')}
+            hint={isFixed ? undefined : translate('guests.titleHint')}
+            onBlur={mayPropose && !isFixed ? () => void form.proposeLogin() : undefined}
+          />
+        </Cell>
+        <Cell>
+          <GuestTextField
+            form={form}
+            field="login"
+            label={translate('guests.login')}
+            monospace
+            disabled={isFixed}
+            hint={translate(isFixed ? 'guests.loginFixed' : 'guests.loginHint')}
+          />
+        </Cell>
+      </Grid.Root>
+    </ModalSection>
   );
 };

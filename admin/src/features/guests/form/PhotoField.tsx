@@ -4,6 +4,7 @@ import { Images } from '@strapi/icons';
 import { useStrapiApp } from '@strapi/strapi/admin';
 import type { AdminGuest } from '../../../../../contract/guests';
 import { useTranslate } from '../../../kernel/translate';
+import { useDisabled } from '../../../kernel/ui/fields';
 
 type Photo = AdminGuest['photo'];
 
@@ -25,13 +26,13 @@ const imageAddress = (url: string): string => {
 };
 
 interface PhotoFieldProps {
-  photo: Photo;
-  disabled: boolean;
+  value: Photo;
   onChange: (photo: Photo) => void;
 }
 
-/** His photo, chosen in Strapi's media library. */
-export const PhotoField = ({ photo, disabled, onChange }: PhotoFieldProps) => {
+/** Their photo, chosen in Strapi's media library. */
+export const PhotoField = ({ value: photo, onChange }: PhotoFieldProps) => {
+  const disabled = useDisabled();
   const translate = useTranslate();
   const heading = React.useId();
   const opener = React.useRef<HTMLButtonElement>(null);

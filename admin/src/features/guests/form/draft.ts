@@ -1,15 +1,10 @@
 import { CreateGuest, UpdateGuest, type AdminGuest, type SeenProfile } from '../../../../../contract/guests';
 import { defaultLocale, type Locale } from '../../../../../contract/locales';
 import type { BodyOf } from '../../../../../contract/endpoint';
-import {
-  grantsDraftOf,
-  grantsOf,
-  noGrants,
-  sameGrants,
-  sameReach,
-  type GrantsDraft,
-  type ReachDraft,
-} from '../../../kernel/grants';
+import { check, type Checked } from '../../../kernel/form/issues';
+import { orNull } from '../../../kernel/form/person';
+import { grantsDraftOf, grantsOf, noGrants, type GrantsDraft, type ReachDraft } from '../../../kernel/grants';
+import { plainIssues } from './faults';
 
 /** What is typed on a line or in a box. */
 export const guestTexts = [
@@ -35,7 +30,7 @@ export interface GuestDraft extends Texts, GrantsDraft, ReachDraft {
   timeZone: string | null;
   /** Whether the editor sees what the guest holds; who does not leaves it as it is. */
   seesAccess: boolean;
-  /** Whether the link by which he sets his password is mailed as he is created. */
+  /** Whether the link by which they set their password is mailed as they are created. */
   invite: boolean;
 }
 
@@ -68,19 +63,6 @@ export const guestDraftOf = (guest: AdminGuest | null): GuestDraft => ({
   otherContacts: guest?.pairedContacts ?? [],
 });
 
-/** Whether two forms say the same. */
-export const sameGuest = (one: GuestDraft, other: GuestDraft): boolean =>
-  guestTexts.every((field) => one[field] === other[field]) &&
-  one.photo?.id === other.photo?.id &&
-  one.locale === other.locale &&
-  one.country === other.country &&
-  one.timeZone === other.timeZone &&
-  one.invite === other.invite &&
-  sameReach(one, other) &&
-  sameGrants(one, other);
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
 /** The form in the words of the contract, not yet checked. */
 const inputOf = (draft: GuestDraft) => ({
   lastName: draft.lastName,
@@ -104,9 +86,10 @@ const accessOf = (draft: GuestDraft) => ({
   companyRecords: draft.companyRecords,
 });
 
-/** What creates the guest. @throws ValidationError of yup where a field is wrong. */
-export const creationOf = (draft: GuestDraft): BodyOf<typeof CreateGuest> =>
-  CreateGuest.body.validateSync(
+/** What creates the guest. */
+export const creationOf = (draft: GuestDraft): Checked<BodyOf<typeof CreateGuest>> =>
+  check(
+    CreateGuest.body,
     {
       ...inputOf(draft),
       ...accessOf(draft),
@@ -115,7 +98,7 @@ export const creationOf = (draft: GuestDraft): BodyOf<typeof CreateGuest> =>
       temporaryPassword: draft.temporaryPassword === '' ? null : draft.temporaryPassword,
       invite: draft.invite,
     },
-    { abortEarly: false }
+    plainIssues(draft)
   );
 
 /** What of a guest they may have changed themself since the form was filled. */
@@ -129,14 +112,18 @@ const seenOf = ({ lastName, firstName, email, locale, country, timeZone, mobile 
   mobile,
 });
 
-/** What changes the guest that the form was filled with. @throws ValidationError of yup where a field is wrong. */
-export const changeOf = (draft: GuestDraft, guest: SeenProfile & { version: number }): BodyOf<typeof UpdateGuest> =>
-  UpdateGuest.body.validateSync(
+/** What changes the guest that the form was filled with. */
+export const changeOf = (
+  draft: GuestDraft,
+  guest: SeenProfile & { version: number }
+): Checked<BodyOf<typeof UpdateGuest>> =>
+  check(
+    UpdateGuest.body,
     {
       ...inputOf(draft),
       ...(draft.seesAccess ? accessOf(draft) : {}),
       version: guest.version,
       seen: seenOf(guest),
     },
-    { abortEarly: false }
+    plainIssues(draft)
   );

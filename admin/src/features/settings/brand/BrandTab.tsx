@@ -1,11 +1,10 @@
 import type { Brand } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
-import { issueAt } from '../issues';
-import { Caution } from '../parts/Caution';
-import { Section } from '../parts/Section';
+import { Notice } from '../../../kernel/ui/Notice';
+import { Section } from '../../../kernel/ui/Section';
 import { isCautioned } from '../joining/cautions';
-import type { Part } from '../part';
-import { issueText } from '../words';
+import type { SettingsTabProps } from '../tabProps';
+import { useIssueTexts } from '../words';
 import { ColourField } from './ColourField';
 import { LogoField } from './LogoField';
 import { LoginPreview } from './LoginPreview';
@@ -13,10 +12,10 @@ import { ParagraphsFields } from './ParagraphsFields';
 import { TimeZoneSection } from './TimeZoneSection';
 
 /** How the portal looks and greets, with a look at its login page. */
-export const BrandTab = ({ values, change, verdicts }: Part) => {
+export const BrandTab = ({ values, change, verdicts }: SettingsTabProps) => {
   const translate = useTranslate();
   const { brand } = values;
-  const errorOf = (path: string) => issueText(translate, issueAt(verdicts.issues, path));
+  const errorOf = useIssueTexts(verdicts.issues);
   const errorAt = (place: string) => errorOf(`brand.${place}`);
   const update = (changed: Partial<Brand>) => change('brand', { ...brand, ...changed });
   return (
@@ -24,7 +23,9 @@ export const BrandTab = ({ values, change, verdicts }: Part) => {
       <Section title={translate('settings.brand')} hint={translate('settings.brand.hint')}>
         <ColourField value={brand.colour} error={errorAt('colour')} onChange={(colour) => update({ colour })} />
         {brand.logoUrl === null && isCautioned(verdicts.cautions, 'logo-not-shown') && (
-          <Caution text={translate('settings.caution.logo-not-shown')} />
+          <Notice tone="warning" role="note">
+            {translate('settings.caution.logo-not-shown')}
+          </Notice>
         )}
         <LogoField value={brand.logoUrl} error={errorAt('logoUrl')} onChange={(logoUrl) => update({ logoUrl })} />
       </Section>

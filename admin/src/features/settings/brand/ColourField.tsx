@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { colourPattern } from '../../../../../contract/constants';
 import { useTranslate } from '../../../kernel/translate';
-import { useSite } from '../site';
+import { TextField, useDisabled } from '../../../kernel/ui/fields';
 import { buttonColours, portalColour } from './portalColour';
 
 const Swatch = styled.input`
@@ -29,57 +29,53 @@ interface Props {
 /** The portal's colour: picked, or typed as `#rrggbb`; with a button as it will look. Empty is the portal's own. */
 export const ColourField = ({ value, onChange, error }: Props) => {
   const translate = useTranslate();
-  const { mayEdit } = useSite();
+  const disabled = useDisabled();
   const shown = portalColour(value);
   const button = buttonColours(value);
   const isUnfinished = value !== null && !colourPattern.test(value);
   return (
-    <Field.Root
+    <TextField
       name="brand.colour"
+      label={translate('settings.colour')}
       hint={translate('settings.colour.hint')}
       error={error ?? (isUnfinished ? translate('settings.colour.form') : undefined)}
-    >
-      <Field.Label>{translate('settings.colour')}</Field.Label>
-      <Flex gap={3} wrap="wrap">
+      value={value ?? ''}
+      placeholder={shown}
+      maxLength={7}
+      spellCheck={false}
+      onChange={(text) => onChange(text === '' ? null : text.trim().toLowerCase())}
+      width="0 1 16rem"
+      before={
         <Swatch
           type="color"
           aria-label={translate('settings.colour.pick')}
           value={shown}
-          disabled={!mayEdit}
+          disabled={disabled}
           onChange={(event: React.ChangeEvent<HTMLInputElement>) => onChange(event.target.value.toLowerCase())}
         />
-        <Box flex="0 1 16rem">
-          <TextInput
-            value={value ?? ''}
-            placeholder={shown}
-            disabled={!mayEdit}
-            maxLength={7}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => onChange(event.target.value === '' ? null : event.target.value.trim().toLowerCase())}
-          />
-        </Box>
-        <Box
-          aria-hidden
-          paddingTop={2}
-          paddingBottom={2}
-          paddingLeft={4}
-          paddingRight={4}
-          hasRadius
-          style={{ backgroundColor: button.backgroundColor }}
-        >
-          <Typography fontWeight="bold" style={{ color: button.color }}>
-            {translate('settings.preview.login')}
-          </Typography>
-        </Box>
-        {mayEdit && value !== null && (
-          <Button type="button" variant="tertiary" onClick={() => onChange(null)}>
-            {translate('settings.colour.clear')}
-          </Button>
-        )}
-      </Flex>
-      <Field.Hint />
-      <Field.Error />
-    </Field.Root>
+      }
+      after={
+        <>
+          <Box
+            aria-hidden
+            paddingTop={2}
+            paddingBottom={2}
+            paddingLeft={4}
+            paddingRight={4}
+            hasRadius
+            style={{ backgroundColor: button.backgroundColor }}
+          >
+            <Typography fontWeight="bold" style={{ color: button.color }}>
+              {translate('settings.preview.login')}
+            </Typography>
+          </Box>
+          {!disabled && value !== null && (
+            <Button type="button" variant="tertiary" onClick={() => onChange(null)}>
+              {translate('settings.colour.clear')}
+            </Button>
+          )}
+        </>
+      }
+    />
   );
 };

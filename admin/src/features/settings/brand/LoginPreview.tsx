@@ -5,7 +5,7 @@ import { labelIn, type Brand, type Locale, type Settings } from '../../../../../
 import { useLanguage } from '../../../kernel/language';
 import { useTranslate } from '../../../kernel/translate';
 import { LanguageChoice } from '../parts/LanguageChoice';
-import { Section } from '../parts/Section';
+import { Section } from '../../../kernel/ui/Section';
 import { loginWords } from './loginWords';
 import { buttonColours } from './portalColour';
 

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { Images } from '@strapi/icons';
 import { useTranslate } from '../../../kernel/translate';
-import { TextField } from '../parts/TextField';
+import { TextField } from '../../../kernel/ui/fields';
 import { useSite } from '../site';
 import { useMediaLibrary } from './useMediaLibrary';
 import { addressInSettings } from './logoAddress';
@@ -27,7 +27,6 @@ export const LogoField = ({ value, onChange, error }: Props) => {
         hint={translate('settings.logo.hint')}
         value={value ?? ''}
         error={error}
-        disabled={!mayEdit}
         placeholder="/uploads/logo.svg"
         onChange={(text) => onChange(text.trim() === '' ? null : text.trim())}
       />

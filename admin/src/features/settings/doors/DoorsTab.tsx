@@ -1,42 +1,43 @@
 import { passwordPolicyNames } from '../../../../../contract/constants';
-import { Switched } from '../../../kernel/Switched';
+import { SwitchField } from '../../../kernel/ui/choices';
 import { useTranslate } from '../../../kernel/translate';
-import { Caution } from '../parts/Caution';
-import { Choice } from '../parts/Choice';
+import { Notice } from '../../../kernel/ui/Notice';
+import { RadioField } from '../../../kernel/ui/choices';
 import { OpeningNote } from '../parts/OpeningNote';
-import { Section } from '../parts/Section';
-import type { Part } from '../part';
+import { Section } from '../../../kernel/ui/Section';
+import type { SettingsTabProps } from '../tabProps';
 import { useSite } from '../site';
 import { doorCautions } from './doorCautions';
 
 /** The doors that stand open, and what a password has to be. */
-export const DoorsTab = ({ values, change, verdicts }: Part) => {
+export const DoorsTab = ({ values, change, verdicts }: SettingsTabProps) => {
   const translate = useTranslate();
-  const { mayEdit, mayOpen } = useSite();
+  const { mayOpen } = useSite();
   const { doors, passwordPolicy } = values;
   return (
     <>
       <OpeningNote tab="doors" issues={verdicts.issues} />
       <Section title={translate('settings.doors')} hint={translate('settings.doors.hint')}>
         {doorCautions(values).map((caution) => (
-          <Caution key={caution} text={translate(`settings.doors.caution.${caution}`)} />
+          <Notice key={caution} tone="warning" role="note">
+            {translate(`settings.doors.caution.${caution}`)}
+          </Notice>
         ))}
         {(['key', 'password'] as const).map((door) => (
-          <Switched
+          <SwitchField
             key={door}
             label={translate(`settings.doors.${door}`)}
             hint={translate(doors[door] ? `settings.doors.${door}.hint` : `settings.doors.${door}.off`)}
             checked={doors[door]}
-            disabled={!mayEdit || (!mayOpen && !verdicts.saved.doors[door])}
+            disabled={!mayOpen && !verdicts.saved.doors[door]}
             onChange={(on) => change('doors', { ...doors, [door]: on })}
           />
         ))}
       </Section>
       <Section title={translate('settings.password')} hint={translate('settings.password.hint')}>
-        <Choice
+        <RadioField
           label={translate('settings.password')}
           value={passwordPolicy}
-          disabled={!mayEdit}
           onChange={(policy) => change('passwordPolicy', policy)}
           options={passwordPolicyNames.map((name) => ({
             value: name,

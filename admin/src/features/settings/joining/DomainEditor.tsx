@@ -1,14 +1,13 @@
-import * as React from 'react';
 import { joiningDomain, type JoiningDomain } from '../../../../../contract';
 import type { Loaded } from '../../../kernel/loaded';
 import { useTranslate } from '../../../kernel/translate';
 import type { Choices } from '../../access';
-import { check, type Checked, type Issue } from '../issues';
-import { EditorModal } from '../parts/EditorModal';
+import { check, type Checked, type Issue } from '../../../kernel/form/issues';
+import { FormModal } from '../../../kernel/ui/FormModal';
 import type { EditorProps } from '../parts/EntryList';
-import { TextField } from '../parts/TextField';
+import { TextField } from '../../../kernel/ui/fields';
 import { useSite } from '../site';
-import { useDraft } from '../useDraft';
+import { useEntryForm } from '../useEntryForm';
 import { newDomain } from './domains';
 import { GrantsPart } from './GrantsPart';
 import { useDomainVerdicts } from './useDomainVerdicts';
@@ -30,18 +29,24 @@ const checkWith = (taken: readonly string[], draft: JoiningDomain): Checked<Join
 export const DomainEditor = ({ entry, issues, taken, choices, onFinish, onClose }: Props) => {
   const translate = useTranslate();
   const { mayEdit } = useSite();
-  const [initial] = React.useState(() => entry ?? newDomain(''));
-  const { draft, setDraft, isChanged, finish, errorAt } = useDraft({
-    initial,
-    isNew: entry === null,
+  const form = useEntryForm({
+    entry,
+    empty: () => newDomain(''),
     issues,
     check: (draft) => checkWith(taken, draft),
     onFinish,
     onClose,
   });
+  const { values: draft, change, errorAt } = form;
   const { problem, caution } = useDomainVerdicts([draft.domain])(draft.domain);
   return (
-    <EditorModal title={translate('settings.domains.edit')} isChanged={isChanged} onFinish={finish} onClose={onClose}>
+    <FormModal
+      title={translate('settings.domains.edit')}
+      form={form}
+      isEditable={mayEdit}
+      submitLabel={translate('settings.finish')}
+      onClose={onClose}
+    >
       <TextField
         name="domain"
         label={translate('settings.column.domain')}
@@ -49,15 +54,14 @@ export const DomainEditor = ({ entry, issues, taken, choices, onFinish, onClose 
         required
         value={draft.domain}
         error={errorAt('domain') ?? problem}
-        disabled={!mayEdit}
-        onChange={(domain) => setDraft({ ...draft, domain: domain.trim().toLowerCase() })}
+        onChange={(domain) => change({ domain: domain.trim().toLowerCase() })}
       />
       <GrantsPart
         choices={choices}
         grants={draft}
         error={errorAt('resources') ?? errorAt('accessTypes')}
-        onChange={(grants) => setDraft({ ...draft, ...grants })}
+        onChange={change}
       />
-    </EditorModal>
+    </FormModal>
   );
 };

@@ -2,10 +2,11 @@ import * as React from 'react';
 import { Typography } from '@strapi/design-system';
 import { joiningDomainsMax, type JoiningDomain } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
-import { issuesBelow } from '../issues';
+import { issuesBelow } from '../../../kernel/form/issues';
 import { AddField } from '../parts/AddField';
 import { EntryList } from '../parts/EntryList';
-import { Section } from '../parts/Section';
+import { ErrorText } from '../../../kernel/ui/Notice';
+import { Section } from '../../../kernel/ui/Section';
 import { useEntries } from '../parts/useEntries';
 import { useSite } from '../site';
 import { issueAtField } from '../words';
@@ -66,11 +67,7 @@ export const DomainsSection = ({ joining, accessTypes, choices, verdicts, errorA
           caution={typedVerdicts.find(({ caution }) => caution)?.caution}
         />
       )}
-      {listError !== undefined && (
-        <Typography role="alert" variant="pi" textColor="danger600">
-          {errorAt('domains')}
-        </Typography>
-      )}
+      {listError !== undefined && <ErrorText>{errorAt('domains')}</ErrorText>}
       <EntryList
         label={translate('settings.domains')}
         empty={translate('settings.domains.empty')}

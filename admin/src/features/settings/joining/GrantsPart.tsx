@@ -1,10 +1,9 @@
-import { Box, Loader, Typography } from '@strapi/design-system';
-import { useErrorMessage } from '../../../kernel/errors';
+import { Flex } from '@strapi/design-system';
 import type { Loaded } from '../../../kernel/loaded';
-import { Notice } from '../../../kernel/Notice';
 import { useTranslate } from '../../../kernel/translate';
+import { LoadedView } from '../../../kernel/ui/LoadedView';
+import { ErrorText } from '../../../kernel/ui/Notice';
 import { grantsDraftOf, GrantsFields, grantsOf, type Choices } from '../../access';
-import { useSite } from '../site';
 import { offered, type Grants } from './grants';
 
 interface Props {
@@ -17,27 +16,18 @@ interface Props {
 /** The dual lists of what joiners are given. */
 export const GrantsPart = ({ choices, grants, error, onChange }: Props) => {
   const translate = useTranslate();
-  const errorMessage = useErrorMessage();
-  const { mayEdit } = useSite();
-  if (choices.error !== null) {
-    return (
-      <Notice text={errorMessage(choices.error)} action={{ label: translate('settings.retry'), run: choices.reload }} />
-    );
-  }
-  if (choices.value === null) return <Loader>{translate('settings.loading')}</Loader>;
   return (
-    <Box>
-      {error !== undefined && (
-        <Typography tag="p" variant="pi" textColor="danger600" data-strapi-field-error>
-          {error}
-        </Typography>
+    <LoadedView loaded={choices}>
+      {(all) => (
+        <Flex direction="column" alignItems="stretch">
+          {error !== undefined && <ErrorText>{error}</ErrorText>}
+          <GrantsFields
+            choices={offered(all, grants, (id) => translate('settings.gone', { name: id }))}
+            draft={grantsDraftOf(grants)}
+            onChange={(draft) => onChange(grantsOf(draft))}
+          />
+        </Flex>
       )}
-      <GrantsFields
-        choices={offered(choices.value, grants, (id) => translate('settings.gone', { name: id }))}
-        draft={grantsDraftOf(grants)}
-        disabled={!mayEdit}
-        onChange={(draft) => onChange(grantsOf(draft))}
-      />
-    </Box>
+    </LoadedView>
   );
 };

@@ -1,7 +1,5 @@
-import { useTranslate } from '../../../kernel/translate';
-import { issueAt } from '../issues';
-import type { Part } from '../part';
-import { issueText } from '../words';
+import type { SettingsTabProps } from '../tabProps';
+import { useIssueTexts } from '../words';
 import { DomainsSection } from './DomainsSection';
 import { EverybodySection } from './EverybodySection';
 import { OpeningNote } from '../parts/OpeningNote';
@@ -9,9 +7,9 @@ import { ModeSection } from './ModeSection';
 import { NotifySection } from './NotifySection';
 import { useJoiningChoices } from './useJoiningChoices';
 
-/** Who may join by himself (P4), what he gets, and who is told. */
-export const JoiningTab = ({ values, change, verdicts }: Part) => {
-  const translate = useTranslate();
+/** Who may join by themself (P4), what they get, and who is told. */
+export const JoiningTab = ({ values, change, verdicts }: SettingsTabProps) => {
+  const errorAt = useIssueTexts(verdicts.issues);
   const { joining, accessTypes } = values;
   const choices = useJoiningChoices(accessTypes);
   const part = {
@@ -19,7 +17,7 @@ export const JoiningTab = ({ values, change, verdicts }: Part) => {
     accessTypes,
     choices,
     verdicts,
-    errorAt: (place: string) => issueText(translate, issueAt(verdicts.issues, `joining.${place}`)),
+    errorAt: (place: string) => errorAt(`joining.${place}`),
     onChange: (changed: Partial<typeof joining>) => change('joining', { ...joining, ...changed }),
   };
   return (

@@ -1,19 +1,17 @@
 import * as React from 'react';
 import { joiningModes, type JoiningMode } from '../../../../../contract';
-import { Switched } from '../../../kernel/Switched';
+import { SwitchField } from '../../../kernel/ui/choices';
 import { useTranslate } from '../../../kernel/translate';
-import { Caution } from '../parts/Caution';
-import { Choice } from '../parts/Choice';
-import { Question } from '../parts/Question';
-import { Section } from '../parts/Section';
-import { useSite } from '../site';
+import { Notice } from '../../../kernel/ui/Notice';
+import { RadioField } from '../../../kernel/ui/choices';
+import { ConfirmDialog } from '../../../kernel/ui/ConfirmDialog';
+import { Section } from '../../../kernel/ui/Section';
 import { isCautioned, isUnheard } from './cautions';
 import type { JoiningPart } from './joiningPart';
 
 /** Nobody, listed domains or everybody; and what one becomes. "Everybody" is asked twice. */
 export const ModeSection = ({ joining, verdicts, onChange }: JoiningPart) => {
   const translate = useTranslate();
-  const { mayEdit } = useSite();
   const [isAsking, setAsking] = React.useState(false);
   const { mode, addAs, approval } = joining;
   const choose = (chosen: JoiningMode) => (chosen === 'any' ? setAsking(true) : onChange({ mode: chosen }));
@@ -24,13 +22,18 @@ export const ModeSection = ({ joining, verdicts, onChange }: JoiningPart) => {
   return (
     <Section title={translate('settings.joining')} hint={translate('settings.joining.hint')}>
       {mode !== 'nobody' && isCautioned(verdicts.cautions, 'unencrypted-mail') && (
-        <Caution text={translate('settings.caution.unencrypted-mail')} />
+        <Notice tone="warning" role="note">
+          {translate('settings.caution.unencrypted-mail')}
+        </Notice>
       )}
-      {mode === 'domains' && joining.domains.length === 0 && <Caution text={translate('settings.joining.no-domain')} />}
-      <Choice
+      {mode === 'domains' && joining.domains.length === 0 && (
+        <Notice tone="warning" role="note">
+          {translate('settings.joining.no-domain')}
+        </Notice>
+      )}
+      <RadioField
         label={translate('settings.joining')}
         value={mode}
-        disabled={!mayEdit}
         onChange={choose}
         options={joiningModes.map((one) => ({
           value: one,
@@ -38,33 +41,33 @@ export const ModeSection = ({ joining, verdicts, onChange }: JoiningPart) => {
           explanation: translate(`settings.joining.${one}.hint`),
         }))}
       />
-      <Switched
+      <SwitchField
         label={translate('settings.joining.add-as')}
         hint={translate(addAs === 'guest' ? 'settings.joining.add-as.guest' : 'settings.joining.add-as.contact')}
         checked={addAs === 'guest'}
-        disabled={!mayEdit}
         onChange={(on) => onChange({ addAs: on ? 'guest' : 'contact' })}
       />
-      <Switched
+      <SwitchField
         label={translate('settings.joining.approval')}
         hint={translate(approvalHint())}
         checked={approval && addAs === 'guest'}
-        disabled={!mayEdit || addAs === 'contact'}
+        disabled={addAs === 'contact'}
         onChange={(on) => onChange({ approval: on })}
       />
-      {isUnheard(joining) && <Caution text={translate('settings.joining.unheard')} />}
+      {isUnheard(joining) && (
+        <Notice tone="warning" role="note">
+          {translate('settings.joining.unheard')}
+        </Notice>
+      )}
       {isAsking && (
-        <Question
+        <ConfirmDialog
           title={translate('settings.joining.any.title')}
           confirmLabel={translate('settings.joining.any.confirm')}
-          onConfirm={() => {
-            onChange({ mode: 'any' });
-            setAsking(false);
-          }}
+          onConfirm={() => onChange({ mode: 'any' })}
           onClose={() => setAsking(false)}
         >
           {translate('settings.joining.any.question')}
-        </Question>
+        </ConfirmDialog>
       )}
     </Section>
   );

@@ -1,12 +1,11 @@
 import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useTranslate } from '../../../kernel/translate';
-import { issueAt } from '../issues';
 import { AddField } from '../parts/AddField';
-import { EntryNotes } from '../parts/EntryNotes';
-import { Section } from '../parts/Section';
+import { Notes } from '../../../kernel/ui/Notice';
+import { Section } from '../../../kernel/ui/Section';
 import { useSite } from '../site';
-import { issueText } from '../words';
+import { useIssueTexts } from '../words';
 import { addressesIn, addressesMax } from './addresses';
 import type { JoiningPart } from './joiningPart';
 
@@ -14,6 +13,7 @@ import type { JoiningPart } from './joiningPart';
 export const NotifySection = ({ joining: { notify }, verdicts, onChange }: JoiningPart) => {
   const translate = useTranslate();
   const { mayEdit } = useSite();
+  const errorAt = useIssueTexts(verdicts.issues);
   const add = (text: string) => {
     const { addresses, refused } = addressesIn(text, notify);
     const room = addressesMax - notify.length;
@@ -37,7 +37,7 @@ export const NotifySection = ({ joining: { notify }, verdicts, onChange }: Joini
       ) : (
         <Flex tag="ul" aria-label={translate('settings.notify')} direction="column" alignItems="stretch" gap={1}>
           {notify.map((address, index) => {
-            const error = issueText(translate, issueAt(verdicts.issues, `joining.notify[${index}]`));
+            const error = errorAt(`joining.notify[${index}]`);
             return (
               <Box key={address} tag="li">
                 <Flex gap={2} justifyContent="space-between">
@@ -52,7 +52,7 @@ export const NotifySection = ({ joining: { notify }, verdicts, onChange }: Joini
                     </IconButton>
                   )}
                 </Flex>
-                {error !== undefined && <EntryNotes notes={[{ tone: 'danger', text: error }]} />}
+                {error !== undefined && <Notes notes={[{ tone: 'danger', text: error }]} />}
               </Box>
             );
           })}

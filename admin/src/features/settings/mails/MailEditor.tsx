@@ -3,7 +3,7 @@ import { Box } from '@strapi/design-system';
 import type { Locale, MailText } from '../../../../../contract';
 import { useLanguage } from '../../../kernel/language';
 import { useTranslate } from '../../../kernel/translate';
-import type { Issue } from '../issues';
+import type { Issue } from '../../../kernel/form/issues';
 import { LanguageChoice } from '../parts/LanguageChoice';
 import { MailWording } from './MailWording';
 import { placeOf } from './texts';

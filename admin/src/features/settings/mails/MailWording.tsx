@@ -2,11 +2,11 @@ import { Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { ArrowsCounterClockwise } from '@strapi/icons';
 import type { Locale, MailText } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
-import { issueAt, issuesBelow, type Issue } from '../issues';
-import { LongTextField } from '../parts/LongTextField';
-import { TextField } from '../parts/TextField';
+import { issuesBelow, type Issue } from '../../../kernel/form/issues';
+import { Cell, LongTextField } from '../../../kernel/ui/fields';
+import { TextField } from '../../../kernel/ui/fields';
 import { useSite } from '../site';
-import { issueText } from '../words';
+import { useIssueTexts } from '../words';
 import { MailPreview } from './MailPreview';
 import { PlaceholderButtons } from './PlaceholderButtons';
 import { placeOf, withoutText, withText, type Wording } from './texts';
@@ -32,13 +32,13 @@ export const MailWording = ({ mail: { kind, variables }, locale, own, texts, iss
   const { subject, body } = texts[place] ?? own;
   const seen = usePreview(kind, locale, { subject, body });
   const found = [...issuesBelow(issues, `mailTexts[${place}]`), ...seen.issues];
-  const errorAt = (field: keyof Wording) => issueText(translate, issueAt(found, field));
+  const errorAt = useIssueTexts(found);
   const change = (changed: Partial<Wording>) =>
     onChange(withText(texts, { kind, locale, subject, body, ...changed }, own));
   const { fields, insert } = useInsertion({ subject, body }, change);
   return (
     <Grid.Root gap={6}>
-      <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
+      <Cell isRoomy>
         <Flex direction="column" alignItems="stretch" gap={4} ref={fields}>
           <Typography variant="pi" textColor="neutral600" role="status">
             {translate(place < 0 ? 'settings.mails.plugin-words' : 'settings.mails.own-words')}
@@ -48,7 +48,6 @@ export const MailWording = ({ mail: { kind, variables }, locale, own, texts, iss
             label={translate('settings.mail.subject')}
             value={subject}
             error={errorAt('subject')}
-            disabled={!mayEdit}
             onChange={(text) => change({ subject: text })}
           />
           <LongTextField
@@ -58,7 +57,6 @@ export const MailWording = ({ mail: { kind, variables }, locale, own, texts, iss
             value={body}
             rows={14}
             error={errorAt('body')}
-            disabled={!mayEdit}
             onChange={(text) => change({ body: text })}
           />
           <PlaceholderButtons variables={variables} onInsert={insert} />
@@ -75,10 +73,10 @@ export const MailWording = ({ mail: { kind, variables }, locale, own, texts, iss
             </Flex>
           )}
         </Flex>
-      </Grid.Item>
-      <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
+      </Cell>
+      <Cell isRoomy>
         <MailPreview preview={seen.preview} error={seen.error} isRefused={seen.issues.length > 0} locale={locale} />
-      </Grid.Item>
+      </Cell>
     </Grid.Root>
   );
 };

@@ -1,12 +1,11 @@
-import { Accordion, Flex, Loader, Typography } from '@strapi/design-system';
+import { Accordion, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { locales } from '../../../../../contract';
-import { useErrorMessage } from '../../../kernel/errors';
-import { Notice } from '../../../kernel/Notice';
-import { Tag } from '../../../kernel/Tag';
+import { LoadedView } from '../../../kernel/ui/LoadedView';
+import { Tag } from '../../../kernel/ui/Tag';
 import { useTranslate } from '../../../kernel/translate';
-import { Section } from '../parts/Section';
-import type { Part } from '../part';
+import { Section } from '../../../kernel/ui/Section';
+import type { SettingsTabProps } from '../tabProps';
 import { MailEditor } from './MailEditor';
 import { placeOf } from './texts';
 import { useMails, type Mail } from './useMails';
@@ -19,10 +18,9 @@ const List = styled(Accordion.Root)`
 `;
 
 /** The messages that the plugin sends, each with its words and a look at it. */
-export const MailsTab = ({ values, change, verdicts }: Part) => {
+export const MailsTab = ({ values, change, verdicts }: SettingsTabProps) => {
   const translate = useTranslate();
-  const errorMessage = useErrorMessage();
-  const { value: mails, error, reload } = useMails();
+  const loaded = useMails();
   const { mailTexts } = values;
   const isFaulty = ({ kind }: Mail) =>
     mailTexts.some((text, index) => {
@@ -42,37 +40,35 @@ export const MailsTab = ({ values, change, verdicts }: Part) => {
   };
   return (
     <Section title={translate('settings.mails')} hint={translate('settings.mails.hint')}>
-      {error !== null && (
-        <Notice text={errorMessage(error)} action={{ label: translate('settings.retry'), run: reload }} />
-      )}
-      {mails === null && error === null && <Loader>{translate('settings.loading')}</Loader>}
-      {mails !== null && (
-        <List size="S">
-          {mails.map((mail) => (
-            <Accordion.Item key={mail.kind} value={mail.kind}>
-              <Accordion.Header>
-                <Accordion.Trigger caretPosition="right">
-                  <Flex tag="span" direction="column" alignItems="flex-start" gap={1}>
-                    <span>{translate(`settings.mail.${mail.kind}`)}</span>
-                    <Typography tag="span" variant="pi" fontWeight="regular" textColor="neutral600">
-                      {translate(`settings.mail.${mail.kind}.when`)}
-                    </Typography>
-                    {marks(mail)}
-                  </Flex>
-                </Accordion.Trigger>
-              </Accordion.Header>
-              <Accordion.Content>
-                <MailEditor
-                  mail={mail}
-                  texts={mailTexts}
-                  issues={verdicts.issues}
-                  onChange={(texts) => change('mailTexts', texts)}
-                />
-              </Accordion.Content>
-            </Accordion.Item>
-          ))}
-        </List>
-      )}
+      <LoadedView loaded={loaded}>
+        {(mails) => (
+          <List size="S">
+            {mails.map((mail) => (
+              <Accordion.Item key={mail.kind} value={mail.kind}>
+                <Accordion.Header>
+                  <Accordion.Trigger caretPosition="right">
+                    <Flex tag="span" direction="column" alignItems="flex-start" gap={1}>
+                      <span>{translate(`settings.mail.${mail.kind}`)}</span>
+                      <Typography tag="span" variant="pi" fontWeight="regular" textColor="neutral600">
+                        {translate(`settings.mail.${mail.kind}.when`)}
+                      </Typography>
+                      {marks(mail)}
+                    </Flex>
+                  </Accordion.Trigger>
+                </Accordion.Header>
+                <Accordion.Content>
+                  <MailEditor
+                    mail={mail}
+                    texts={mailTexts}
+                    issues={verdicts.issues}
+                    onChange={(texts) => change('mailTexts', texts)}
+                  />
+                </Accordion.Content>
+              </Accordion.Item>
+            ))}
+          </List>
+        )}
+      </LoadedView>
     </Section>
   );
 };

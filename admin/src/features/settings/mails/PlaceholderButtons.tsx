@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useTranslate } from '../../../kernel/translate';
-import { Group } from '../parts/Group';
+import { FieldGroup } from '../../../kernel/ui/choices';
 import { useSite } from '../site';
 import { placeholder } from './texts';
 import type { Mail } from './useMails';
@@ -17,7 +17,7 @@ export const PlaceholderButtons = ({ variables, onInsert }: Props) => {
   const { mayEdit } = useSite();
   const nameOf = useVariableName();
   return (
-    <Group legend={translate('settings.mail.placeholders')} hint={translate('settings.mail.placeholders.hint')}>
+    <FieldGroup legend={translate('settings.mail.placeholders')} hint={translate('settings.mail.placeholders.hint')}>
       <Flex gap={2} wrap="wrap">
         {variables.map(({ name, optional }) => (
           <Button
@@ -41,6 +41,6 @@ export const PlaceholderButtons = ({ variables, onInsert }: Props) => {
           {translate('settings.mail.placeholders.optional')}
         </Typography>
       )}
-    </Group>
+    </FieldGroup>
   );
 };

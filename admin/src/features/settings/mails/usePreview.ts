@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { PreviewMail, Locale, MessageKind, ResponseOf } from '../../../../../contract';
 import { ApiError, callApi } from '../../../kernel/api';
-import { refusedFields, type Issue } from '../issues';
+import { refusedFields, type Issue } from '../../../kernel/form/issues';
 import type { Wording } from './texts';
 
 type Preview = ResponseOf<typeof PreviewMail>;

@@ -1,20 +1,19 @@
-import * as React from 'react';
-import { Box, Checkbox, Typography } from '@strapi/design-system';
-import { accessType as accessTypeSchema, type AccessType, type Labels } from '../../../../../contract';
+import { Box, Typography } from '@strapi/design-system';
+import { accessActions, accessType as accessTypeSchema, type AccessType, type Labels } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
-import { check, type Checked } from '../issues';
-import { finished, keyFrom, newAccessType, pathsTo, ruleOfKind, targetOf, writes } from '../model';
+import { check, type Checked } from '../../../kernel/form/issues';
+import { finished, keyFrom, newAccessType, pathsTo, ruleOfKind, targetOf, withAction, writes } from '../model';
 import { useSite } from '../site';
-import { useDraft } from '../useDraft';
+import { useEntryForm } from '../useEntryForm';
 import { useRuleWords } from '../words';
-import { ActionsField } from './ActionsField';
 import { ContentTypeField } from './ContentTypeField';
-import { EditorModal } from './EditorModal';
+import { FormModal } from '../../../kernel/ui/FormModal';
 import { FieldsField } from './FieldsField';
 import { LabelsFields } from './LabelsFields';
 import type { KeptEditorProps } from './ResourceTypeEditor';
+import { FieldGroup } from '../../../kernel/ui/choices';
 import { RuleField } from './RuleField';
-import { TextField } from './TextField';
+import { CheckboxField, TextField } from '../../../kernel/ui/fields';
 
 interface Props extends KeptEditorProps<AccessType> {
   /** The keys of the other access types. */
@@ -33,15 +32,15 @@ export const AccessTypeEditor = ({ entry, isSaved, issues, takenKeys, onFinish, 
   const translate = useTranslate();
   const words = useRuleWords();
   const { contentTypes, resourceTypes, mayEdit } = useSite();
-  const [initial] = React.useState(() => entry ?? newAccessType());
-  const { draft, setDraft, isChanged, finish, errorAt } = useDraft({
-    initial,
-    isNew: entry === null,
+  const form = useEntryForm({
+    entry,
+    empty: newAccessType,
     issues,
     check: (draft) => checkWith(takenKeys, draft),
     onFinish,
     onClose,
   });
+  const { values: draft, change, errorAt } = form;
   const contentType = contentTypes.find(({ uid }) => uid === draft.contentType);
   const fields = contentType?.fields ?? [];
   const { readFields } = draft;
@@ -51,14 +50,13 @@ export const AccessTypeEditor = ({ entry, isSaved, issues, takenKeys, onFinish, 
     (draft.rule.kind === 'all' || pathsTo(contentType, targetOf(draft.rule)).includes(draft.rule.path ?? ''));
 
   const rename = (labels: Labels) => {
-    // The key follows the name until somebody types a key of his own, and never once grants may refer to it.
+    // The key follows the name until somebody types a key of their own, and never once grants may refer to it.
     const follows = !isSaved && draft.key === keyFrom(draft.labels.fr, takenKeys);
-    setDraft({ ...draft, labels, key: follows ? keyFrom(labels.fr, takenKeys) : draft.key });
+    change({ labels, key: follows ? keyFrom(labels.fr, takenKeys) : draft.key });
   };
   const choose = (uid: string) => {
     const chosen = contentTypes.find((one) => one.uid === uid);
-    setDraft({
-      ...draft,
+    change({
       contentType: uid,
       readFields: null,
       writeFields: null,
@@ -67,69 +65,57 @@ export const AccessTypeEditor = ({ entry, isSaved, issues, takenKeys, onFinish, 
     });
   };
   return (
-    <EditorModal
+    <FormModal
       title={translate(entry === null ? 'settings.access-types.add' : 'settings.access-types.edit')}
-      isChanged={isChanged}
-      onFinish={finish}
+      form={form}
+      isEditable={mayEdit}
+      submitLabel={translate('settings.finish')}
       onClose={onClose}
     >
       <LabelsFields labels={draft.labels} onChange={rename} errorAt={errorAt} />
       <TextField
-        name="key"
+        {...form.field('key')}
         label={translate('settings.key')}
         hint={translate(isSaved ? 'settings.key.fixed' : 'settings.key.hint')}
         required
-        value={draft.key}
-        error={errorAt('key')}
-        disabled={isSaved || !mayEdit}
-        onChange={(key) => setDraft({ ...draft, key })}
+        disabled={isSaved}
       />
       <ContentTypeField value={draft.contentType} onChange={choose} error={errorAt('contentType')} />
-      <RuleField
-        rule={draft.rule}
-        contentType={contentType}
-        errorAt={errorAt}
-        onChange={(rule) => setDraft({ ...draft, rule })}
-      />
+      <RuleField rule={draft.rule} contentType={contentType} errorAt={errorAt} onChange={(rule) => change({ rule })} />
       {isRuleWhole && (
         <Box background="primary100" hasRadius padding={4} role="status">
           <Typography textColor="primary700">{words.sentence(draft)}</Typography>
         </Box>
       )}
       {contentType?.draftAndPublish === true && (
-        <Checkbox
+        <CheckboxField
+          label={translate('settings.drafts')}
           checked={draft.drafts}
-          disabled={!mayEdit}
-          onCheckedChange={(checked) => setDraft({ ...draft, drafts: checked === true })}
-        >
-          {translate('settings.drafts')}
-        </Checkbox>
-      )}
-      <ActionsField
-        value={draft.actions}
-        error={errorAt('actions')}
-        onChange={(actions) => setDraft({ ...draft, actions })}
-      />
-      <FieldsField
-        legend={translate('settings.read-fields')}
-        allLabel={translate('settings.read-fields.all')}
-        allExplanation={translate('settings.read-fields.all.hint')}
-        fields={fields}
-        value={readFields}
-        error={errorAt('readFields')}
-        onChange={(chosen) => setDraft({ ...draft, readFields: chosen })}
-      />
-      {writes(draft.actions) && (
-        <FieldsField
-          legend={translate('settings.write-fields')}
-          allLabel={translate('settings.write-fields.all')}
-          allExplanation={translate('settings.write-fields.all.hint')}
-          fields={readFields === null ? fields : fields.filter(({ name }) => readFields.includes(name))}
-          value={draft.writeFields}
-          error={errorAt('writeFields')}
-          onChange={(writeFields) => setDraft({ ...draft, writeFields })}
+          onChange={(drafts) => change({ drafts })}
         />
       )}
-    </EditorModal>
+      <FieldGroup
+        legend={translate('settings.actions')}
+        hint={translate('settings.actions.hint')}
+        error={errorAt('actions')}
+      >
+        {accessActions.map((action) => (
+          <CheckboxField
+            key={action}
+            label={translate(`settings.action.${action}`)}
+            checked={draft.actions.includes(action)}
+            onChange={(on) => change({ actions: withAction(draft.actions, action, on) })}
+          />
+        ))}
+      </FieldGroup>
+      <FieldsField {...form.field('readFields')} kind="read" fields={fields} />
+      {writes(draft.actions) && (
+        <FieldsField
+          {...form.field('writeFields')}
+          kind="write"
+          fields={readFields === null ? fields : fields.filter(({ name }) => readFields.includes(name))}
+        />
+      )}
+    </FormModal>
   );
 };

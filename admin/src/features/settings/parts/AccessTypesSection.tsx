@@ -1,17 +1,17 @@
 import * as React from 'react';
-import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { labelIn, type AccessType } from '../../../../../contract';
 import { useLanguage } from '../../../kernel/language';
 import { useTranslate } from '../../../kernel/translate';
 import { copyOf, moved } from '../model';
-import { useNames } from '../site';
+import { useNames, useSite } from '../site';
 import { useFaults, type Verdicts } from '../useFaults';
 import { useRuleWords } from '../words';
 import { AccessTypeEditor } from './AccessTypeEditor';
-import { AddButton } from './AddButton';
 import { EntryList } from './EntryList';
 import type { Column } from './EntryTable';
-import { Section } from './Section';
+import { Section } from '../../../kernel/ui/Section';
 import { useEntries } from './useEntries';
 
 interface Props {
@@ -63,6 +63,7 @@ export const AccessTypesSection = ({ accessTypes, verdicts, onChange }: Props) =
   const translate = useTranslate();
   const language = useLanguage();
   const columns = useColumns();
+  const { mayEdit } = useSite();
   const entries = useEntries(accessTypes, onChange);
   const [announcement, announce] = React.useState('');
   const nameOf = (entry: AccessType) => labelIn(entry.labels, language);
@@ -82,7 +83,13 @@ export const AccessTypesSection = ({ accessTypes, verdicts, onChange }: Props) =
     <Section
       title={translate('settings.access-types')}
       hint={translate('settings.access-types.hint')}
-      action={<AddButton label={translate('settings.access-types.add')} onClick={entries.add} />}
+      action={
+        mayEdit && (
+          <Button variant="secondary" startIcon={<Plus aria-hidden />} onClick={entries.add}>
+            {translate('settings.access-types.add')}
+          </Button>
+        )
+      }
     >
       <EntryList
         label={translate('settings.access-types')}

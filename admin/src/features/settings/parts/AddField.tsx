@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { Box, Button, Field, Flex, TextInput } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { useTranslate } from '../../../kernel/translate';
+import { TextField } from '../../../kernel/ui/fields';
 
 interface Props {
   name: string;
@@ -16,7 +17,7 @@ interface Props {
 
 /**
  * A line whose text joins a list at Enter, at the button, at once where several are pasted, and as the field is left: what
- * somebody typed before he saves must not be lost.
+ * somebody typed before they save must not be lost.
  */
 export const AddField = ({ name, label, hint, onAdd, onType, problem, caution }: Props) => {
   const translate = useTranslate();
@@ -41,31 +42,27 @@ export const AddField = ({ name, label, hint, onAdd, onType, problem, caution }:
     add(`${text} ${pasted}`);
   };
   return (
-    <Field.Root name={name} hint={caution ?? hint} error={error ?? problem}>
-      <Field.Label>{label}</Field.Label>
-      <Flex gap={2} alignItems="stretch" wrap="wrap">
-        <Box flex="1 1 20rem">
-          <TextInput
-            value={text}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            onChange={(event) => {
-              setText(event.target.value);
-              onType?.(event.target.value);
-              setError(undefined);
-            }}
-            onKeyDown={onKeyDown}
-            onPaste={onPaste}
-            onBlur={() => text.trim() !== '' && add(text)}
-          />
-        </Box>
+    <TextField
+      name={name}
+      label={label}
+      hint={caution ?? hint}
+      error={error ?? problem}
+      value={text}
+      autoCapitalize="none"
+      spellCheck={false}
+      onChange={(typed) => {
+        setText(typed);
+        onType?.(typed);
+        setError(undefined);
+      }}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      onBlur={() => text.trim() !== '' && add(text)}
+      after={
         <Button type="button" variant="secondary" size="L" disabled={text.trim() === ''} onClick={() => add(text)}>
           {translate('settings.add')}
         </Button>
-      </Flex>
-      <Field.Hint />
-      <Field.Error />
-    </Field.Root>
+      }
+    />
   );
 };

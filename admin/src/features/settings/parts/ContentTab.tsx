@@ -1,11 +1,11 @@
-import type { Part } from '../part';
+import type { SettingsTabProps } from '../tabProps';
 import { AccessTypesSection } from './AccessTypesSection';
 import { CoverageSection } from './CoverageSection';
 import { OpeningNote } from './OpeningNote';
 import { ResourceTypesSection } from './ResourceTypesSection';
 
 /** What can be given to guests, and whether it is shut to all others. */
-export const ContentTab = ({ values, change, verdicts }: Part) => (
+export const ContentTab = ({ values, change, verdicts }: SettingsTabProps) => (
   <>
     <OpeningNote tab="content" issues={verdicts.issues} />
     <ResourceTypesSection

@@ -1,8 +1,7 @@
-import { ComboboxOption, Field } from '@strapi/design-system';
 import type { ContentTypeChoice } from '../../../../../contract';
-import { Combobox } from '../../../kernel/Combobox';
 import { useLanguage } from '../../../kernel/language';
 import { useTranslate } from '../../../kernel/translate';
+import { ComboboxField } from '../../../kernel/ui/Combobox';
 import { useSite } from '../site';
 
 interface Props {
@@ -16,10 +15,10 @@ interface Props {
 }
 
 /** One of the site's content types. One that is gone stays visible, so that its owner sees what was meant. */
-export const ContentTypeField = ({ value, onChange, without = [], hint, error, disabled = false }: Props) => {
+export const ContentTypeField = ({ value, onChange, without = [], hint, error, disabled }: Props) => {
   const translate = useTranslate();
   const language = useLanguage();
-  const { contentTypes, mayEdit } = useSite();
+  const { contentTypes } = useSite();
   const offered = contentTypes
     .filter(({ uid }) => uid === value || !without.includes(uid))
     .sort((a, b) => a.displayName.localeCompare(b.displayName, language));
@@ -29,24 +28,21 @@ export const ContentTypeField = ({ value, onChange, without = [], hint, error, d
       ? `${displayName} (${uid})`
       : displayName;
   return (
-    <Field.Root name="contentType" hint={hint} error={error} required>
-      <Field.Label>{translate('settings.content-type')}</Field.Label>
-      <Combobox
-        value={value}
-        onChange={(uid) => onChange(uid ?? '')}
-        disabled={disabled || !mayEdit}
-        placeholder={translate('settings.content-type.placeholder')}
-        noOptionsMessage={() => translate('settings.content-type.none')}
-      >
-        {isGone && <ComboboxOption value={value}>{translate('settings.gone', { name: value })}</ComboboxOption>}
-        {offered.map((one) => (
-          <ComboboxOption key={one.uid} value={one.uid}>
-            {textOf(one)}
-          </ComboboxOption>
-        ))}
-      </Combobox>
-      <Field.Hint />
-      <Field.Error />
-    </Field.Root>
+    <ComboboxField
+      name="contentType"
+      label={translate('settings.content-type')}
+      hint={hint}
+      error={error}
+      required
+      value={value}
+      options={[
+        ...(isGone ? [{ value, label: translate('settings.gone', { name: value }) }] : []),
+        ...offered.map((one) => ({ value: one.uid, label: textOf(one) })),
+      ]}
+      onChange={(uid) => onChange(uid ?? '')}
+      disabled={disabled}
+      placeholder={translate('settings.content-type.placeholder')}
+      noOptionsMessage={() => translate('settings.content-type.none')}
+    />
   );
 };

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Settings } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
@@ -6,7 +6,8 @@ import { byType } from '../coverage';
 import { useCoverage } from '../useCoverage';
 import { CoverageTable } from './CoverageTable';
 import { OpenWays } from './OpenWays';
-import { Section } from './Section';
+import { Notice } from '../../../kernel/ui/Notice';
+import { Section } from '../../../kernel/ui/Section';
 
 /** The self-check's findings (N1): each content type that guests may be given, by each way into it. */
 export const CoverageSection = ({ saved }: { saved: Settings }) => {
@@ -18,12 +19,9 @@ export const CoverageSection = ({ saved }: { saved: Settings }) => {
     <Section title={translate('settings.coverage')} hint={translate('settings.coverage.hint')}>
       <Flex direction="column" alignItems="stretch" gap={4} aria-busy={isLoading}>
         {error !== null && (
-          <Flex role="alert" gap={3} wrap="wrap">
-            <Typography textColor="danger700">{translate('settings.coverage.failed')}</Typography>
-            <Button type="button" variant="tertiary" size="S" onClick={reload}>
-              {translate('settings.retry')}
-            </Button>
-          </Flex>
+          <Notice action={{ label: translate('settings.retry'), run: reload }}>
+            {translate('settings.coverage.failed')}
+          </Notice>
         )}
         {value !== null && (
           <>

@@ -3,7 +3,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { waysIn } from '../../../../../contract';
-import { Tag } from '../../../kernel/Tag';
+import { Tag } from '../../../kernel/ui/Tag';
 import { useTranslate } from '../../../kernel/translate';
 import { toneOf, type Tally, type TypeCoverage } from '../coverage';
 import { useNames } from '../site';

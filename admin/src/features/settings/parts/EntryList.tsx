@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { Typography } from '@strapi/design-system';
 import { useTranslate } from '../../../kernel/translate';
-import { EntryNotes, type Note } from './EntryNotes';
+import { Notes, type Note } from '../../../kernel/ui/Notice';
 import { EntryTable, type Column } from './EntryTable';
-import { Question } from './Question';
+import { ConfirmDialog } from '../../../kernel/ui/ConfirmDialog';
 import { RowButtons, type RowActions } from './RowButtons';
 import type { Entries } from './useEntries';
 
@@ -58,21 +58,21 @@ export const EntryList = <Entry,>(props: Props<Entry>) => {
           )}
           note={(row, index) => {
             const notes = notesOf(row, index);
-            return notes.length === 0 ? null : <EntryNotes notes={notes} />;
+            return notes.length === 0 ? null : <Notes notes={notes} />;
           }}
         />
       )}
       {entries.edited !== undefined &&
         editor({ entry: entries.edited, onFinish: entries.finish, onClose: entries.close })}
       {entries.removed !== undefined && (
-        <Question
+        <ConfirmDialog
           title={translate('settings.remove.title', { name: nameOf(entries.removed) })}
           confirmLabel={translate('settings.remove.confirm')}
           onConfirm={entries.remove}
           onClose={entries.keep}
         >
           {removal(entries.removed)}
-        </Question>
+        </ConfirmDialog>
       )}
     </>
   );

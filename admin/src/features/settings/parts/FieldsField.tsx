@@ -1,14 +1,10 @@
-import { Box, Button, Checkbox, Flex, Grid, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { useTranslate } from '../../../kernel/translate';
-import { useSite } from '../site';
-import { Choice } from './Choice';
-import { Group } from './Group';
+import { FieldGroup, RadioField } from '../../../kernel/ui/choices';
+import { CheckboxField, useDisabled } from '../../../kernel/ui/fields';
 
 interface Props {
-  legend: string;
-  /** What "all" means here. */
-  allLabel: string;
-  allExplanation: string;
+  kind: 'read' | 'write';
   /** The fields that can be chosen, with their types. */
   fields: readonly { name: string; type: string }[];
   /** The chosen ones; null is all. */
@@ -18,9 +14,10 @@ interface Props {
 }
 
 /** All fields, or a chosen set of them. A chosen field that is not there any more can only be taken away. */
-export const FieldsField = ({ legend, allLabel, allExplanation, fields, value, onChange, error }: Props) => {
+export const FieldsField = ({ kind, fields, value, onChange, error }: Props) => {
   const translate = useTranslate();
-  const { mayEdit } = useSite();
+  const disabled = useDisabled();
+  const legend = translate(`settings.${kind}-fields`);
   const names = fields.map((field) => field.name);
   const gone = (value ?? []).filter((name) => !names.includes(name));
   const rows = [
@@ -30,14 +27,17 @@ export const FieldsField = ({ legend, allLabel, allExplanation, fields, value, o
   const toggle = (name: string, on: boolean) =>
     onChange(rows.map((row) => row.name).filter((one) => (one === name ? on : value?.includes(one))));
   return (
-    <Group legend={legend} error={error}>
-      <Choice
+    <FieldGroup legend={legend} error={error}>
+      <RadioField
         label={legend}
         value={value === null ? 'all' : 'chosen'}
-        disabled={!mayEdit}
-        onChange={(kind) => onChange(kind === 'all' ? null : names)}
+        onChange={(chosen) => onChange(chosen === 'all' ? null : names)}
         options={[
-          { value: 'all', label: allLabel, explanation: allExplanation },
+          {
+            value: 'all',
+            label: translate(`settings.${kind}-fields.all`),
+            explanation: translate(`settings.${kind}-fields.all.hint`),
+          },
           { value: 'chosen', label: translate('settings.fields.chosen') },
         ]}
       />
@@ -50,10 +50,10 @@ export const FieldsField = ({ legend, allLabel, allExplanation, fields, value, o
                 : translate('settings.fields.count', { chosen: value.length, all: rows.length })}
             </Typography>
             <Flex gap={2}>
-              <Button variant="tertiary" size="S" disabled={!mayEdit} onClick={() => onChange(names)}>
+              <Button variant="tertiary" size="S" disabled={disabled} onClick={() => onChange(names)}>
                 {translate('settings.fields.all')}
               </Button>
-              <Button variant="tertiary" size="S" disabled={!mayEdit} onClick={() => onChange([])}>
+              <Button variant="tertiary" size="S" disabled={disabled} onClick={() => onChange([])}>
                 {translate('settings.fields.clear')}
               </Button>
             </Flex>
@@ -62,13 +62,7 @@ export const FieldsField = ({ legend, allLabel, allExplanation, fields, value, o
             {rows.map(({ name, type, isGone }) => (
               <Grid.Item key={name} col={6} xs={12}>
                 <Flex gap={2} wrap="wrap">
-                  <Checkbox
-                    checked={value.includes(name)}
-                    disabled={!mayEdit}
-                    onCheckedChange={(checked) => toggle(name, checked === true)}
-                  >
-                    {name}
-                  </Checkbox>
+                  <CheckboxField label={name} checked={value.includes(name)} onChange={(on) => toggle(name, on)} />
                   <Typography variant="pi" textColor={isGone ? 'danger600' : 'neutral600'}>
                     {isGone ? translate('settings.fields.gone') : type}
                   </Typography>
@@ -78,6 +72,6 @@ export const FieldsField = ({ legend, allLabel, allExplanation, fields, value, o
           </Grid.Root>
         </Box>
       )}
-    </Group>
+    </FieldGroup>
   );
 };

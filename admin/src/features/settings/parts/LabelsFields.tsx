@@ -1,8 +1,7 @@
 import { Grid } from '@strapi/design-system';
 import { locales, type Labels } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
-import { useSite } from '../site';
-import { TextField } from './TextField';
+import { Cell, TextField } from '../../../kernel/ui/fields';
 
 interface Props {
   labels: Labels;
@@ -13,11 +12,10 @@ interface Props {
 /** The name of an entry in every language; the French one stands in where another is empty. */
 export const LabelsFields = ({ labels, onChange, errorAt }: Props) => {
   const translate = useTranslate();
-  const { mayEdit } = useSite();
   return (
     <Grid.Root gap={4}>
       {locales.map((locale) => (
-        <Grid.Item key={locale} col={4} s={12} xs={12} direction="column" alignItems="stretch">
+        <Cell key={locale} col={4}>
           <TextField
             name={`labels.${locale}`}
             label={translate(`settings.labels.${locale}`)}
@@ -25,10 +23,9 @@ export const LabelsFields = ({ labels, onChange, errorAt }: Props) => {
             placeholder={locale === 'fr' ? undefined : labels.fr}
             value={labels[locale]}
             error={errorAt(`labels.${locale}`)}
-            disabled={!mayEdit}
             onChange={(text) => onChange({ ...labels, [locale]: text })}
           />
-        </Grid.Item>
+        </Cell>
       ))}
     </Grid.Root>
   );

@@ -1,10 +1,9 @@
-import { Box, Typography } from '@strapi/design-system';
 import { useTranslate } from '../../../kernel/translate';
-import type { Issue } from '../issues';
+import type { Issue } from '../../../kernel/form/issues';
 import { useSite } from '../site';
 import { tabOf, type Tab } from '../tabs';
 import { isRefusal, issueAtField } from '../words';
-import { Caution } from './Caution';
+import { Notice } from '../../../kernel/ui/Notice';
 
 interface OpeningNoteProps {
   tab: Tab;
@@ -21,15 +20,19 @@ export const OpeningNote = ({ tab, issues }: OpeningNoteProps) => {
   const refused = issues.filter((issue) => tabOf(issue.path) === tab && isRefusal(issue));
   return (
     <>
-      {mayEdit && !mayOpen && <Caution text={translate('settings.mayNotOpen')} />}
+      {mayEdit && !mayOpen && (
+        <Notice tone="warning" role="note">
+          {translate('settings.mayNotOpen')}
+        </Notice>
+      )}
       {refused.length > 0 && (
-        <Box role="alert" background="danger100" hasRadius padding={4}>
+        <Notice>
           {refused.map((issue) => (
-            <Typography key={issue.path} tag="p" textColor="danger700">
+            <p key={issue.path}>
               {issueAtField(translate, { ...issue, path: issue.path.replace(/^\w+Types\[\d+\]\./, '') })}
-            </Typography>
+            </p>
           ))}
-        </Box>
+        </Notice>
       )}
     </>
   );

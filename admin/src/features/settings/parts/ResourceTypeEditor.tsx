@@ -1,16 +1,15 @@
-import * as React from 'react';
 import { resourceType as resourceTypeSchema, type ResourceType } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
-import { check, type Issue } from '../issues';
+import { check, type Issue } from '../../../kernel/form/issues';
 import { namingFields, newResourceType } from '../model';
 import { useSite } from '../site';
-import { useDraft } from '../useDraft';
+import { useEntryForm } from '../useEntryForm';
 import { ContentTypeField } from './ContentTypeField';
-import { EditorModal } from './EditorModal';
+import { FormModal } from '../../../kernel/ui/FormModal';
 import type { EditorProps } from './EntryList';
 import { FieldsField } from './FieldsField';
 import { LabelsFields } from './LabelsFields';
-import { SelectField } from './SelectField';
+import { SelectField } from '../../../kernel/ui/fields';
 
 /** The window of an entry that grants hold on to. */
 export interface KeptEditorProps<Entry> extends EditorProps<Entry> {
@@ -22,22 +21,21 @@ export interface KeptEditorProps<Entry> extends EditorProps<Entry> {
 /** Edits one resource type. */
 export const ResourceTypeEditor = ({ entry, isSaved, issues, onFinish, onClose }: KeptEditorProps<ResourceType>) => {
   const translate = useTranslate();
-  const { contentTypes, resourceTypes } = useSite();
-  const [initial] = React.useState(() => entry ?? newResourceType());
-  const { draft, setDraft, isChanged, finish, errorAt } = useDraft({
-    initial,
-    isNew: entry === null,
+  const { contentTypes, resourceTypes, mayEdit } = useSite();
+  const form = useEntryForm({
+    entry,
+    empty: newResourceType,
     issues,
     check: (draft) => check(resourceTypeSchema, draft),
     onFinish,
     onClose,
   });
+  const { values: draft, change, errorAt } = form;
   const contentType = contentTypes.find(({ uid }) => uid === draft.contentType);
   const choose = (uid: string) => {
     const chosen = contentTypes.find((one) => one.uid === uid);
     const name = chosen?.displayName ?? '';
-    setDraft({
-      ...draft,
+    change({
       contentType: uid,
       labels: draft.labels.fr === '' ? { ...draft.labels, fr: name } : draft.labels,
       labelField: namingFields(chosen)[0] ?? '',
@@ -45,10 +43,11 @@ export const ResourceTypeEditor = ({ entry, isSaved, issues, onFinish, onClose }
     });
   };
   return (
-    <EditorModal
+    <FormModal
       title={translate(entry === null ? 'settings.resource-types.add' : 'settings.resource-types.edit')}
-      isChanged={isChanged}
-      onFinish={finish}
+      form={form}
+      isEditable={mayEdit}
+      submitLabel={translate('settings.finish')}
       onClose={onClose}
     >
       <ContentTypeField
@@ -61,26 +60,16 @@ export const ResourceTypeEditor = ({ entry, isSaved, issues, onFinish, onClose }
         error={errorAt('contentType')}
         disabled={isSaved}
       />
-      <LabelsFields labels={draft.labels} onChange={(labels) => setDraft({ ...draft, labels })} errorAt={errorAt} />
+      <LabelsFields labels={draft.labels} onChange={(labels) => change({ labels })} errorAt={errorAt} />
       <SelectField
-        name="labelField"
+        {...form.field('labelField')}
         label={translate('settings.label-field')}
         hint={translate('settings.label-field.hint')}
         placeholder={translate('settings.label-field.placeholder')}
-        value={draft.labelField}
+        required
         options={namingFields(contentType).map((name) => ({ value: name, label: name }))}
-        error={errorAt('labelField')}
-        onChange={(labelField) => setDraft({ ...draft, labelField })}
       />
-      <FieldsField
-        legend={translate('settings.read-fields')}
-        allLabel={translate('settings.read-fields.all')}
-        allExplanation={translate('settings.read-fields.all.hint')}
-        fields={contentType?.fields ?? []}
-        value={draft.readFields}
-        error={errorAt('readFields')}
-        onChange={(readFields) => setDraft({ ...draft, readFields })}
-      />
-    </EditorModal>
+      <FieldsField {...form.field('readFields')} kind="read" fields={contentType?.fields ?? []} />
+    </FormModal>
   );
 };

@@ -1,13 +1,13 @@
-import { Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { labelIn, type AccessType, type ResourceType } from '../../../../../contract';
 import { useLanguage } from '../../../kernel/language';
 import { useTranslate } from '../../../kernel/translate';
-import { useNames } from '../site';
+import { useNames, useSite } from '../site';
 import { useFaults, type Verdicts } from '../useFaults';
-import { AddButton } from './AddButton';
 import { EntryList } from './EntryList';
 import { ResourceTypeEditor } from './ResourceTypeEditor';
-import { Section } from './Section';
+import { Section } from '../../../kernel/ui/Section';
 import { useEntries } from './useEntries';
 
 interface Props {
@@ -22,6 +22,7 @@ export const ResourceTypesSection = ({ resourceTypes, accessTypes, verdicts, onC
   const translate = useTranslate();
   const language = useLanguage();
   const names = useNames();
+  const { mayEdit } = useSite();
   const entries = useEntries(resourceTypes, onChange);
   const { notesOf, issuesOf } = useFaults('resourceTypes', verdicts);
   const isSaved = (entry: ResourceType) =>
@@ -37,7 +38,13 @@ export const ResourceTypesSection = ({ resourceTypes, accessTypes, verdicts, onC
     <Section
       title={translate('settings.resource-types')}
       hint={translate('settings.resource-types.hint')}
-      action={<AddButton label={translate('settings.resource-types.add')} onClick={entries.add} />}
+      action={
+        mayEdit && (
+          <Button variant="secondary" startIcon={<Plus aria-hidden />} onClick={entries.add}>
+            {translate('settings.resource-types.add')}
+          </Button>
+        )
+      }
     >
       <EntryList
         label={translate('settings.resource-types')}

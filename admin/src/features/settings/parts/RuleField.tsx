@@ -4,9 +4,9 @@ import { useTranslate } from '../../../kernel/translate';
 import { pathsTo, ruleOfKind, targetOf, withOnlyPath } from '../model';
 import { useNames, useSite } from '../site';
 import { pathInWords } from '../words';
-import { Choice } from './Choice';
-import { Group } from './Group';
-import { SelectField } from './SelectField';
+import { RadioField } from '../../../kernel/ui/choices';
+import { FieldGroup } from '../../../kernel/ui/choices';
+import { SelectField } from '../../../kernel/ui/fields';
 
 interface Props {
   rule: Rule;
@@ -15,11 +15,11 @@ interface Props {
   errorAt: (place: string) => string | undefined;
 }
 
-/** How a row is tied to a guest: the kind, and the relation that leads to him or to what he was given. */
+/** How a row is tied to a guest: the kind, and the relation that leads to them or to what they were given. */
 export const RuleField = ({ rule, contentType, onChange, errorAt }: Props) => {
   const translate = useTranslate();
   const names = useNames();
-  const { resourceTypes, mayEdit } = useSite();
+  const { resourceTypes } = useSite();
   const target = targetOf(rule);
   const paths = pathsTo(contentType, target);
   const pathHint = () => {
@@ -33,11 +33,10 @@ export const RuleField = ({ rule, contentType, onChange, errorAt }: Props) => {
     });
   };
   return (
-    <Group legend={translate('settings.rule')} error={errorAt('rule.kind')}>
-      <Choice
+    <FieldGroup legend={translate('settings.rule')} error={errorAt('rule.kind')}>
+      <RadioField
         label={translate('settings.rule')}
         value={rule.kind}
-        disabled={!mayEdit}
         onChange={(kind) => onChange(ruleOfKind(kind, contentType, resourceTypes))}
         options={ruleKinds.map((kind) => ({
           value: kind,
@@ -51,6 +50,7 @@ export const RuleField = ({ rule, contentType, onChange, errorAt }: Props) => {
             {rule.kind === 'resource' && (
               <SelectField
                 name="rule.resourceType"
+                required
                 label={translate('settings.rule.resource-type')}
                 placeholder={translate('settings.rule.resource-type.placeholder')}
                 hint={resourceTypes.length === 0 ? translate('settings.rule.resource-type.none') : undefined}
@@ -65,6 +65,7 @@ export const RuleField = ({ rule, contentType, onChange, errorAt }: Props) => {
             )}
             <SelectField
               name="rule.path"
+              required
               label={translate('settings.rule.path')}
               placeholder={translate('settings.rule.path.placeholder')}
               hint={pathHint()}
@@ -76,6 +77,6 @@ export const RuleField = ({ rule, contentType, onChange, errorAt }: Props) => {
           </Flex>
         </Box>
       )}
-    </Group>
+    </FieldGroup>
   );
 };

@@ -1,9 +1,8 @@
 import * as React from 'react';
-import { Switched } from '../../../kernel/Switched';
+import { SwitchField } from '../../../kernel/ui/choices';
 import { useTranslate } from '../../../kernel/translate';
-import { useSite } from '../site';
-import { Question } from './Question';
-import { Section } from './Section';
+import { ConfirmDialog } from '../../../kernel/ui/ConfirmDialog';
+import { Section } from '../../../kernel/ui/Section';
 
 interface Props {
   contacts: boolean;
@@ -20,38 +19,35 @@ const guestsHint = (contacts: boolean, guests: boolean) => {
 /** The two switches. Guests need contacts, so switching contacts off takes guests along, after a question. */
 export const Switches = ({ contacts, guests, onContacts, onGuests }: Props) => {
   const translate = useTranslate();
-  const { mayEdit } = useSite();
   const [isAsking, setAsking] = React.useState(false);
   const switchOff = () => {
     onContacts(false);
     onGuests(false);
-    setAsking(false);
   };
   return (
     <Section title={translate('settings.switches')} hint={translate('settings.switches.hint')}>
-      <Switched
+      <SwitchField
         label={translate('settings.switches.contacts')}
         hint={translate(contacts ? 'settings.switches.contacts.hint' : 'settings.switches.contacts.off')}
         checked={contacts}
-        disabled={!mayEdit}
         onChange={(on) => (on ? onContacts(true) : setAsking(true))}
       />
-      <Switched
+      <SwitchField
         label={translate('settings.switches.guests')}
         hint={translate(guestsHint(contacts, guests))}
         checked={guests}
-        disabled={!mayEdit || !contacts}
+        disabled={!contacts}
         onChange={onGuests}
       />
       {isAsking && (
-        <Question
+        <ConfirmDialog
           confirmLabel={translate('settings.switch-off.confirm')}
           title={translate('settings.switch-off.title')}
           onConfirm={switchOff}
           onClose={() => setAsking(false)}
         >
           {translate(guests ? 'settings.switch-off.both' : 'settings.switch-off.contacts')}
-        </Question>
+        </ConfirmDialog>
       )}
     </Section>
   );

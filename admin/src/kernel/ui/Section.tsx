@@ -1,15 +1,15 @@
 import * as React from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 
-interface Props {
+interface SectionProps {
   title: string;
   hint: string;
   action?: React.ReactNode;
   children: React.ReactNode;
 }
 
-/** A white panel of the page with its title. */
-export const Section = ({ title, hint, action, children }: Props) => {
+/** A white panel of a page with its title. */
+export const Section = ({ title, hint, action, children }: SectionProps) => {
   const id = React.useId();
   return (
     <Box
@@ -34,6 +34,24 @@ export const Section = ({ title, hint, action, children }: Props) => {
         </Flex>
         {children}
       </Flex>
+    </Box>
+  );
+};
+
+/** A part of a window under a heading of its own. */
+export const ModalSection = ({ title, hint, children }: Omit<SectionProps, 'hint' | 'action'> & { hint?: string }) => {
+  const id = React.useId();
+  return (
+    <Box tag="section" aria-labelledby={id}>
+      <Typography id={id} tag="h3" variant="delta">
+        {title}
+      </Typography>
+      {hint !== undefined && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {hint}
+        </Typography>
+      )}
+      <Box paddingTop={3}>{children}</Box>
     </Box>
   );
 };

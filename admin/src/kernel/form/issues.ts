@@ -1,5 +1,7 @@
 import { ValidationError, type InferType, type Schema } from 'yup';
 import type { ErrorDetails } from '../../../../contract/readError';
+import { ApiError } from '../apiError';
+import type { TextKey } from '../translate';
 
 /** One refused value: where it stands, and the kind of check that it failed (`message` where only the server knows). */
 export interface Issue {
@@ -8,16 +10,27 @@ export interface Issue {
   /** What the check compared with: `max`, say; or the `value` that the server refused. */
   params: Record<string, unknown>;
   message: string;
+  /** What the reader is told, where whoever found it knows; otherwise the form finds the words. */
+  text?: TextKey;
 }
 
+/** What came of checking values: what they are as the contract casts them, or every place where they are wrong. */
 export type Checked<T> = { kind: 'accepted'; value: T } | { kind: 'refused'; issues: Issue[] };
 
+/** What was accepted, as something else. */
+export const mapChecked = <From, To>(checked: Checked<From>, map: (value: From) => To): Checked<To> =>
+  checked.kind === 'accepted' ? { kind: 'accepted', value: map(checked.value) } : checked;
+
+const missing = ['required', 'optionality', 'nullable'];
+const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
+
 /** Missing is said in several ways by yup; to a person it is one. */
-const missing = ['required', 'optionality', 'nullable', 'min'];
+const isMissing = ({ type = '', value }: ValidationError): boolean =>
+  missing.includes(type) || (type === 'min' && isEmpty(value));
 
 const issueOf = (error: ValidationError): Issue => ({
   path: error.path ?? '',
-  reason: missing.includes(error.type ?? '') ? 'required' : (error.type ?? 'invalid'),
+  reason: isMissing(error) ? 'required' : (error.type ?? 'invalid'),
   params: error.params ?? {},
   message: error.message,
 });
@@ -31,14 +44,19 @@ const onePerPath = (issues: readonly Issue[]): Issue[] => {
   return [...byPath.values()];
 };
 
-/** The value as the schema casts it, or every place where it is wrong. Throws what is not a validation error. */
-export const check = <S extends Schema>(schema: S, value: unknown): Checked<InferType<S>> => {
+/** The value as the schema casts it, or every place where it is wrong: by the schema, or by `found`. Throws what is no validation error. */
+export const check = <S extends Schema>(
+  schema: S,
+  value: unknown,
+  found: readonly Issue[] = []
+): Checked<InferType<S>> => {
   try {
-    return { kind: 'accepted', value: schema.validateSync(value, { abortEarly: false }) };
+    const accepted = schema.validateSync(value, { abortEarly: false });
+    return found.length > 0 ? { kind: 'refused', issues: [...found] } : { kind: 'accepted', value: accepted };
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error;
     const errors = error.inner.length > 0 ? error.inner : [error];
-    return { kind: 'refused', issues: onePerPath(errors.map(issueOf)) };
+    return { kind: 'refused', issues: onePerPath([...found, ...errors.map(issueOf)]) };
   }
 };
 
@@ -76,3 +94,9 @@ const pathOf = (path: readonly string[]): string =>
 /** The fields that a 400 of the server names in `details.errors`. */
 export const refusedFields = ({ errors }: ErrorDetails): Issue[] =>
   errors.map(({ path, message, value }) => ({ path: pathOf(path), reason: 'server', params: { value }, message }));
+
+/** The places that the server found wrong, or that are not the reader's to change; none for any other failure. */
+export const refusedIssues = (error: unknown): Issue[] =>
+  error instanceof ApiError && (error.status === 400 || error.code === 'access_decides')
+    ? refusedFields(error.details)
+    : [];

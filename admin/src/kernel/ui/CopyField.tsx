@@ -1,20 +1,18 @@
 import * as React from 'react';
-import { Box, Button, Field, Flex } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { Check, Duplicate } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
-import { useTranslate } from './translate';
+import { useTranslate } from '../translate';
+import { TextField, type FieldProps } from './fields';
 
-interface CopyFieldProps {
-  name: string;
-  label: string;
+interface CopyFieldProps extends Pick<FieldProps, 'name' | 'label' | 'hint'> {
   value: string;
-  hint?: string;
   /** Said once it is copied. */
   copiedText: string;
 }
 
 /** A text that is only taken away: selected as it is entered, copied by its button. */
-export const CopyField = ({ name, label, value, hint, copiedText }: CopyFieldProps) => {
+export const CopyField = ({ value, copiedText, ...field }: CopyFieldProps) => {
   const translate = useTranslate();
   const { copy } = useClipboard();
   const { toggleNotification } = useNotification();
@@ -28,17 +26,13 @@ export const CopyField = ({ name, label, value, hint, copiedText }: CopyFieldPro
     );
   };
   return (
-    <Field.Root name={name} hint={hint}>
-      <Field.Label>{label}</Field.Label>
-      <Flex gap={2} wrap="wrap">
-        <Box flex="1" minWidth="20rem">
-          <Field.Input
-            readOnly
-            value={value}
-            onFocus={(event) => event.target.select()}
-            style={{ fontFamily: 'monospace' }}
-          />
-        </Box>
+    <TextField
+      {...field}
+      readOnly
+      monospace
+      value={value}
+      onFocus={(event) => event.target.select()}
+      after={
         <Button
           type="button"
           variant="secondary"
@@ -47,8 +41,7 @@ export const CopyField = ({ name, label, value, hint, copiedText }: CopyFieldPro
         >
           {translate(copied ? 'copy.done' : 'copy')}
         </Button>
-      </Flex>
-      <Field.Hint />
-    </Field.Root>
+      }
+    />
   );
 };

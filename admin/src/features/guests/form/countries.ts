@@ -1,4 +1,4 @@
-import type { Named } from '../../../kernel/LookUp';
+import type { Option } from '../../../kernel/ui/fields';
 
 /** Codes of groups of countries, of uninhabited places and of no place at all, which `Intl` names too. */
 const noCountries = new Set(['EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO', 'CP', 'DG', 'TA', 'EA', 'IC', 'AC']);
@@ -10,13 +10,13 @@ const codes = letters.flatMap((first) => letters.map((second) => first + second)
 const isCurrent = (code: string): boolean => new Intl.Locale(`und-${code}`).region === code;
 
 /** The countries, sorted by name. */
-export const countriesIn = (language: string): Named[] => {
+export const countriesIn = (language: string): Option[] => {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
   return codes
     .filter((code) => !noCountries.has(code) && isCurrent(code))
     .flatMap((code) => {
       const name = names.of(code);
-      return name === undefined ? [] : [{ code, name }];
+      return name === undefined ? [] : [{ value: code, label: name }];
     })
-    .sort((one, other) => one.name.localeCompare(other.name, language));
+    .sort((one, other) => one.label.localeCompare(other.label, language));
 };

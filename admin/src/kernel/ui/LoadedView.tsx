@@ -1,0 +1,26 @@
+import * as React from 'react';
+import { Flex, Loader } from '@strapi/design-system';
+import { useErrorMessage } from '../errors';
+import type { Loaded } from '../loaded';
+import { useTranslate } from '../translate';
+import { Notice } from './Notice';
+
+interface LoadedViewProps<Value> {
+  loaded: Pick<Loaded<Value>, 'value' | 'error' | 'reload'>;
+  children: (value: Value) => React.ReactNode;
+}
+
+/** Shows what is loaded, once it is there; until then that it is on its way, or why it did not come. */
+export const LoadedView = <Value,>({ loaded: { value, error, reload }, children }: LoadedViewProps<Value>) => {
+  const translate = useTranslate();
+  const errorMessage = useErrorMessage();
+  if (value !== null) return <>{children(value)}</>;
+  if (error !== null) {
+    return <Notice action={{ label: translate('action.reload'), run: reload }}>{errorMessage(error)}</Notice>;
+  }
+  return (
+    <Flex justifyContent="center" padding={8}>
+      <Loader>{translate('loading')}</Loader>
+    </Flex>
+  );
+};
