@@ -6,7 +6,7 @@ import { actionOf } from './kernel/permissions';
 import { contactsPath, pluginId } from './kernel/plugin';
 import { isAccessShown, Ready } from './kernel/Ready';
 import { textId } from './kernel/translate';
-import { subPages } from './pages/subPages';
+import { subPages } from './subPages';
 
 /** The content manager's own ways for plugins to add to it; Strapi types them as unknown. */
 interface ContentManagerApis {
@@ -50,7 +50,7 @@ export default {
       intlLabel: { id: textId('plugin.name'), defaultMessage: 'Guest access' },
       // Shown to who may read any of its pages.
       permissions: subPages.map(({ permission }) => ({ action: actionOf(permission), subject: null })),
-      Component: () => import('./pages/GuestAccessPages'),
+      Component: () => import('./GuestAccessPages'),
     });
     app.addSettingsLink(
       { id: pluginId, intlLabel: { id: textId('plugin.name'), defaultMessage: 'Guest access' } },

@@ -1,9 +1,2 @@
-export { ContactDialog } from './ContactDialog';
-export { ContactsFilters } from './ContactsFilters';
-export { ContactsList } from './ContactsList';
 export { fullName } from './contactName';
-export { DeleteContactDialog } from './DeleteContactDialog';
-export { filterOf } from './query';
-export { useContactsPage } from './useContactsPage';
-export { useContactsQuery } from './useContactsQuery';
-export { useSelection } from './useSelection';
+export { ContactsPage } from './ContactsPage';

@@ -1,6 +1,6 @@
 import { accessStates, type AccessState } from '../../../../contract/access';
 import { contactSortFields, type ContactSortField } from '../../../../contract/contacts';
-import { oneOf, readPlace, writePlace, type ListPlace } from '../../kernel/list/address';
+import { oneOf, readPlace, toAddress, type ListQuery } from '../../kernel/list/address';
 
 /** What narrows the list: the same for a page and for "select all". */
 export interface ContactsFilter {
@@ -11,7 +11,7 @@ export interface ContactsFilter {
 }
 
 /** One page of the list, as it stands in the address of the page. */
-export interface ContactsQuery extends ContactsFilter, ListPlace<ContactSortField> {}
+export interface ContactsQuery extends ContactsFilter, ListQuery<ContactSortField> {}
 
 /** Reads the query out of the page's address; what makes no sense there falls back to the default. */
 export const readQuery = (search: URLSearchParams): ContactsQuery => ({
@@ -22,18 +22,12 @@ export const readQuery = (search: URLSearchParams): ContactsQuery => ({
   ...readPlace(search, contactSortFields, 'lastName'),
 });
 
-/** The query as the page's address has it. The name `_q` is the content manager's. */
-export const writeQuery = (query: ContactsQuery): URLSearchParams => {
-  const search = new URLSearchParams();
-  if (query.q !== '') search.set('_q', query.q);
-  if (query.company !== undefined) search.set('company', query.company);
-  if (query.access !== undefined) search.set('access', query.access);
-  if (query.hasEmail !== undefined) search.set('hasEmail', String(query.hasEmail));
-  writePlace(search, query);
-  return search;
-};
+export const writeQuery = (query: ContactsQuery): URLSearchParams => toAddress(query);
 
-export const filterOf = ({ q, company, access, hasEmail }: ContactsQuery): ContactsFilter => ({
+/** A list that nothing narrows. */
+export const noFilter: Readonly<ContactsFilter> = { q: '', company: undefined, access: undefined, hasEmail: undefined };
+
+export const filterOf = ({ q, company, access, hasEmail }: ContactsFilter): ContactsFilter => ({
   q,
   company,
   access,

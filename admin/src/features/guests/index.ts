@@ -1,5 +1,1 @@
-export { GuestDialog } from './form/GuestDialog';
-export { GuestsFilters } from './GuestsFilters';
-export { GuestsList } from './GuestsList';
-export { useGuestsPage } from './useGuestsPage';
-export { useGuestsQuery } from './useGuestsQuery';
+export { GuestsPage } from './GuestsPage';

@@ -1,6 +1,6 @@
 import { guestStates, type GuestState } from '../../../../contract/access';
 import { guestOrigins, guestSortFields, type GuestOrigin, type GuestSortField } from '../../../../contract/guests';
-import { oneOf, readPlace, writePlace, type ListPlace } from '../../kernel/list/address';
+import { oneOf, readPlace, toAddress, type ListQuery } from '../../kernel/list/address';
 
 /** What narrows the list of guests. */
 export interface GuestsFilter {
@@ -12,7 +12,7 @@ export interface GuestsFilter {
 }
 
 /** One page of the list, and the guest whose dialog is open, as they stand in the address of the page. */
-export interface GuestsQuery extends GuestsFilter, ListPlace<GuestSortField> {
+export interface GuestsQuery extends GuestsFilter, ListQuery<GuestSortField> {
   guest?: string;
 }
 
@@ -31,17 +31,9 @@ export const readQuery = (search: URLSearchParams): GuestsQuery => ({
   ...readPlace(search, guestSortFields, 'lastName'),
 });
 
-/** The query as the page's address has it. The name `_q` is the content manager's. */
-export const writeQuery = (query: GuestsQuery): URLSearchParams => {
-  const search = new URLSearchParams();
-  if (query.q !== '') search.set('_q', query.q);
-  if (query.state !== undefined) search.set('state', query.state);
-  if (query.origin !== undefined) search.set('origin', query.origin);
-  if (query.invitationLinkId !== undefined) search.set('link', query.invitationLinkId);
-  if (query.guest !== undefined) search.set('guest', query.guest);
-  writePlace(search, query);
-  return search;
-};
+/** The query as the page's address has it. */
+export const writeQuery = ({ invitationLinkId, ...query }: GuestsQuery): URLSearchParams =>
+  toAddress({ ...query, ...{ link: invitationLinkId } });
 
 /** A list that nothing narrows. */
 export const noFilter: Readonly<GuestsFilter> = {

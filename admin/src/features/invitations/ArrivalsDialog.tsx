@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { Flex, Link, Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { GuestListRow } from '../../../../contract/guests';
 import type { InvitationLink } from '../../../../contract/invitations';
 import { callApi } from '../../kernel/api';
-import { Day, PlainHeader, Text } from '../../kernel/list';
+import { Day, ListTable, Text } from '../../kernel/list';
 import { useLoaded } from '../../kernel/loaded';
 import { contactsPath } from '../../kernel/plugin';
 import { useTranslate } from '../../kernel/translate';
@@ -16,34 +16,17 @@ import { AccessBadge } from '../../kernel/AccessBadge';
 const ArrivalsTable = ({ guests }: { guests: readonly GuestListRow[] }) => {
   const translate = useTranslate();
   return (
-    <Table colCount={4} rowCount={guests.length + 1} aria-label={translate('invitations.arrivals')}>
-      <Thead>
-        <Tr>
-          <PlainHeader>{translate('guests.name')}</PlainHeader>
-          <PlainHeader>{translate('guests.email')}</PlainHeader>
-          <PlainHeader>{translate('guests.state')}</PlainHeader>
-          <PlainHeader>{translate('invitations.cameAt')}</PlainHeader>
-        </Tr>
-      </Thead>
-      <Tbody>
-        {guests.map((guest) => (
-          <Tr key={guest.documentId}>
-            <Td>
-              <Text maxWidth="20rem">{fullName(guest)}</Text>
-            </Td>
-            <Td>
-              <Text maxWidth="24rem">{guest.email}</Text>
-            </Td>
-            <Td>
-              <AccessBadge state={guest.state} />
-            </Td>
-            <Td>
-              <Day at={guest.createdAt} />
-            </Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
+    <ListTable
+      label={translate('invitations.arrivals')}
+      rows={guests}
+      keyOf={({ documentId }) => documentId}
+      columns={[
+        { header: translate('guests.name'), cell: (guest) => <Text maxWidth="20rem">{fullName(guest)}</Text> },
+        { header: translate('guests.email'), cell: ({ email }) => <Text maxWidth="24rem">{email}</Text> },
+        { header: translate('guests.state'), cell: ({ state }) => <AccessBadge state={state} /> },
+        { header: translate('invitations.cameAt'), cell: ({ createdAt }) => <Day at={createdAt} /> },
+      ]}
+    />
   );
 };
 

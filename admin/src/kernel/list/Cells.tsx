@@ -1,27 +1,6 @@
-import { Table, Th, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-
-/** A table of many columns: with the design system's own gaps the last ones would stand outside of an ordinary screen. */
-export const DenseTable = styled(Table)`
-  th,
-  td {
-    padding-inline: ${({ theme }) => theme.spaces[2]};
-  }
-`;
-
-/** The head of a column that is not sorted by. */
-export const PlainHeader = ({ children, hidden = false }: { children: string; hidden?: boolean }) => (
-  <Th>
-    {hidden ? (
-      <VisuallyHidden>{children}</VisuallyHidden>
-    ) : (
-      <Typography variant="sigma" textColor="neutral600">
-        {children}
-      </Typography>
-    )}
-  </Th>
-);
 
 interface TextProps {
   children: string | null;

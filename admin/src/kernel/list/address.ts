@@ -39,12 +39,20 @@ export const readPlace = <Field extends string>(
   };
 };
 
+/** A query of a list: what is searched for, its place, and what else narrows it. */
+export interface ListQuery<Field extends string> extends ListPlace<Field> {
+  q: string;
+}
+
 /**
- * Writes them into a page's address. The names `page`, `pageSize` and the form `sort=name:ASC` are the content manager's;
+ * The query as a page's address has it. The names `_q`, `page`, `pageSize` and the form `sort=name:ASC` are the content manager's;
  * Strapi's pagination links rely on them.
  */
-export const writePlace = (search: URLSearchParams, { sort, direction, page, pageSize }: ListPlace<string>): void => {
+export const toAddress = ({ q, sort, direction, page, pageSize, ...rest }: ListQuery<string>): URLSearchParams => {
+  const search = new URLSearchParams(q === '' ? {} : { _q: q });
+  for (const [name, value] of Object.entries(rest)) if (value !== undefined) search.set(name, String(value));
   search.set('sort', `${sort}:${direction === 'asc' ? 'ASC' : 'DESC'}`);
   search.set('page', String(page));
   search.set('pageSize', String(pageSize));
+  return search;
 };

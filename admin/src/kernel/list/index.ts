@@ -1,6 +1,8 @@
-export { Day, DenseTable, PlainHeader, Phone, Text } from './Cells';
+export { Day, Phone, Text } from './Cells';
+export { FilterSelect } from './FilterSelect';
 export { ListFrame } from './ListFrame';
+export { ListPage } from './ListPage';
+export { ListTable, type Column } from './ListTable';
 export { Pages } from './Pages';
-export { SearchBox } from './SearchBox';
-export { SortHeader } from './SortHeader';
+export { useListQuery } from './useListQuery';
 export { usePages } from './usePages';

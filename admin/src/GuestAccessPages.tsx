@@ -1,9 +1,9 @@
 import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { useAllowed } from '../kernel/permissions';
-import { ContactsPage } from './ContactsPage';
-import { GuestsPage } from './GuestsPage';
-import { InvitationsPage } from './InvitationsPage';
+import { ContactsPage } from './features/contacts';
+import { GuestsPage } from './features/guests';
+import { InvitationsPage } from './features/invitations';
+import { useAllowed } from './kernel/permissions';
 import { PageTabs } from './PageTabs';
 import { addressOf, subPages, type SubPage, type SubPageProps } from './subPages';
 

@@ -1,6 +1,6 @@
-import type { Permission } from '../../../contract/routes';
-import { contactsPath } from '../kernel/plugin';
-import type { TextKey } from '../kernel/translate';
+import type { Permission } from '../../contract/routes';
+import { contactsPath } from './kernel/plugin';
+import type { TextKey } from './kernel/translate';
 
 /** A page below the plugin's menu entry. */
 export interface SubPage {

@@ -1,7 +1,7 @@
 import { Box } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { useTranslate } from '../kernel/translate';
+import { useTranslate } from './kernel/translate';
 import { addressOf, type SubPage } from './subPages';
 
 const Row = styled.ul`

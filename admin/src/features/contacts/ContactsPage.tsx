@@ -1,0 +1,126 @@
+import * as React from 'react';
+import { Button } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { accessStates } from '../../../../contract/access';
+import type { Contact } from '../../../../contract/contacts';
+import type { Permission } from '../../../../contract/routes';
+import { callApi } from '../../kernel/api';
+import { FilterSelect, ListFrame, ListPage, Pages, useListQuery, usePages } from '../../kernel/list';
+import { useTranslate } from '../../kernel/translate';
+import { AccessDialog, BulkDialog, onAccessChanged } from '../access';
+import { CompanyFilter } from './CompanyFilter';
+import { ContactDialog } from './ContactDialog';
+import { fullName } from './contactName';
+import { ContactsTable } from './ContactsTable';
+import { DeleteContactDialog } from './DeleteContactDialog';
+import { filterOf, isFiltered, noFilter, readQuery, writeQuery } from './query';
+import { SelectionBar } from './SelectionBar';
+import { useSelection } from './useSelection';
+
+/** The dialog that is open; one at a time. */
+type Open =
+  | { kind: 'new' }
+  | { kind: 'edit' | 'delete' | 'access'; contact: Contact }
+  | { kind: 'bulk'; contactIds: readonly string[] }
+  | null;
+
+/** The page *Contacts* (O2, O3). */
+export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean }) => {
+  const translate = useTranslate();
+  const { toggleNotification } = useNotification();
+  const { query, narrow, clear, sortBy, toPage } = useListQuery({ read: readQuery, write: writeQuery, noFilter });
+  const load = React.useCallback(
+    (signal: AbortSignal) => callApi('ListContacts', { query: { ...query }, signal }),
+    [query]
+  );
+  const page = usePages(load, query.page, toPage);
+  const selection = useSelection(filterOf(query));
+  const [open, setOpen] = React.useState<Open>(null);
+  const close = () => setOpen(null);
+  const { reload } = page;
+  React.useEffect(() => onAccessChanged(reload), [reload]);
+
+  const onSaved = (contact: Contact) => {
+    toggleNotification({ type: 'success', message: translate('contacts.saved', { name: fullName(contact) }) });
+    close();
+    reload();
+  };
+  const openOn = (kind: 'edit' | 'delete' | 'access') => (contact: Contact) => setOpen({ kind, contact });
+  const create = may('contacts.create')
+    ? { label: translate('contacts.add'), run: () => setOpen({ kind: 'new' }) }
+    : null;
+  const known = page.value?.contacts.find((one) => one.company?.documentId === query.company)?.company ?? null;
+  const onClear = isFiltered(query) ? clear : null;
+
+  return (
+    <ListPage
+      title={translate('contacts.title')}
+      count={page.value ? translate('contacts.count', { count: page.value.pagination.total }) : undefined}
+      create={create}
+      search={{ text: query.q, label: translate('contacts.search'), run: (q) => narrow({ q }, true) }}
+      onClear={onClear}
+      filters={
+        <>
+          <CompanyFilter companyId={query.company} known={known} onChange={(company) => narrow({ company })} />
+          {may('access.read') && (
+            <FilterSelect
+              label={translate('contacts.filterAccess')}
+              values={accessStates}
+              value={query.access}
+              nameOf={(state) => translate(`access.state.${state}`)}
+              onChange={(access) => narrow({ access })}
+            />
+          )}
+          <FilterSelect
+            label={translate('contacts.filterEmail')}
+            values={['true', 'false'] as const}
+            value={query.hasEmail === undefined ? undefined : query.hasEmail ? 'true' : 'false'}
+            nameOf={(value) => translate(value === 'true' ? 'contacts.withEmail' : 'contacts.withoutEmail')}
+            onChange={(value) => narrow({ hasEmail: value && value === 'true' })}
+          />
+        </>
+      }
+    >
+      <ListFrame
+        page={page}
+        isEmpty={({ contacts }) => contacts.length === 0}
+        emptyText={translate(onClear ? 'contacts.nothingFound' : 'contacts.empty')}
+        onClear={onClear}
+        create={create}
+      >
+        {({ contacts, pagination }) => (
+          <>
+            <ContactsTable
+              contacts={contacts}
+              query={query}
+              sortBy={sortBy}
+              selection={selection}
+              actions={{
+                edit: may('contacts.update') ? openOn('edit') : null,
+                remove: may('contacts.delete') ? openOn('delete') : null,
+                access: may('access.read') ? openOn('access') : null,
+              }}
+            />
+            <SelectionBar selection={selection} total={pagination.total}>
+              {may('access.manage') && (
+                <Button
+                  size="S"
+                  disabled={selection.ids.size === 0}
+                  onClick={() => setOpen({ kind: 'bulk', contactIds: [...selection.ids] })}
+                >
+                  {translate('bulk.title')}
+                </Button>
+              )}
+            </SelectionBar>
+            <Pages pagination={pagination} />
+          </>
+        )}
+      </ListFrame>
+      {open?.kind === 'new' && <ContactDialog contact={null} onSaved={onSaved} onClose={close} />}
+      {open?.kind === 'edit' && <ContactDialog contact={open.contact} onSaved={onSaved} onClose={close} />}
+      {open?.kind === 'delete' && <DeleteContactDialog contact={open.contact} onDeleted={reload} onClose={close} />}
+      {open?.kind === 'access' && <AccessDialog contactId={open.contact.documentId} onClose={close} />}
+      {open?.kind === 'bulk' && <BulkDialog contactIds={open.contactIds} onClose={close} />}
+    </ListPage>
+  );
+};
