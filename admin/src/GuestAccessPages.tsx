@@ -1,3 +1,4 @@
+import type { Permission } from '../../contract/routes';
 import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { ContactsPage } from './features/contacts';
@@ -5,11 +6,11 @@ import { GuestsPage } from './features/guests';
 import { InvitationsPage } from './features/invitations';
 import { useAllowed } from './kernel/permissions';
 import { PageTabs } from './PageTabs';
-import { addressOf, subPages, type SubPage, type SubPageProps } from './subPages';
+import { addressOf, subPages, type SubPage } from './subPages';
 
 type Path = (typeof subPages)[number]['path'];
 
-const contents: Record<Path, (props: SubPageProps) => JSX.Element> = {
+const contents: Record<Path, (props: { may: (permission: Permission) => boolean }) => JSX.Element> = {
   '': ContactsPage,
   guests: GuestsPage,
   invitations: InvitationsPage,

@@ -10,11 +10,6 @@ export interface SubPage {
   permission: Permission;
 }
 
-/** What each of them is given. */
-export interface SubPageProps {
-  may: (permission: Permission) => boolean;
-}
-
 /** In the order of the tabs. */
 export const subPages = [
   { path: '', title: 'contacts.title', permission: 'contacts.read' },

@@ -1,6 +1,6 @@
 import { accessType, settings } from '../../../../contract';
 import { check, issueAt, issuesBelow } from '../../kernel/form/issues';
-import { newAccessType } from './model';
+import { newAccessType } from './content/model';
 import { valueAt, warningsOf } from './warnings';
 
 const entry = accessType.cast({

@@ -1,4 +1,6 @@
-import type { Settings } from '../../../../contract';
+import type { AccessType, Joining, Settings } from '../../../../contract';
+import type { Loaded } from '../../kernel/loaded';
+import type { Choices } from '../access';
 import type { Verdicts } from './useFaults';
 
 export type ChangeSetting = <Field extends keyof Settings>(field: Field, value: Settings[Field]) => void;
@@ -9,4 +11,15 @@ export interface SettingsTabProps {
   values: Settings;
   change: ChangeSetting;
   verdicts: Verdicts;
+}
+
+/** What a section about joining is given. */
+export interface JoiningSectionProps {
+  joining: Joining;
+  accessTypes: readonly AccessType[];
+  choices: Loaded<Choices>;
+  verdicts: Verdicts;
+  /** What is wrong at a place below `joining`. */
+  errorAt: (place: string) => string | undefined;
+  onChange: (changed: Partial<Joining>) => void;
 }

@@ -1,5 +1,8 @@
+import * as React from 'react';
 import type { Brand } from '../../../../../contract';
+import { timeZones } from '../../../kernel/timeZones';
 import { useTranslate } from '../../../kernel/translate';
+import { LookUpField } from '../../../kernel/ui/Combobox';
 import { Notice } from '../../../kernel/ui/Notice';
 import { Section } from '../../../kernel/ui/Section';
 import { isCautioned } from '../joining/cautions';
@@ -9,12 +12,12 @@ import { ColourField } from './ColourField';
 import { LogoField } from './LogoField';
 import { LoginPreview } from './LoginPreview';
 import { ParagraphsFields } from './ParagraphsFields';
-import { TimeZoneSection } from './TimeZoneSection';
 
 /** How the portal looks and greets, with a look at its login page. */
 export const BrandTab = ({ values, change, verdicts }: SettingsTabProps) => {
   const translate = useTranslate();
   const { brand } = values;
+  const zones = React.useMemo(timeZones, []);
   const errorOf = useIssueTexts(verdicts.issues);
   const errorAt = (place: string) => errorOf(`brand.${place}`);
   const update = (changed: Partial<Brand>) => change('brand', { ...brand, ...changed });
@@ -42,11 +45,17 @@ export const BrandTab = ({ values, change, verdicts }: SettingsTabProps) => {
           />
         ))}
       </Section>
-      <TimeZoneSection
-        value={values.timeZone}
-        error={errorOf('timeZone')}
-        onChange={(timeZone) => change('timeZone', timeZone)}
-      />
+      <Section title={translate('settings.time')} hint={translate('settings.time.hint')}>
+        <LookUpField
+          name="timeZone"
+          label={translate('guests.timeZone')}
+          hint={translate('settings.time.zone.hint')}
+          error={errorOf('timeZone')}
+          options={zones}
+          value={values.timeZone}
+          onChange={(timeZone) => change('timeZone', timeZone)}
+        />
+      </Section>
       <LoginPreview brand={brand} doors={values.doors} isJoiningOpen={values.joining.mode !== 'nobody'} />
     </>
   );

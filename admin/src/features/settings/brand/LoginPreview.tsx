@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import { labelIn, type Brand, type Locale, type Settings } from '../../../../../contract';
 import { useLanguage } from '../../../kernel/language';
 import { useTranslate } from '../../../kernel/translate';
-import { LanguageChoice } from '../parts/LanguageChoice';
+import { LanguageChoice } from '../LanguageChoice';
 import { Section } from '../../../kernel/ui/Section';
 import { loginWords } from './loginWords';
 import { buttonColours } from './portalColour';

@@ -3,7 +3,7 @@ import { SwitchField } from '../../../kernel/ui/choices';
 import { useTranslate } from '../../../kernel/translate';
 import { Notice } from '../../../kernel/ui/Notice';
 import { RadioField } from '../../../kernel/ui/choices';
-import { OpeningNote } from '../parts/OpeningNote';
+import { OpeningNote } from '../OpeningNote';
 import { Section } from '../../../kernel/ui/Section';
 import type { SettingsTabProps } from '../tabProps';
 import { useSite } from '../site';

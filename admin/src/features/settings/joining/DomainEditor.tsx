@@ -4,7 +4,7 @@ import { useTranslate } from '../../../kernel/translate';
 import type { Choices } from '../../access';
 import { check, type Checked, type Issue } from '../../../kernel/form/issues';
 import { FormModal } from '../../../kernel/ui/FormModal';
-import type { EditorProps } from '../parts/EntryList';
+import type { EditorProps } from '../EntryList';
 import { TextField } from '../../../kernel/ui/fields';
 import { useSite } from '../site';
 import { useEntryForm } from '../useEntryForm';

@@ -3,21 +3,20 @@ import { Typography } from '@strapi/design-system';
 import { joiningDomainsMax, type JoiningDomain } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
 import { issuesBelow } from '../../../kernel/form/issues';
-import { AddField } from '../parts/AddField';
-import { EntryList } from '../parts/EntryList';
+import { AddField } from './AddField';
+import { EntryList, useEntries } from '../EntryList';
 import { ErrorText } from '../../../kernel/ui/Notice';
 import { Section } from '../../../kernel/ui/Section';
-import { useEntries } from '../parts/useEntries';
 import { useSite } from '../site';
 import { issueAtField } from '../words';
 import { DomainEditor } from './DomainEditor';
 import { domainsIn, newDomain } from './domains';
-import type { JoiningPart } from './joiningPart';
+import type { JoiningSectionProps } from '../tabProps';
 import { useDomainVerdicts } from './useDomainVerdicts';
 import { useGrantWords } from './useGrantWords';
 
 /** The domains whose people may join, each with what its people get beside the others. */
-export const DomainsSection = ({ joining, accessTypes, choices, verdicts, errorAt, onChange }: JoiningPart) => {
+export const DomainsSection = ({ joining, accessTypes, choices, verdicts, errorAt, onChange }: JoiningSectionProps) => {
   const translate = useTranslate();
   const { mayEdit } = useSite();
   const grantWords = useGrantWords(accessTypes);

@@ -5,15 +5,15 @@ import { useTranslate } from '../../../kernel/translate';
 import { FormModal } from '../../../kernel/ui/FormModal';
 import { ErrorText } from '../../../kernel/ui/Notice';
 import { Section } from '../../../kernel/ui/Section';
-import type { EditorProps } from '../parts/EntryList';
+import type { EditorProps } from '../EntryList';
 import { useSite } from '../site';
 import { useEntryForm } from '../useEntryForm';
 import type { Grants } from './grants';
 import { GrantsPart } from './GrantsPart';
-import type { JoiningPart } from './joiningPart';
+import type { JoiningSectionProps } from '../tabProps';
 import { useGrantWords } from './useGrantWords';
 
-interface EditorGiven extends EditorProps<Grants>, Pick<JoiningPart, 'choices'> {
+interface EditorGiven extends EditorProps<Grants>, Pick<JoiningSectionProps, 'choices'> {
   error: string | undefined;
 }
 
@@ -42,7 +42,7 @@ const EverybodyEditor = ({ entry, choices, error, onFinish, onClose }: EditorGiv
 };
 
 /** What everybody who joins gets. */
-export const EverybodySection = ({ joining, accessTypes, choices, errorAt, onChange }: JoiningPart) => {
+export const EverybodySection = ({ joining, accessTypes, choices, errorAt, onChange }: JoiningSectionProps) => {
   const translate = useTranslate();
   const { mayEdit } = useSite();
   const grantWords = useGrantWords(accessTypes);

@@ -2,7 +2,7 @@ import type { SettingsTabProps } from '../tabProps';
 import { useIssueTexts } from '../words';
 import { DomainsSection } from './DomainsSection';
 import { EverybodySection } from './EverybodySection';
-import { OpeningNote } from '../parts/OpeningNote';
+import { OpeningNote } from '../OpeningNote';
 import { ModeSection } from './ModeSection';
 import { NotifySection } from './NotifySection';
 import { useJoiningChoices } from './useJoiningChoices';

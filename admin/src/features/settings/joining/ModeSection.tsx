@@ -7,10 +7,10 @@ import { RadioField } from '../../../kernel/ui/choices';
 import { ConfirmDialog } from '../../../kernel/ui/ConfirmDialog';
 import { Section } from '../../../kernel/ui/Section';
 import { isCautioned, isUnheard } from './cautions';
-import type { JoiningPart } from './joiningPart';
+import type { JoiningSectionProps } from '../tabProps';
 
 /** Nobody, listed domains or everybody; and what one becomes. "Everybody" is asked twice. */
-export const ModeSection = ({ joining, verdicts, onChange }: JoiningPart) => {
+export const ModeSection = ({ joining, verdicts, onChange }: JoiningSectionProps) => {
   const translate = useTranslate();
   const [isAsking, setAsking] = React.useState(false);
   const { mode, addAs, approval } = joining;

@@ -1,16 +1,16 @@
 import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useTranslate } from '../../../kernel/translate';
-import { AddField } from '../parts/AddField';
+import { AddField } from './AddField';
 import { Notes } from '../../../kernel/ui/Notice';
 import { Section } from '../../../kernel/ui/Section';
 import { useSite } from '../site';
 import { useIssueTexts } from '../words';
 import { addressesIn, addressesMax } from './addresses';
-import type { JoiningPart } from './joiningPart';
+import type { JoiningSectionProps } from '../tabProps';
 
 /** Who is told by mail of each arrival. */
-export const NotifySection = ({ joining: { notify }, verdicts, onChange }: JoiningPart) => {
+export const NotifySection = ({ joining: { notify }, verdicts, onChange }: JoiningSectionProps) => {
   const translate = useTranslate();
   const { mayEdit } = useSite();
   const errorAt = useIssueTexts(verdicts.issues);

@@ -4,7 +4,7 @@ import type { Locale, MailText } from '../../../../../contract';
 import { useLanguage } from '../../../kernel/language';
 import { useTranslate } from '../../../kernel/translate';
 import type { Issue } from '../../../kernel/form/issues';
-import { LanguageChoice } from '../parts/LanguageChoice';
+import { LanguageChoice } from '../LanguageChoice';
 import { MailWording } from './MailWording';
 import { placeOf } from './texts';
 import type { Mail } from './useMails';

@@ -4,7 +4,21 @@ import { FieldGroup } from '../../../kernel/ui/choices';
 import { useSite } from '../site';
 import { placeholder } from './texts';
 import type { Mail } from './useMails';
-import { useVariableName } from './useVariableName';
+
+/** The placeholders that have a name for people. */
+const named = [
+  'guestName',
+  'guestAddress',
+  'siteName',
+  'link',
+  'expiresAt',
+  'senderName',
+  'inviterName',
+  'login',
+  'at',
+  'newAddress',
+  'linkName',
+] as const;
 
 interface Props {
   variables: Mail['variables'];
@@ -15,7 +29,10 @@ interface Props {
 export const PlaceholderButtons = ({ variables, onInsert }: Props) => {
   const translate = useTranslate();
   const { mayEdit } = useSite();
-  const nameOf = useVariableName();
+  const nameOf = (name: string): string => {
+    const known = named.find((one) => one === name);
+    return known === undefined ? name : translate(`settings.variable.${known}`);
+  };
   return (
     <FieldGroup legend={translate('settings.mail.placeholders')} hint={translate('settings.mail.placeholders.hint')}>
       <Flex gap={2} wrap="wrap">

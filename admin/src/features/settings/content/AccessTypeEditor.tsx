@@ -2,7 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { accessActions, accessType as accessTypeSchema, type AccessType, type Labels } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
 import { check, type Checked } from '../../../kernel/form/issues';
-import { finished, keyFrom, newAccessType, pathsTo, ruleOfKind, targetOf, withAction, writes } from '../model';
+import { finished, keyFrom, newAccessType, pathsTo, ruleOfKind, targetOf, withAction, writes } from './model';
 import { useSite } from '../site';
 import { useEntryForm } from '../useEntryForm';
 import { useRuleWords } from '../words';

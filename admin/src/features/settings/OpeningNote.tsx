@@ -1,9 +1,9 @@
-import { useTranslate } from '../../../kernel/translate';
-import type { Issue } from '../../../kernel/form/issues';
-import { useSite } from '../site';
-import { tabOf, type Tab } from '../tabs';
-import { isRefusal, issueAtField } from '../words';
-import { Notice } from '../../../kernel/ui/Notice';
+import { useTranslate } from '../../kernel/translate';
+import type { Issue } from '../../kernel/form/issues';
+import { useSite } from './site';
+import { tabOf, type Tab } from './tabs';
+import { isRefusal, issueAtField } from './words';
+import { Notice } from '../../kernel/ui/Notice';
 
 interface OpeningNoteProps {
   tab: Tab;

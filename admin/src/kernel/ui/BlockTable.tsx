@@ -4,40 +4,39 @@ import * as React from 'react';
 import { Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-export interface Column<Row> {
+export interface BlockColumn<Row> {
   name: string;
   header: string;
   cell: (row: Row, index: number) => React.ReactNode;
 }
 
-interface Props<Row> {
+interface BlockTableProps<Row> {
   label: string;
-  columns: Column<Row>[];
+  columns: readonly BlockColumn<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
-  /** The header of the last column, for those who do not see it, and its buttons. */
-  operationsHeader: string;
-  operations: (row: Row, index: number) => React.ReactNode;
+  /** The last column: its header, for those who do not see it, and a row's buttons. */
+  operations?: { header: string; cell: (row: Row, index: number) => React.ReactNode };
   /** What stands below a row, over its whole width. */
   note?: (row: Row, index: number) => React.ReactNode;
+  /** How wide the window has to be for a table, in pixels. */
+  widthMin?: number;
 }
 
-const Frame = styled.table`
+const Frame = styled.table<{ $widthMin: number }>`
   width: 100%;
   border-collapse: collapse;
   th,
   td {
     text-align: start;
-    padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[4]}`};
-    vertical-align: middle;
+    vertical-align: top;
+    padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[2]}`};
     overflow-wrap: anywhere;
   }
-  th:first-child,
-  td:first-child {
+  tr > :first-child {
     padding-inline-start: 0;
   }
-  th:last-child,
-  td:last-child {
+  tr > :last-child {
     padding-inline-end: 0;
   }
   tbody {
@@ -51,7 +50,7 @@ const Frame = styled.table`
   td.note {
     padding-top: 0;
   }
-  @media (max-width: 1023px) {
+  @media (max-width: ${({ $widthMin }) => $widthMin - 1}px) {
     &,
     tbody,
     tr,
@@ -76,7 +75,7 @@ const Frame = styled.table`
     }
     td[data-header]:not(:first-child)::before {
       content: attr(data-header);
-      flex: 0 0 10rem;
+      flex: 0 0 14rem;
       font-size: ${({ theme }) => theme.fontSizes[1]};
       color: ${({ theme }) => theme.colors.neutral600};
     }
@@ -91,10 +90,10 @@ const Frame = styled.table`
  * A small table whose rows carry buttons in the ordinary tab order (Strapi's table is a grid, where buttons are
  * reached by Enter and arrows). On a narrow screen each row becomes a block; the roles keep it a table all the same.
  */
-export const EntryTable = <Row,>(props: Props<Row>) => {
-  const { label, columns, rows, keyOf, operationsHeader, operations, note } = props;
+export const BlockTable = <Row,>(props: BlockTableProps<Row>) => {
+  const { label, columns, rows, keyOf, operations, note, widthMin = 1024 } = props;
   return (
-    <Frame role="table" aria-label={label}>
+    <Frame role="table" aria-label={label} $widthMin={widthMin}>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ name, header }) => (
@@ -104,9 +103,11 @@ export const EntryTable = <Row,>(props: Props<Row>) => {
               </Typography>
             </th>
           ))}
-          <th role="columnheader" scope="col">
-            <VisuallyHidden>{operationsHeader}</VisuallyHidden>
-          </th>
+          {operations && (
+            <th role="columnheader" scope="col">
+              <VisuallyHidden>{operations.header}</VisuallyHidden>
+            </th>
+          )}
         </tr>
       </thead>
       {rows.map((row, index) => {
@@ -119,11 +120,13 @@ export const EntryTable = <Row,>(props: Props<Row>) => {
                   {cell(row, index)}
                 </td>
               ))}
-              <td role="cell" className="operations">
-                {operations(row, index)}
-              </td>
+              {operations && (
+                <td role="cell" className="operations">
+                  {operations.cell(row, index)}
+                </td>
+              )}
             </tr>
-            {below !== undefined && below !== null && (
+            {below && (
               <tr role="row">
                 <td role="cell" className="note" colSpan={columns.length + 1}>
                   {below}

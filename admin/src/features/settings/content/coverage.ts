@@ -1,6 +1,6 @@
-import { coverageVerdicts, waysIn } from '../../../../contract';
-import type { CoverageVerdict, GetCoverage, ResponseOf, WayIn } from '../../../../contract';
-import type { Tone } from '../../kernel/ui/Tag';
+import { coverageVerdicts, waysIn } from '../../../../../contract';
+import type { CoverageVerdict, GetCoverage, ResponseOf, WayIn } from '../../../../../contract';
+import type { Tone } from '../../../kernel/ui/Tag';
 
 export type Coverage = ResponseOf<typeof GetCoverage>;
 export type Finding = Coverage['rows'][number];

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { Settings } from '../../../../contract';
-import { callApi } from '../../kernel/api';
-import { useLoaded } from '../../kernel/loaded';
+import type { Settings } from '../../../../../contract';
+import { callApi } from '../../../kernel/api';
+import { useLoaded } from '../../../kernel/loaded';
 import type { Coverage } from './coverage';
 
 /** What the self-check found; asked again when other settings are saved, as it then walks all ways anew. Null while guests are off. */

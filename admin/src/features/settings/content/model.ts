@@ -8,8 +8,8 @@ import {
   type ResourceType,
   type Rule,
   type RuleKind,
-} from '../../../../contract';
-import { contactUid } from '../../kernel/plugin';
+} from '../../../../../contract';
+import { contactUid } from '../../../kernel/plugin';
 
 const guestUid = 'plugin::guest-access.guest';
 

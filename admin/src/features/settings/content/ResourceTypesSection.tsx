@@ -5,10 +5,9 @@ import { useLanguage } from '../../../kernel/language';
 import { useTranslate } from '../../../kernel/translate';
 import { useNames, useSite } from '../site';
 import { useFaults, type Verdicts } from '../useFaults';
-import { EntryList } from './EntryList';
+import { EntryList, useEntries } from '../EntryList';
 import { ResourceTypeEditor } from './ResourceTypeEditor';
 import { Section } from '../../../kernel/ui/Section';
-import { useEntries } from './useEntries';
 
 interface Props {
   verdicts: Verdicts;

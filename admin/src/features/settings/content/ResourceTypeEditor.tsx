@@ -1,12 +1,12 @@
 import { resourceType as resourceTypeSchema, type ResourceType } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
 import { check, type Issue } from '../../../kernel/form/issues';
-import { namingFields, newResourceType } from '../model';
+import { namingFields, newResourceType } from './model';
 import { useSite } from '../site';
 import { useEntryForm } from '../useEntryForm';
 import { ContentTypeField } from './ContentTypeField';
 import { FormModal } from '../../../kernel/ui/FormModal';
-import type { EditorProps } from './EntryList';
+import type { EditorProps } from '../EntryList';
 import { FieldsField } from './FieldsField';
 import { LabelsFields } from './LabelsFields';
 import { SelectField } from '../../../kernel/ui/fields';

@@ -1,7 +1,7 @@
 import type { SettingsTabProps } from '../tabProps';
 import { AccessTypesSection } from './AccessTypesSection';
 import { CoverageSection } from './CoverageSection';
-import { OpeningNote } from './OpeningNote';
+import { OpeningNote } from '../OpeningNote';
 import { ResourceTypesSection } from './ResourceTypesSection';
 
 /** What can be given to guests, and whether it is shut to all others. */

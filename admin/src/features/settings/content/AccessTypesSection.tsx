@@ -4,15 +4,14 @@ import { Plus } from '@strapi/icons';
 import { labelIn, type AccessType } from '../../../../../contract';
 import { useLanguage } from '../../../kernel/language';
 import { useTranslate } from '../../../kernel/translate';
-import { copyOf, moved } from '../model';
+import type { BlockColumn } from '../../../kernel/ui/BlockTable';
+import { copyOf, moved } from './model';
 import { useNames, useSite } from '../site';
 import { useFaults, type Verdicts } from '../useFaults';
 import { useRuleWords } from '../words';
 import { AccessTypeEditor } from './AccessTypeEditor';
-import { EntryList } from './EntryList';
-import type { Column } from './EntryTable';
+import { EntryList, useEntries } from '../EntryList';
 import { Section } from '../../../kernel/ui/Section';
-import { useEntries } from './useEntries';
 
 interface Props {
   verdicts: Verdicts;
@@ -20,7 +19,7 @@ interface Props {
   onChange: (accessTypes: AccessType[]) => void;
 }
 
-const useColumns = (): Column<AccessType>[] => {
+const useColumns = (): BlockColumn<AccessType>[] => {
   const translate = useTranslate();
   const language = useLanguage();
   const names = useNames();

@@ -1,4 +1,4 @@
-import type { AccessType, ContentTypeChoice, ResourceType } from '../../../../contract';
+import type { AccessType, ContentTypeChoice, ResourceType } from '../../../../../contract';
 import {
   copyOf,
   finished,

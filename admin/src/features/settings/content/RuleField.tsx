@@ -1,7 +1,7 @@
 import { Box, Flex } from '@strapi/design-system';
 import { ruleKinds, type ContentTypeChoice, type Rule } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
-import { pathsTo, ruleOfKind, targetOf, withOnlyPath } from '../model';
+import { pathsTo, ruleOfKind, targetOf, withOnlyPath } from './model';
 import { useNames, useSite } from '../site';
 import { pathInWords } from '../words';
 import { RadioField } from '../../../kernel/ui/choices';

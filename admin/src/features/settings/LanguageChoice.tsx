@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Tabs } from '@strapi/design-system';
-import { locales, type Locale } from '../../../../../contract';
-import { useTranslate } from '../../../kernel/translate';
+import { locales, type Locale } from '../../../../contract';
+import { useTranslate } from '../../kernel/translate';
 
 interface Props {
   label: string;

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { SwitchField } from '../../../kernel/ui/choices';
-import { useTranslate } from '../../../kernel/translate';
-import { ConfirmDialog } from '../../../kernel/ui/ConfirmDialog';
-import { Section } from '../../../kernel/ui/Section';
+import { SwitchField } from '../../kernel/ui/choices';
+import { useTranslate } from '../../kernel/translate';
+import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
+import { Section } from '../../kernel/ui/Section';
 
 interface Props {
   contacts: boolean;
