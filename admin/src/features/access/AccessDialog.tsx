@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { ApiError } from '../../kernel/api';
 import { useErrorMessage } from '../../kernel/errors';
@@ -8,6 +8,7 @@ import { useAllowed } from '../../kernel/permissions';
 import { useTranslate } from '../../kernel/translate';
 import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
 import { Modal, ModalPart } from '../../kernel/ui/FormModal';
+import { Loading } from '../../kernel/ui/LoadedView';
 import { Notice } from '../../kernel/ui/Notice';
 import { AccessForm } from './AccessForm';
 import { useAccessDialog } from './useAccessDialog';
@@ -88,11 +89,7 @@ export const AccessDialog = ({ contactId, onClose }: AccessDialogProps) => {
           {access !== null && choices !== null && draft !== null ? (
             <AccessForm access={access} choices={choices} draft={draft} model={model} may={may} />
           ) : (
-            task === 'load' && (
-              <Flex justifyContent="center" padding={8}>
-                <Loader>{translate('loading')}</Loader>
-              </Flex>
-            )
+            task === 'load' && <Loading />
           )}
         </Flex>
       </ModalPart>

@@ -1,11 +1,12 @@
 import * as React from 'react';
-import { Box, Flex, Loader } from '@strapi/design-system';
+import { Box, Flex } from '@strapi/design-system';
 import { callApi } from '../../kernel/api';
 import { useErrorMessage } from '../../kernel/errors';
 import { useLoaded } from '../../kernel/loaded';
 import { useTranslate } from '../../kernel/translate';
 import { SelectField } from '../../kernel/ui/fields';
 import { Modal, ModalPart } from '../../kernel/ui/FormModal';
+import { Loading } from '../../kernel/ui/LoadedView';
 import { Notice } from '../../kernel/ui/Notice';
 import { RowField } from './RowField';
 import { WhyAnswer } from './WhyAnswer';
@@ -61,7 +62,7 @@ export const WhyDialog = ({ guestId, guestName, contentTypes, onClose }: WhyDial
             <Notice action={{ label: translate('action.reload'), run: reload }}>{errorMessage(error)}</Notice>
           )}
           <Box role="status" aria-live="polite" aria-busy={isLoading && documentId !== null}>
-            {documentId !== null && isLoading && explanation === null && <Loader small>{translate('loading')}</Loader>}
+            {documentId !== null && isLoading && explanation === null && <Loading />}
             {documentId !== null && explanation !== null && <WhyAnswer explanation={explanation} nameOf={nameOf} />}
           </Box>
         </Flex>

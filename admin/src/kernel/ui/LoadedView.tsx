@@ -5,6 +5,16 @@ import type { Loaded } from '../loaded';
 import { useTranslate } from '../translate';
 import { Notice } from './Notice';
 
+/** Says that something is on its way. */
+export const Loading = () => {
+  const translate = useTranslate();
+  return (
+    <Flex justifyContent="center" padding={8}>
+      <Loader>{translate('loading')}</Loader>
+    </Flex>
+  );
+};
+
 interface LoadedViewProps<Value> {
   loaded: Pick<Loaded<Value>, 'value' | 'error' | 'reload'>;
   children: (value: Value) => React.ReactNode;
@@ -18,9 +28,5 @@ export const LoadedView = <Value,>({ loaded: { value, error, reload }, children 
   if (error !== null) {
     return <Notice action={{ label: translate('action.reload'), run: reload }}>{errorMessage(error)}</Notice>;
   }
-  return (
-    <Flex justifyContent="center" padding={8}>
-      <Loader>{translate('loading')}</Loader>
-    </Flex>
-  );
+  return <Loading />;
 };
