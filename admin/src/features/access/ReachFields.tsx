@@ -3,6 +3,7 @@ import type { ContactAccess } from '../../../../contract/access';
 import { useTranslate } from '../../kernel/translate';
 import { SwitchField } from '../../kernel/ui/choices';
 import { Disclosure } from '../../kernel/ui/Disclosure';
+import { useDisabled } from '../../kernel/ui/fields';
 import type { ReachDraft } from '../../kernel/grants';
 import { PairedContacts } from './PairedContacts';
 
@@ -20,10 +21,11 @@ export const ReachFields = <Draft extends ReachDraft>({
   contact,
   draft,
   maySearch,
-  disabled,
+  disabled: own,
   onChange,
 }: ReachFieldsProps<Draft>) => {
   const translate = useTranslate();
+  const disabled = useDisabled(own);
   const facts = [
     translate('access.reach.count', { count: draft.otherContacts.length + (contact === null ? 0 : 1) }),
     ...(draft.companyContacts ? [translate('access.reach.companyContacts')] : []),
