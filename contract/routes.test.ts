@@ -1,6 +1,6 @@
 import { contract, type Contract } from './contract';
 import type { CallArguments } from './endpoint';
-import { pathTo, routes, type EndpointName } from './routes';
+import { pathTo, rootOf, routes, type EndpointName } from './routes';
 
 const names = Object.keys(contract).filter((name): name is EndpointName => Object.hasOwn(routes, name));
 
@@ -26,7 +26,7 @@ describe('a route', () => {
   });
 });
 
-const addressWithout = (name: EndpointName): string => routes[name].path.replace(/:\w+/g, ':');
+const addressWithout = (name: EndpointName): string => rootOf(routes[name]) + routes[name].path.replace(/:\w+/g, ':');
 
 type Takes<Name extends EndpointName, Given extends unknown[]> =
   Given extends CallArguments<Contract[Name], object> ? true : false;

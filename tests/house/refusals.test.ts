@@ -6,7 +6,7 @@ const exceptions: Readonly<Record<string, string>> = {
 };
 
 /** `error.details.code`, `error?.details?.['code']`. */
-const byHand = /\bdetails\??\.(?:code\b|\[['"]code['"]\])|\bdetails\[['"]code['"]\]/;
+const byHand = /\berror\??\.details(?:\??\.code\b|(?:\?\.)?\[['"]code['"]\])/;
 /** Texts and comments name it; code that reads it is what is looked for. */
 const codeOf = (file: string): string => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*|`[^`\n$]*`/g, '');
 
