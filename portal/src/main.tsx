@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import { takeFragment } from './entry/secretInLink';
+import { takeFragment } from './session/secretInLink';
 import './styles/index.css';
 
 // Before anything else: the key leaves the address bar.

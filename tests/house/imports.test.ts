@@ -1,32 +1,61 @@
-import { filesBelow, importsOf, type Import } from './sources';
+import { filesBelow, importsOf, textOf, type Import } from './sources';
 
 const all = ['contract', 'client', 'server/src', 'admin/src', 'portal/src'].flatMap((folder) => filesBelow(folder));
 const imports = importsOf(all);
 
-/** The features in their order: one imports only those before it. */
-const order = [
-  'activity',
-  'settings',
-  'site',
-  'mail',
-  'contacts',
-  'access',
-  'passwords',
-  'guests',
-  'contact-access',
-  'insight',
-  'credentials',
-  'keys',
-  'sessions',
-  'me',
-  'joining',
-  'invitations',
-  'importing',
-  'agenda',
-  'files',
-  'api-docs',
-  'portal',
+/** The server's features in the order of the map, by the names of their folders. */
+const order = (() => {
+  const map = textOf('server/src/features.ts');
+  const folders = new Map(
+    [...map.matchAll(/import \{ (\w+) \} from '\.\/features\/([\w-]+)'/g)].map(([, name, folder]) => [name, folder])
+  );
+  const list = /features: Feature\[\] = \[([^\]]*)\]/.exec(map)?.[1] ?? '';
+  return [...list.matchAll(/\w+/g)].map(([name]) => folders.get(name) ?? `${name}, which is not imported`);
+})();
+
+/** The panel's rooms, each knowing only those before it. */
+const adminOrder = [
+  ['translations'],
+  ['kernel'],
+  ['features/insight'],
+  ['features/access'],
+  ['features/contacts'],
+  ['features/guests'],
+  ['features/invitations'],
+  ['features/settings'],
+  ['pages'],
+  ['index.ts'],
 ];
+
+/** The portal's rooms; the frame of a page and its session are of one piece, and so are showing a row and changing it. */
+const portalOrder = [
+  ['styles', 'translations', 'basePath.ts'],
+  ['language'],
+  ['api'],
+  ['form'],
+  ['brand', 'session', 'page'],
+  ['passwords'],
+  ['rows', 'editing'],
+  ['colleagues'],
+  ['account'],
+  ['entry'],
+  ['App.tsx'],
+  ['main.tsx'],
+];
+
+/** The room of a file: its folder below the side's `src`, with that of the feature below `features`; a file beside them is its own. */
+const roomOf = (side: string, file: string): string | null =>
+  new RegExp(`^${side}/src/(features/[^/]+|[^/]+)`).exec(file)?.[1] ?? null;
+
+/** The imports of a side that go up in its order, or to a room that the order does not know. */
+const upward = (side: string, rooms: readonly (readonly string[])[], edges: readonly Import[]): Import[] => {
+  const floorOf = (file: string) => rooms.findIndex((floor) => floor.includes(roomOf(side, file) ?? ''));
+  return edges.filter(
+    ({ from, to }) =>
+      to !== null && from.startsWith(`${side}/`) && to.startsWith(`${side}/`) && floorOf(to) > floorOf(from)
+  );
+};
+
 const featureOf = (file: string): string | null => /^server\/src\/features\/([^/]+)\//.exec(file)?.[1] ?? null;
 const arrow = ({ from, specifier }: Import) => `${from} → ${specifier}`;
 
@@ -83,9 +112,9 @@ describe('imports', () => {
     expect(others.map(arrow)).toEqual([]);
   });
 
-  it('name only features that the list knows', () => {
-    const unknown = new Set(all.map(featureOf).filter((feature) => feature !== null && !order.includes(feature)));
-    expect([...unknown]).toEqual([]);
+  it('have every folder of a feature in the map, and only those', () => {
+    const folders = new Set(all.map(featureOf).filter((feature) => feature !== null));
+    expect([...folders].sort()).toEqual([...order].sort());
   });
 
   it('of a feature name only features before it, by their index.ts', () => {
@@ -95,6 +124,21 @@ describe('imports', () => {
       return order.indexOf(imported) > order.indexOf(importer) || to !== `server/src/features/${imported}/index.ts`;
     });
     expect(wrong.map(arrow)).toEqual([]);
+  });
+
+  it.each([
+    ['admin', adminOrder],
+    ['portal', portalOrder],
+  ])('of the %s know every room, and go down in its order', (side, rooms) => {
+    const found = new Set(all.map((file) => roomOf(side, file)).filter((room) => room !== null));
+    expect([...found].filter((room) => !rooms.flat().includes(room))).toEqual([]);
+    expect(upward(side, rooms, imports).map(arrow)).toEqual([]);
+  });
+
+  it('that go up are seen', () => {
+    const edge = { from: 'portal/src/api/rows.ts', to: 'portal/src/rows/columns.ts', specifier: '../rows/columns' };
+    expect(upward('portal', portalOrder, [edge])).toEqual([edge]);
+    expect(upward('portal', portalOrder, [{ ...edge, from: edge.to, to: edge.from }])).toEqual([]);
   });
 
   it('of the portal leave server and admin alone, and the other way round', () => {

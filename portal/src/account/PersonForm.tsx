@@ -14,7 +14,7 @@ import { useSession } from '../session/SessionProvider';
 import { useDraft, useFoundDraft } from '../session/useDraft';
 import { countriesIn } from './countries';
 import { personChanges, personInput, personOfDraft, personTyped, type PersonInput } from './personChanges';
-import { timeZoneGroups, zoneLabel } from './timeZones';
+import { timeZoneGroups, zoneLabel } from '../language/timeZones';
 
 interface PersonFormProps {
   readonly guest: Guest;

@@ -5,7 +5,7 @@ import { useAccess } from '../session/RequireSession';
 import { EmailSection } from './EmailSection';
 import { PasswordSection } from './PasswordSection';
 import { PersonForm } from './PersonForm';
-import { Photo } from './Photo';
+import { Photo } from '../page/Photo';
 
 /** What the site knows of the guest, and what he may change of it. */
 export const ProfilePage = () => {

@@ -1,6 +1,6 @@
 import { locales } from '../../../contract/constants';
 import { countriesIn } from './countries';
-import { timeZoneGroups, zoneLabel } from './timeZones';
+import { timeZoneGroups, zoneLabel } from '../language/timeZones';
 
 describe('the countries', () => {
   it.each(locales)('all have a name in %s', (locale) => {

@@ -1,7 +1,7 @@
 import { useLanguage } from '../language/LanguageProvider';
 import { Heading } from '../page/Heading';
 import { HomeFrame } from '../rows/HomeFrame';
-import { colleaguesPath } from '../rows/sectionPath';
+import { colleaguesPath } from '../page/sectionPath';
 import { useAccess } from '../session/RequireSession';
 
 /** The other guests whom this one may know of (D5). */

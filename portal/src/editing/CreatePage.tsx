@@ -9,7 +9,7 @@ import { Heading } from '../page/Heading';
 import { Missing } from '../page/Missing';
 import { BackLink } from '../rows/BackLink';
 import { rowQuery } from '../rows/rowQuery';
-import { localeSearch, rowPath, sectionKeyOf, sectionPath } from '../rows/sectionPath';
+import { localeSearch, rowPath, sectionKeyOf, sectionPath } from '../page/sectionPath';
 import { useContentLocale } from '../rows/useContentLocale';
 import { useAccess } from '../session/RequireSession';
 import { editableFields } from './formFields';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Field } from '../api/guestAccess';
-import { zoneName } from '../account/timeZones';
+import { zoneName } from '../language/timeZones';
 import { explain, type Explanation } from '../language/explain';
 import { useLanguage } from '../language/LanguageProvider';
 import { fieldLabel } from '../rows/fieldLabel';

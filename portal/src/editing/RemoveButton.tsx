@@ -7,7 +7,7 @@ import { useLanguage } from '../language/LanguageProvider';
 import { ConfirmDialog } from '../page/ConfirmDialog';
 import { usePageState, type PageState } from '../page/Flash';
 import { Trouble } from '../page/Trouble';
-import { sectionPath } from '../rows/sectionPath';
+import { sectionPath } from '../page/sectionPath';
 import { useContentLocale } from '../rows/useContentLocale';
 import { useSession } from '../session/SessionProvider';
 

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { readSecret, takeFragment, type SecretInLink } from './secretInLink';
+import { readSecret, takeFragment, type SecretInLink } from '../session/secretInLink';
 
 interface Link {
   readonly fragment: string;

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
-import { Photo } from '../account/Photo';
+import { Photo } from './Photo';
 import { useLanguage } from '../language/LanguageProvider';
-import { colleaguesPath } from '../rows/sectionPath';
+import { colleaguesPath } from './sectionPath';
 import { fullName } from '../session/fullName';
 import { useSession } from '../session/SessionProvider';
 import { LanguageSelect } from './LanguageSelect';

@@ -3,7 +3,7 @@ import { labelIn } from '../../../contract/constants';
 import type { Section } from '../api/guestAccess';
 import { useLanguage } from '../language/LanguageProvider';
 import { usePageState } from '../page/Flash';
-import { sectionPath } from './sectionPath';
+import { sectionPath } from '../page/sectionPath';
 
 /** Back to the section's list, at the page and search one came from. */
 export const BackLink = ({ section }: { readonly section: Section }) => {

@@ -4,7 +4,7 @@ import { labelIn } from '../../../contract/constants';
 import { useLanguage } from '../language/LanguageProvider';
 import { Heading } from '../page/Heading';
 import { useAccess } from '../session/RequireSession';
-import { colleaguesPath, sectionPath } from './sectionPath';
+import { colleaguesPath, sectionPath } from '../page/sectionPath';
 
 interface HomeFrameProps {
   /** The path of what is shown; null for a guest who was given nothing. */

@@ -5,7 +5,7 @@ import { Missing } from '../page/Missing';
 import { useAccess } from '../session/RequireSession';
 import { HomeFrame } from './HomeFrame';
 import { ListSection } from './ListSection';
-import { sectionKeyOf, sectionPath } from './sectionPath';
+import { sectionKeyOf, sectionPath } from '../page/sectionPath';
 
 /** "Mes accès": the section that the address names, or the first one. */
 export const HomePage = () => {

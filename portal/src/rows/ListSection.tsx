@@ -19,7 +19,7 @@ import { Pager } from './Pager';
 import { listQuery, type ListState } from './rowQuery';
 import { RowsView } from './RowsView';
 import { SearchBox } from './SearchBox';
-import { createPath, localeSearch } from './sectionPath';
+import { createPath, localeSearch } from '../page/sectionPath';
 
 /** One section: its rows with search, order and pages. What is asked of it stands in the address. */
 export const ListSection = ({ section }: { readonly section: Section }) => {

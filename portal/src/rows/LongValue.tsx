@@ -8,7 +8,7 @@ import { partsOf, type Component } from './components';
 import { ComponentValue } from './ComponentValue';
 import { mediaFiles } from './media';
 import { relatedRows, sectionOfTarget } from './related';
-import { rowPath } from './sectionPath';
+import { rowPath } from '../page/sectionPath';
 import { RichText } from './RichText';
 import { ShortValue } from './ShortValue';
 

@@ -5,7 +5,7 @@ import { useLanguage } from '../language/LanguageProvider';
 import type { PageState } from '../page/Flash';
 import { columnsOf } from './columns';
 import { relatedRows } from './related';
-import { localeSearch, rowPath } from './sectionPath';
+import { localeSearch, rowPath } from '../page/sectionPath';
 import { useContentLocale } from './useContentLocale';
 import { useValueText } from './useValueText';
 

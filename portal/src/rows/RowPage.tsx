@@ -2,7 +2,7 @@ import { useParams } from 'react-router-dom';
 import { Missing } from '../page/Missing';
 import { useAccess } from '../session/RequireSession';
 import { RowView } from './RowView';
-import { sectionKeyOf } from './sectionPath';
+import { sectionKeyOf } from '../page/sectionPath';
 
 /** One row, by the address. */
 export const RowPage = () => {

@@ -1,7 +1,7 @@
 import { formatValue } from './formatValue';
 import { isBlocks } from './isBlocks';
 import { mediaFiles, safeUrl } from './media';
-import { sectionKeyOf, sectionPath } from './sectionPath';
+import { sectionKeyOf, sectionPath } from '../page/sectionPath';
 import { wordsOf } from './words';
 
 const plain = (text: string | null) => text?.replace(/\s/g, ' ') ?? null;

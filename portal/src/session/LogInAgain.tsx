@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { accessKeyPattern } from '../../../contract/constants';
 import { logInByKey, logInByPassword, type Guest } from '../api/guestAccess';
-import { findSecret } from '../entry/secretInLink';
+import { findSecret } from './secretInLink';
 import { CredentialFields } from '../form/CredentialFields';
 import { Form } from '../form/Form';
 import { TextField } from '../form/TextField';
