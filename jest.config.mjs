@@ -29,6 +29,8 @@ export default {
       displayName: 'unit',
       transform: compile(false),
       testEnvironment: 'node',
+      globalTeardown: '<rootDir>/tests/support/start/ended.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/start/asserts.ts'],
       testMatch: [
         '<rootDir>/contract/**/*.test.ts',
         '<rootDir>/client/**/*.test.ts',

@@ -42,7 +42,7 @@ const show = (text) => process.stderr.write(text);
 /** Runs jest; a file that cannot be run counts as one failure. `onOutput` gets what it says, piece by piece. */
 export const runJest = async (name, args, { env = {}, onOutput = show } = {}) => {
   const file = resultFile(`jest-${name}`);
-  const code = await run(bin('jest'), [...args, '--json', '--outputFile', file, '--forceExit'], {
+  const code = await run(bin('jest'), [...args, '--json', '--outputFile', file], {
     env,
     onOutput: (text) => onOutput(text.startsWith('{"num') ? '' : text),
   });

@@ -1,4 +1,4 @@
-import { apiToken, as, makeGuest, makeProject, nobody, type Actor } from '../support';
+import { apiToken, as, makeGuest, makeProject, nobody, timesAsLong, type Actor } from '../support';
 import {
   everything,
   givePublic,
@@ -276,9 +276,13 @@ describe.each([
       `{ tasks(filters: ${'{ not: '.repeat(100)}{ title: { eq: "x" } }${' }'.repeat(100)}) { title } }`,
     ],
   ])('A39, G03 is not brought down by %s', async (_what, query) => {
-    const before = Date.now();
-    await ask(query);
-    expect(Date.now() - before).toBeLessThan(20_000);
+    expect(
+      await timesAsLong(
+        () => ask(query),
+        () => ask('{ tasks { title } }'),
+        2
+      )
+    ).toBeLessThan(200);
   });
 
   it('G03 refuses what is too much as the caller’s fault', async () => {

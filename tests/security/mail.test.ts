@@ -253,9 +253,11 @@ describe('M06 while the mail server is away', () => {
     const late = another({ expiresAt: new Date(Date.now() + 1000) });
     await withProvider(hanging.port, async () => {
       for (const guest of guests) {
-        const started = performance.now();
         await sendKey(guest).expect(200);
-        expect(performance.now() - started).toBeLessThan(10_000);
+        // Answered while its mail waits for a server that says nothing.
+        expect(await table().where({ to_address: guest.contact.email }).select('status')).toEqual([
+          { status: 'queued' },
+        ]);
       }
       await site.strapi.db.transaction(async () => {
         for (const one of [late, ...many]) await outbox().enqueue(one);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import supertest from 'supertest';
 import { pathTo } from '../../contract/routes';
@@ -13,6 +12,7 @@ import {
   guestRow,
   guestWith,
   logInByPassword,
+  msOf,
   mailsTo,
   makeGuest,
   makePasswordGuest,
@@ -20,6 +20,7 @@ import {
   secretMailedTo,
   siteUser,
   storedDigest,
+  timesAsLong,
   tryPassword,
   waitForMailTo,
   type Actor,
@@ -76,9 +77,7 @@ const timesOf = async (
       .sort((a, b) => a.place - b.place);
     for (const { call } of order) {
       const [name, make] = call;
-      const started = performance.now();
-      await make(round);
-      times.get(name)?.push(performance.now() - started);
+      times.get(name)?.push(await msOf(() => make(round)));
       await wait(pauseMs);
     }
   }
@@ -171,10 +170,9 @@ describe('L04 a password', () => {
   it('that is too long is refused before any work is done for it', async () => {
     const guest = await makePasswordGuest();
     await tryPassword(guest.login, 'x'.repeat(513)).expect(400);
-    const started = performance.now();
-    const huge = await tryPassword(guest.login, 'x'.repeat(900_000));
-    expect([400, 413]).toContain(huge.status);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const tryHuge = () => tryPassword(guest.login, 'x'.repeat(900_000));
+    expect([400, 413]).toContain((await tryHuge()).status);
+    expect(await timesAsLong(tryHuge, () => tryPassword(guest.login, 'faux'))).toBeLessThan(5);
     const token = await asksToReset(guest);
     const { body } = await resets(token, 'é'.repeat(121)).expect(400);
     expect(body.error.details.faults).toEqual(['too-long']);
@@ -185,8 +183,11 @@ describe('L04 a password', () => {
 describe('L05 two hundred logins at once', () => {
   it('leave the site answering: excess is told to come back, nothing breaks', async () => {
     const guest = await makePasswordGuest();
-    const lag = monitorEventLoopDelay({ resolution: 10 });
-    lag.enable();
+    let pings = 0;
+    let isOver = false;
+    const pinging = (async () => {
+      for (; !isOver; pings += 1) await as(nobody).get('/_health').expect(204);
+    })();
     const answers = await Promise.all(
       Array.from({ length: 200 }, () =>
         tryPassword(guest.login, guest.password).then(({ status, headers }) => ({
@@ -195,13 +196,16 @@ describe('L05 two hundred logins at once', () => {
         }))
       )
     );
-    lag.disable();
+    isOver = true;
+    await pinging;
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status !== 200 && status !== 429)).toEqual([]);
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(32);
-    for (const { status, retry } of answers) if (status === 429) expect(Number(retry)).toBeGreaterThan(0);
-    // bcryptjs would hold it for a quarter of a minute. Client and server share this process, and the machine others.
-    expect(lag.max / 1e6).toBeLessThan(1_000);
+    const turnedAway = answers.filter(({ status }) => status === 429);
+    expect(turnedAway.length).toBeGreaterThan(0);
+    expect(turnedAway.filter(({ retry }) => !(Number(retry) > 0))).toEqual([]);
+    // A hash that holds the event loop would let one other answer through for each of its own, at the most.
+    expect(pings).toBeGreaterThan(answers.length - turnedAway.length);
     await logInByPassword(guest.login, guest.password);
   }, 180_000);
 });

@@ -1,4 +1,4 @@
-import { as, makeGuest, makeProject, makeTask, siteUser, type Actor } from '../support';
+import { as, makeGuest, makeProject, makeTask, siteUser, timesAsLong, type Actor } from '../support';
 import {
   everything,
   givePublic,
@@ -161,7 +161,7 @@ describe.each([
       expectSafe(first);
       expectSafe(second);
       expect(first.status).toBe(second.status);
-      if (first.status === 200) expect(first.body.meta?.pagination?.total).toBe(second.body.meta?.pagination?.total);
+      expect(first.body.meta?.pagination?.total).toBe(second.body.meta?.pagination?.total);
     }
   });
 
@@ -299,7 +299,8 @@ describe.each([
   ])('A10 gives no sign of a hidden row through %s', async (_how, yes, no) => {
     await expectSilent(`/api/tags?${yes}`, `/api/tags?${no}`);
     const { status, body } = await ask(`/api/tags?${yes}`);
-    if (status === 200) expect(body.data).toEqual([]);
+    expect([200, 400]).toContain(status);
+    expect(body.data ?? []).toEqual([]);
   });
 
   it('A10 gives no sign of a hidden row by its number, under $not, $null, and lists', async () => {
@@ -511,10 +512,10 @@ describe.each([
         .slice(0, 15_000),
     ].map((query) => [query.slice(0, 60), query] as const)
   )('A42 is neither brought down nor talkative: %s', async (_start, query) => {
-    const before = Date.now();
     const answer = await ask(`/api/tasks?${query}`);
     expectSafe(answer);
-    expect(Date.now() - before).toBeLessThan(20_000);
+    const again = () => ask(`/api/tasks?${query}`);
+    expect(await timesAsLong(again, () => ask('/api/tasks'), 2)).toBeLessThan(200);
     for (const { documentId } of answer.body.data ?? []) expect(documentId).toBe(world.a.task.documentId);
   });
 
@@ -527,10 +528,11 @@ describe.each([
   ])(
     'A42 refuses a populate of more than eight relations, which costs Strapi twice as much with each: %s',
     async (_how, query) => {
-      const before = Date.now();
-      for (const path of ['tasks', `tasks/${world.a.task.documentId}`, 'documents'])
+      for (const path of ['tasks', `tasks/${world.a.task.documentId}`, 'documents']) {
         expect((await ask(`/api/${path}?${query}`)).status).toBe(400);
-      expect(Date.now() - before).toBeLessThan(10_000);
+        const again = () => ask(`/api/${path}?${query}`);
+        expect(await timesAsLong(again, () => ask(`/api/${path}`), 2)).toBeLessThan(200);
+      }
     }
   );
 

@@ -19,6 +19,40 @@ export const likelihoodOfSame = (a: readonly number[], b: readonly number[]): nu
   return 2 * upperTail((u - mean) / deviation);
 };
 
+/** Milliseconds by the clock: to be compared, never held against a bound of its own. */
+export const msOf = async (work: () => unknown): Promise<number> => {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+};
+
+/**
+ * How many times as long as a plain work another takes, done in turn: the shortest of each counts, since what else the machine
+ * does only ever makes them longer. Below a tenth of a millisecond all are alike.
+ */
+export const timesAsLong = async (work: () => unknown, plain: () => unknown, rounds = 3): Promise<number> => {
+  let [workMs, plainMs] = [Infinity, Infinity];
+  for (let round = 0; round < rounds; round += 1) {
+    plainMs = Math.min(plainMs, await msOf(plain));
+    workMs = Math.min(workMs, await msOf(work));
+  }
+  return (workMs + 0.1) / (plainMs + 0.1);
+};
+
+/** The processor's time that a work of this process takes, in microseconds: others on the machine make it no longer. */
+const workOf = (work: () => unknown): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+};
+
+/** As `timesAsLong`, of works that wait for nothing, by the processor's time. */
+export const timesTheWork = (work: () => unknown, plain: () => unknown, rounds = 7): number => {
+  const shortest = (one: () => unknown) => Math.min(...Array.from({ length: rounds }, () => workOf(one)));
+  return (shortest(work) + 100) / (shortest(plain) + 100);
+};
+
 /** Times some works, `rounds` of each, in random order, one after the other; milliseconds by name. */
 export const timesOf = async <Name extends string>(
   rounds: number,
@@ -28,9 +62,7 @@ export const timesOf = async <Name extends string>(
   const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
   for (let round = 0; round < rounds; round += 1) {
     for (const name of names.sort(() => Math.random() - 0.5)) {
-      const started = performance.now();
-      await works[name]();
-      times[name].push(performance.now() - started);
+      times[name].push(await msOf(works[name]));
     }
   }
   return times;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { cleanAddress } from '../../../contract';
+import { timesTheWork } from '../../../tests/support/timing';
 import { parseAddress, parseDomain, readableAddress, readableDomain } from './address';
 import { admitted, kept, notTexts } from './address.examples';
 
@@ -82,9 +83,14 @@ describe('parseAddress, where exactly example.com may come in', () => {
   });
 
   it('answers 10 MB at once', () => {
-    const started = performance.now();
-    expect(parts('a.'.repeat(5_000_000))).toBe('too-long');
-    expect(performance.now() - started).toBeLessThan(200);
+    const [huge, quarter] = [5_000_000, 1_250_000].map((times) => Buffer.alloc(2 * times, 'a.').toString());
+    expect(parts(huge)).toBe('too-long');
+    expect(
+      timesTheWork(
+        () => parts(huge),
+        () => parts(quarter)
+      )
+    ).toBeLessThan(9);
   });
 });
 
@@ -113,10 +119,13 @@ describe('parseAddress, whatever comes', () => {
   });
 
   it('accepts nothing with a sign that another mailer could read otherwise', () => {
+    const nearly = fc.tuple(letters, signs, letters).map((parts) => `${parts.join('')}@example.com`);
+    let accepted = 0;
     fc.assert(
-      fc.property(fc.oneof(signs, fc.string({ unit: 'binary' })), (text) => {
+      fc.property(fc.oneof(signs, nearly, fc.string({ unit: 'binary' })), (text) => {
         const parsed = parseAddress(text);
         if (parsed.kind === 'refused') return;
+        accepted += 1;
         expect(parsed.address).toMatch(/^[A-Za-z0-9#$&'*+/^_{|}~.-]+@[a-z0-9.-]+$/);
         expect(parsed.address.split('@')).toHaveLength(2);
         expect(parsed.address.endsWith(`@${parsed.domain}`)).toBe(true);
@@ -126,6 +135,7 @@ describe('parseAddress, whatever comes', () => {
       }),
       { numRuns: 2_000 }
     );
+    expect(accepted).toBeGreaterThan(10);
   });
 
   it('never throws', () => {

@@ -1,20 +1,26 @@
 import { createBell, insist, within } from './timing';
 
 describe('a bell', () => {
+  afterEach(() => jest.useRealTimers());
+
   it('cuts a wait short', async () => {
     const bell = createBell();
     const waiting = bell.wait(60_000);
     bell.ring();
-    await waiting;
+    await expect(waiting).resolves.toBeUndefined();
   });
 
   it('keeps a ring for the next wait, and only for that', async () => {
     const bell = createBell();
     bell.ring();
     await bell.wait(60_000);
-    const start = Date.now();
-    await bell.wait(30);
-    expect(Date.now() - start).toBeGreaterThanOrEqual(25);
+    jest.useFakeTimers();
+    let isOver = false;
+    void bell.wait(30).then(() => (isOver = true));
+    await jest.advanceTimersByTimeAsync(29);
+    expect(isOver).toBe(false);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(isOver).toBe(true);
   });
 });
 

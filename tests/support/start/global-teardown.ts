@@ -1,3 +1,5 @@
+import { expectEnded } from './ended';
+
 declare global {
   /** Put there by global-setup.ts. */
   var stopSite: () => Promise<void>;
@@ -5,4 +7,5 @@ declare global {
 
 export default async function globalTeardown(): Promise<void> {
   await globalThis.stopSite();
+  await expectEnded();
 }

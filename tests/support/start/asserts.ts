@@ -1,0 +1,2 @@
+// A test in which nothing is asserted would pass whatever the code does.
+beforeEach(() => expect.hasAssertions());
