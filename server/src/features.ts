@@ -15,6 +15,7 @@ import { me } from './features/me';
 import { passwords } from './features/passwords';
 import { portal } from './features/portal';
 import { sessions } from './features/sessions';
+import { publicApi } from './features/public-api';
 import { settings } from './features/settings';
 import { site } from './features/site';
 import type { Feature } from './kernel';
@@ -40,4 +41,5 @@ export const features: Feature[] = [
   files,
   apiDocs,
   portal,
+  publicApi,
 ];

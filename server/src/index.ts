@@ -22,6 +22,8 @@ import {
 } from './kernel';
 import { features } from './features';
 
+export type * from './features/public-api/types';
+
 type Phase = 'register' | 'bootstrap' | 'destroy';
 
 const each =

@@ -35,8 +35,9 @@ export {
   replaceGrants,
   type Grants,
 } from './grants';
-export { allows, profileFrom, profileOf, type Profile, type Reach } from './profile';
-export { filterOfReach, scopeOf } from './scope';
+export { allows, freshProfile, profileFrom, profileOf, type Profile, type Reach } from './profile';
+export { documentsWhere, reachedRows } from './reach';
+export { filterOfReach, nothing } from './scope';
 export { requireHook } from './proof';
 export { checkContentRequest } from './requests';
 export { existingResources } from './resources';

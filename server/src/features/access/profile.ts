@@ -86,7 +86,7 @@ export const profileOf = (strapi: Strapi, guest: GuestPrincipal): Promise<Profil
   cache.set(strapi, profiles);
   const known = profiles.get(guest.documentId);
   if (known?.version === guest.version) return known.profile;
-  const profile = loadProfile(strapi, guest);
+  const profile = freshProfile(strapi, guest);
   profiles.delete(guest.documentId);
   const cached: Cached = { version: guest.version, profile, settled: null };
   profiles.set(guest.documentId, cached);
@@ -124,7 +124,8 @@ const withoutClosed = (strapi: Strapi, settings: Pick<Settings, 'resourceTypes' 
   return { resourceTypes: settings.resourceTypes.filter(isOpen), accessTypes: settings.accessTypes.filter(isOpen) };
 };
 
-const loadProfile = (strapi: Strapi, guest: GuestPrincipal): Promise<Profile> =>
+/** The profile of a guest as the database has it now, for whom no request keeps one in memory. */
+export const freshProfile = (strapi: Strapi, guest: GuestPrincipal): Promise<Profile> =>
   asSystem(async () => {
     const settings = await reloadSettings(strapi);
     const grants = await grantsOf(strapi, guest.documentId);

@@ -38,7 +38,16 @@ export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
 export { hasProved, nameOf, nameTo } from './rules';
 export { requireOpening } from './standing';
-export { deleteGuest, extendAccess, makeTrialGuest, openSeen, saveAccess, toGrants, type TrialAccess } from './service';
+export {
+  deleteGuest,
+  extendAccess,
+  extendGuest,
+  makeTrialGuest,
+  openSeen,
+  saveAccess,
+  toGrants,
+  type TrialAccess,
+} from './service';
 export { accessStateOf, accessStates } from './states';
 export type { GivenGrants } from './turn';
 export { changeAddress, updateSelf } from './update';

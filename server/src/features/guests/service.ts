@@ -146,6 +146,15 @@ export const openSeen = async (strapi: Strapi, contact: ContactRow, version: num
   return { ...guest, closed: false, version: version + 1 };
 };
 
+const addTo = async (strapi: Strapi, guest: GuestRow, grants: Grants): Promise<void> => {
+  await advanceOne(strapi, guest);
+  await addGrants(strapi, guest.documentId, grants);
+};
+
+/** Gives these grants beside what a guest holds already. @throws 400 `invalid_body` */
+export const extendGuest = (strapi: Strapi, guest: GuestRow, given: GivenGrants): Promise<void> =>
+  inTransaction(strapi, async () => addTo(strapi, guest, await toGrants(strapi, given)));
+
 /** Gives these grants beside what a contact's guest holds already; makes the guest where there is none. */
 export const extendAccess = async (
   strapi: Strapi,
@@ -156,8 +165,8 @@ export const extendAccess = async (
     const grants = await toGrants(strapi, given);
     const known = await findGuestOfContact(strapi, contact.documentId);
     const guest = known ?? (await openAccess(strapi, contact, false));
-    if (known) await advanceOne(strapi, known);
-    await addGrants(strapi, guest.documentId, grants);
+    if (known) await addTo(strapi, known, grants);
+    else await addGrants(strapi, guest.documentId, grants);
     return { outcome: known ? ('extended' as const) : ('created' as const), guestId: guest.documentId };
   });
 

@@ -12,9 +12,9 @@ import {
   type Strapi,
   type Where,
 } from '../../kernel';
-import { grantsOf, profileFrom, scopeOf, type Profile } from '../access';
+import { freshProfile, nothing, reachedRows, type Profile } from '../access';
 import type { ContactRow } from '../contacts';
-import { findGuestOfContact, makeTrialGuest, principalOf, type GuestRow, type TrialAccess } from '../guests';
+import { findGuestOfContact, makeTrialGuest, principalOf, type TrialAccess } from '../guests';
 import { getSettings, namingFieldOf, soundPart } from '../settings';
 
 /** What of the settings counts. */
@@ -25,24 +25,16 @@ type Change = ResponseOf<typeof ForeseeAccess>['changes'][number];
 /** Thrown to undo what was tried. */
 class Undo extends Error {}
 
-const profileWith = async (strapi: Strapi, settings: Sound, guest: GuestRow): Promise<Profile> =>
-  profileFrom(principalOf(guest), settings, await grantsOf(strapi, guest.documentId));
-
-const nothing: Where = { id: { $in: [] } };
-
 /** The rows that a guest of this profile sees. What `maker` has made stays theirs, whoever the profile is tried with. */
 const seenWith = (strapi: Strapi, uid: string, profile: Profile, maker: GuestPrincipal): Where => {
   const reaches = profile.reaches.get(uid) ?? [];
   const parts = [
     { guest: profile.guest, reaches: reaches.filter(({ rule }) => rule.kind !== 'guest') },
     { guest: maker, reaches: reaches.filter(({ rule }) => rule.kind === 'guest') },
-  ].flatMap((part) => {
-    const scope = scopeOf(strapi, { ...profile, guest: part.guest, reaches: new Map([[uid, part.reaches]]) }, uid);
-    return scope.kind === 'where' ? [scope.where] : [];
-  });
+  ].map((part) => reachedRows(strapi, { ...profile, guest: part.guest, reaches: new Map([[uid, part.reaches]]) }, uid));
   // Strapi takes an empty condition among others for none at all.
   if (parts.some((where) => Object.keys(where).length === 0)) return {};
-  return parts.length > 0 ? { $or: parts } : nothing;
+  return { $or: parts };
 };
 
 /**
@@ -114,8 +106,8 @@ export const foresee = async (
     await inTransaction(strapi, async () => {
       const known = await findGuestOfContact(strapi, contact.documentId);
       const tried = await makeTrialGuest(strapi, contact, known, given);
-      const before = known && (await profileWith(strapi, settings, known));
-      const after = await profileWith(strapi, settings, tried);
+      const before = known && (await freshProfile(strapi, principalOf(known)));
+      const after = await freshProfile(strapi, principalOf(tried));
       const types = new Set([...(before?.reaches.keys() ?? []), ...after.reaches.keys()]);
       for (const uid of types) {
         const change = await compare(strapi, uid, before, after, settings, reads);

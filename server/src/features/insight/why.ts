@@ -4,6 +4,7 @@ import {
   allows,
   contactsOf,
   filterOfReach,
+  freshProfile,
   grantsOf,
   profileFrom,
   type Grants,
@@ -140,7 +141,8 @@ const outcomeOf = async (
   way: Way
 ): Promise<ReachOutcome> => {
   if (!way.held) return 'not-held';
-  if (!way.reach || !allows('find')(way.reach)) return 'not-readable';
+  // A type that the self-check has closed is nobody's, whatever they hold.
+  if (!way.reach || !allows('find')(way.reach) || !profile.reaches.has(uid)) return 'not-readable';
   const count = (reach: Reach) =>
     rows(strapi, uid).count({ where: { id: { $in: ids } }, filters: filterOfReach(strapi, profile, uid, reach) });
   if ((await count(way.reach)) > 0) return 'visible';
@@ -165,7 +167,7 @@ export const explain = async (
   const settings = soundPart((name) => modelOf(strapi, name), await getSettings(strapi));
   const grants = await grantsOf(strapi, guest.documentId);
   const principal = principalOf(guest);
-  const profile = profileFrom(principal, settings, grants);
+  const profile = await freshProfile(strapi, principal);
   const versions = modelOf(strapi, uid) ? await rows<Row>(strapi, uid).findMany({ where: { documentId } }) : [];
   const contacts = await rows<Row & { lastName: string; firstName: string | null; company: { name: string } | null }>(
     strapi,
