@@ -4,6 +4,7 @@ export * from './answer';
 export * from './api-docs';
 export * from './contacts';
 export * from './contract';
+export * from './countries';
 export * from './coverage';
 export * from './credentials';
 export * from './endpoint';

@@ -12,7 +12,7 @@ import { useAnnounce } from '../page/Announcer';
 import { DraftNotice } from '../page/DraftNotice';
 import { useSession } from '../session/SessionProvider';
 import { useDraft, useFoundDraft } from '../session/useDraft';
-import { countriesIn } from './countries';
+import { countriesIn } from '../../../contract/countries';
 import { personChanges, personInput, personOfDraft, personTyped, type PersonInput } from './personChanges';
 import { timeZoneGroups, zoneLabel } from '../language/timeZones';
 

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { queryOfTable, sql, tableOf, type Strapi } from '../../kernel';
+import { newDocumentId, queryOfTable, sql, tableOf, type Strapi } from '../../kernel';
 
 const GRANT = 'plugin::guest-access.grant';
 /** The subject type under which grants of access types are kept. */
@@ -123,7 +122,7 @@ const insertGrants = async (
 ): Promise<void> => {
   for (let start = 0; start < grants.length; start += rowsAtOnce) {
     const batch = grants.slice(start, start + rowsAtOnce);
-    await knex(into).insert(batch.map((one) => ({ ...one, guest, source, document_id: randomUUID() })));
+    await knex(into).insert(batch.map((one) => ({ ...one, guest, source, document_id: newDocumentId() })));
   }
 };
 

@@ -1,5 +1,5 @@
 import { fold, type ContactInput, type Locale } from '../../../../contract';
-import { inTransaction, invalidBody, notFound, parseAddress, type Strapi } from '../../kernel';
+import { inTransaction, invalidBody, notFound, requireAddress, type Strapi } from '../../kernel';
 import { findCompany, findCompanyByName, findOrCreateCompany, type Company } from './companies';
 import { companyToBe, decideChange } from './deciding';
 import {
@@ -11,12 +11,7 @@ import {
   type ContactWrite,
 } from './repository';
 
-const canonical = (email: string | null): string | null => {
-  if (email === null || email === '') return null;
-  const parsed = parseAddress(email);
-  if (parsed.kind === 'refused') throw invalidBody(['email'], `email is not an address (${parsed.reason})`);
-  return parsed.address;
-};
+const canonical = (email: string | null): string | null => (email ? requireAddress(email).address : null);
 
 /** The company that an input names: one that exists, or one of this name, made where there is none. */
 const companyOf = async (strapi: Strapi, named: ContactInput['company']): Promise<Company | null> => {

@@ -16,12 +16,11 @@ import {
   handle,
   now,
   parseAddress,
+  readableAddress,
+  requireAddress,
   requireGuest,
   type HandledEndpoint,
-  type ParsedAddress,
   type Strapi,
-  invalidBody,
-  readableAddress,
 } from '../../kernel';
 import { findGuest, findGuestByEmailKey, sessionKnowledge, type GuestRow } from '../guests';
 import { countRequest, mayMailGuest, mayMailStranger } from '../mail';
@@ -33,13 +32,6 @@ import { mailInvitation, mailReset } from './mails';
 import { passwordPurposes, renewalOf } from './rules';
 import { changePassword, setByTicket, wrongPassword } from './set-password';
 import { requireTicket, ticketOf } from './tickets';
-
-/** @throws 400 `invalid_body` */
-const addressOf = (text: string): Extract<ParsedAddress, { kind: 'address' }> => {
-  const parsed = parseAddress(text);
-  if (parsed.kind === 'address') return parsed;
-  throw invalidBody(['email'], `email is not an address (${parsed.reason})`);
-};
 
 /** The guest of a session, who showed his password again. @throws 409 `no_password`, 403 `wrong_password`, 429 */
 const confirmedGuest = async (
@@ -94,7 +86,7 @@ const renew = async (strapi: Strapi, token: string): Promise<void> => {
 
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(ForgotPassword, async ({ strapi, body, ctx }) => {
-    const asked = addressOf(body.email);
+    const asked = requireAddress(body.email);
     await countRequest(strapi, ctx.ip);
     await mailReset(strapi, asked, await findGuestByEmailKey(strapi, asked.key));
   }),
@@ -128,7 +120,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   }),
 
   handle(ChangeEmail, async ({ strapi, body, ctx }) => {
-    const asked = addressOf(body.email);
+    const asked = requireAddress(body.email);
     const { documentId } = requireGuest(ctx);
     await countRequest(strapi, ctx.ip);
     await asSystem(async () => {

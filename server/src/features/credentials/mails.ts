@@ -1,5 +1,5 @@
 import { defaultLocale } from '../../../../contract';
-import { digest, now, pepperOf, type Address, type Strapi } from '../../kernel';
+import { keyedDigest, now, type Address, type Strapi } from '../../kernel';
 import type { GuestRow } from '../guests';
 import { enqueue, mayMailGuest } from '../mail';
 import { GUEST } from '../settings';
@@ -26,7 +26,7 @@ export const mailInvitation = async (
     to: email,
     locale: language,
     payload: { guestId: documentId, address: email, senderName },
-    dedupKey: pressed('guest-invitation', digest(pepperOf(strapi), `${documentId} ${email}`)),
+    dedupKey: pressed('guest-invitation', keyedDigest(strapi, `${documentId} ${email}`)),
     about: { type: GUEST, id: documentId },
     expiresAt: untilEndOf('set-password'),
   });
@@ -44,7 +44,7 @@ export const mailReset = async (strapi: Strapi, asked: Address, guest: Writable 
     to,
     locale: guest?.language ?? defaultLocale,
     payload: { guestId: guest?.documentId ?? null, address: to },
-    dedupKey: pressed('password-reset', digest(pepperOf(strapi), asked.key)),
+    dedupKey: pressed('password-reset', keyedDigest(strapi, asked.key)),
     about: { type: GUEST, id: guest?.documentId ?? '' },
     expiresAt: untilEndOf('reset'),
   });

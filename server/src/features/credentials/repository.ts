@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { sql, transaction, type Strapi } from '../../kernel';
+import { createHash } from 'node:crypto';
+import { newDocumentId, sql, transaction, type Strapi } from '../../kernel';
 import { guestTable, type GuestRow } from '../guests';
 import { putPassword, replacePassword } from '../passwords';
 import type { Purpose, TicketFacts } from './rules';
@@ -36,7 +36,7 @@ const slotOf = ({ guest, purpose, address }: Pick<NewTicket, 'guest' | 'purpose'
 export const replaceTicket = (strapi: Strapi, ticket: NewTicket): Promise<string> =>
   transaction(strapi, async () => {
     const slot = slotOf(ticket);
-    const id = randomBytes(12).toString('hex');
+    const id = newDocumentId();
     await sql(strapi, (knex) => knex(table).where({ slot }).update({ slot: null }));
     await sql(strapi, (knex) =>
       knex(table)

@@ -1,4 +1,4 @@
-import { digest, failure, isWellFormed, newSecret, now, pepperOf, type SecretKind, type Strapi } from '../../kernel';
+import { keyedDigest, failure, isWellFormed, newSecret, now, type SecretKind, type Strapi } from '../../kernel';
 import { findGuest, type GuestRow } from '../guests';
 import { findTicket, renameTicket, replaceTicket, type Ticket } from './repository';
 import { isForHim, isGood, purposes, type Purpose } from './rules';
@@ -21,7 +21,7 @@ export const issueTicket = async (
   const madeAt = now().getTime();
   const endsAt = madeAt + purposes[purpose].lastsMs;
   const id = await replaceTicket(strapi, {
-    digest: digest(pepperOf(strapi), secret),
+    digest: keyedDigest(strapi, secret),
     purpose,
     guest,
     address,
@@ -39,7 +39,7 @@ export const reissueTicket = async (
 ): Promise<Omit<Issued, 'id'> | null> => {
   const secret = newSecret(purposes[purpose].secret);
   const endsAt = now().getTime() + purposes[purpose].lastsMs;
-  const renamed = await renameTicket(strapi, id, digest(pepperOf(strapi), secret), endsAt);
+  const renamed = await renameTicket(strapi, id, keyedDigest(strapi, secret), endsAt);
   return renamed ? { secret, endsAt: new Date(endsAt) } : null;
 };
 
@@ -49,7 +49,7 @@ export const invalidLink = (): Error =>
 
 /** A ticket by its secret. A text without the form and the checksum of its kind costs no query. */
 export const ticketOf = async (strapi: Strapi, kind: SecretKind, secret: string): Promise<Ticket | null> =>
-  isWellFormed(kind, secret) ? findTicket(strapi, digest(pepperOf(strapi), secret)) : null;
+  isWellFormed(kind, secret) ? findTicket(strapi, keyedDigest(strapi, secret)) : null;
 
 /** A good ticket for one of these purposes, and its guest, who may come in. @throws 401 `invalid_link` */
 export const requireTicket = async (

@@ -1,8 +1,15 @@
-import type { GuestInput } from '../../../../contract';
-import { findFile, invalidBody, isTimeZone, parseAddress, shownFiles, type ShownRows, type Strapi } from '../../kernel';
+import { isCountry, type GuestInput } from '../../../../contract';
+import {
+  findFile,
+  invalidBody,
+  isTimeZone,
+  requireAddress,
+  shownFiles,
+  type ShownRows,
+  type Strapi,
+} from '../../kernel';
 import { findContacts, type ContactRow } from '../contacts';
 import type { NewGuest } from './repository';
-import { isCountry } from './rules';
 
 export interface Address {
   /** What mail is sent to. */
@@ -12,12 +19,7 @@ export interface Address {
 }
 
 /** The address that was typed, by the one parser; null where none was. @throws 400 `invalid_body` */
-export const addressOf = (email: string | null): Address | null => {
-  if (email === null || email === '') return null;
-  const parsed = parseAddress(email);
-  if (parsed.kind === 'refused') throw invalidBody(['email'], `email is not an address (${parsed.reason})`);
-  return { address: parsed.address, key: parsed.key };
-};
+export const addressOf = (email: string | null): Address | null => (email ? requireAddress(email) : null);
 
 /** @throws 400 `invalid_body` for a country or a time zone that there is not */
 export const checkPlace = ({ country, timeZone }: { country?: string | null; timeZone?: string | null }): void => {

@@ -115,14 +115,6 @@ export const nameTo = (
   address: string
 ): string | null => (hasProved(guest, address) ? nameOf(guest) : null);
 
-/** Codes that CLDR names although they are no country's: the world's parts, tests, and what is unknown. */
-const noCountries = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
-const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
-/** Whether two capital letters are a country's code in ISO 3166-1. */
-export const isCountry = (code: string): boolean =>
-  /^[A-Z]{2}$/.test(code) && !noCountries.has(code) && countryNames.of(code) !== undefined;
-
 interface Named {
   lastName: string;
   firstName: string | null;

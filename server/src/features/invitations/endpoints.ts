@@ -18,19 +18,21 @@ import {
   linkTo,
   notFound,
   now,
+  readableDomain,
+  requireAddress,
+  reveal,
   type HandledEndpoint,
   type Strapi,
-  readableDomain,
 } from '../../kernel';
 import { record, type Happening } from '../activity';
 import { findNewestGuests, presentGuestRows } from '../guests';
-import { askToJoin, limitTries, requireAddress } from '../joining';
+import { askToJoin, limitTries } from '../joining';
 import { countRequest } from '../mail';
 import { requireGuests } from '../settings';
 import { requireMayGive } from './maker';
 import { presentLink } from './presenter';
 import { endLink, findLink, findLinks, type LinkRow } from './repository';
-import { makeLink, revealLink, withState, withStates } from './service';
+import { makeLink, withState, withStates } from './service';
 import { inviterOf, requireDomain, requireOpenLink } from './source';
 
 const linkOf = async (strapi: Strapi, linkId: string): Promise<LinkRow> => {
@@ -65,7 +67,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(RevealInvitationLink, async ({ strapi, params, ctx }) => {
     const link = await linkOf(strapi, params.linkId);
     requireMayGive(callerOf(ctx), link.grants);
-    const secret = revealLink(strapi, link);
+    const secret = reveal(strapi, link);
     if (secret === null) throw failure('key_not_shown_again', 'This link cannot be shown again. Make a new one.');
     await note(strapi, ctx, 'invitation-link.revealed', link);
     return { url: linkTo(strapi, 'invitation', secret) };

@@ -1,5 +1,5 @@
 import type { InvitationLink } from '../../../../contract';
-import { encryptionOf, readableDomain, type Strapi } from '../../kernel';
+import { canReveal, readableDomain, type Strapi } from '../../kernel';
 import type { StandingLink } from './service';
 import { inviterOf } from './source';
 
@@ -21,5 +21,5 @@ export const presentLink = (strapi: Strapi, link: StandingLink): InvitationLink 
   placesMax: link.placesMax,
   placesTaken: link.placesTaken,
   lastFour: link.lastFour,
-  canReveal: link.encrypted !== null && encryptionOf(strapi) !== null,
+  canReveal: canReveal(strapi, link),
 });

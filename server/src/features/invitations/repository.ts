@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { ArrivalKind } from '../../../../contract';
-import { sql, type Strapi } from '../../kernel';
+import { newDocumentId, sql, type Strapi } from '../../kernel';
 import { linkTable } from './table';
 
 const table = linkTable.name;
@@ -91,7 +90,7 @@ export const findLinkByDigest = (strapi: Strapi, digest: string): Promise<LinkRo
 
 /** @throws where the row that was just written is not there */
 export const insertLink = async (strapi: Strapi, link: NewLink): Promise<LinkRow> => {
-  const documentId = randomBytes(12).toString('hex');
+  const documentId = newDocumentId();
   const row: Omit<Row, 'id'> = {
     document_id: documentId,
     name: link.name,

@@ -1,16 +1,6 @@
 import type { BodyOf, CreateInvitationLink } from '../../../../contract';
 import { invitationDaysDefault } from '../../../../contract';
-import {
-  digest,
-  encryptionOf,
-  failure,
-  findPanelUser,
-  newSecret,
-  now,
-  pepperOf,
-  type PanelCaller,
-  type Strapi,
-} from '../../kernel';
+import { failure, findPanelUser, newSecret, now, seal, type PanelCaller, type Strapi } from '../../kernel';
 import { toGrants } from '../guests';
 import { toDomainRule } from '../settings';
 import { mayGive, requireMayGive } from './maker';
@@ -59,8 +49,7 @@ export const makeLink = async (
   const secret = newSecret('invitation');
   const link = await insertLink(strapi, {
     name: input.name,
-    digest: digest(pepperOf(strapi), secret),
-    encrypted: encryptionOf(strapi)?.encrypt(secret) ?? null,
+    ...seal(strapi, secret),
     lastFour: secret.slice(-4),
     addAs: input.addAs,
     approval: input.approval,
@@ -94,12 +83,4 @@ export const withStates = async (strapi: Strapi, links: readonly LinkRow[]): Pro
 export const withState = async (strapi: Strapi, link: LinkRow): Promise<StandingLink> => {
   const [standing] = await withStates(strapi, [link]);
   return standing ?? { ...link, state: 'stopped', mayPair: false };
-};
-
-/** The secret once more, or null where it is not kept or the site's encryption key is another one now. */
-export const revealLink = (strapi: Strapi, link: LinkRow): string | null => {
-  const encryption = encryptionOf(strapi);
-  if (link.encrypted === null || encryption === null) return null;
-  const secret = encryption.decrypt(link.encrypted);
-  return secret !== null && digest(pepperOf(strapi), secret) === link.digest ? secret : null;
 };

@@ -1,4 +1,4 @@
-import { digest, failure, isOfDomain, isWellFormed, now, pepperOf, siteName, type Strapi } from '../../kernel';
+import { keyedDigest, failure, isOfDomain, isWellFormed, now, siteName, type Strapi } from '../../kernel';
 import { invalidLink, type JoinSource } from '../joining';
 import { findLink, findLinkByDigest, takePlace, type LinkRow } from './repository';
 import { withState, type StandingLink } from './service';
@@ -34,9 +34,7 @@ export const linkSource: JoinSource = {
  * @throws 401 `invalid_link` for one that is unknown, revoked, expired or stopped; 409 `link_used_up`
  */
 export const requireOpenLink = async (strapi: Strapi, secret: string): Promise<StandingLink> => {
-  const row = isWellFormed('invitation', secret)
-    ? await findLinkByDigest(strapi, digest(pepperOf(strapi), secret))
-    : null;
+  const row = isWellFormed('invitation', secret) ? await findLinkByDigest(strapi, keyedDigest(strapi, secret)) : null;
   const link = row && (await withState(strapi, row));
   if (link?.state === 'full') throw failure('link_used_up', 'All places of this invitation are taken.');
   if (link?.state !== 'open') throw invalidLink();

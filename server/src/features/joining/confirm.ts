@@ -1,13 +1,12 @@
 import type { Locale } from '../../../../contract';
 import {
   codeOf,
-  digest,
+  keyedDigest,
   failure,
   invalidBody,
   isWellFormed,
   now,
   parseAddress,
-  pepperOf,
   transaction,
   type Address,
   type Strapi,
@@ -41,7 +40,7 @@ export interface GoodRequest {
 /** What a secret out of a mail is good for now. A text without its form costs no query. @throws 401 `invalid_link` */
 export const requireRequest = async (strapi: Strapi, token: string): Promise<GoodRequest> => {
   if (!isWellFormed('verification', token)) throw invalidLink();
-  const request = await findRequest(strapi, digest(pepperOf(strapi), token), now().getTime());
+  const request = await findRequest(strapi, keyedDigest(strapi, token), now().getTime());
   const address = parseAddress(request?.address);
   const source = request && sourceOf(request.source);
   if (!request || !source || address.kind === 'refused') throw invalidLink();

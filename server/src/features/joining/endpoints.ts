@@ -1,12 +1,20 @@
 import type { Context } from 'koa';
 import { ConfirmJoin, defaultLocale, Join, PreviewJoin, type SessionCarrier } from '../../../../contract';
-import { failure, guarded, handle, readableAddress, type HandledEndpoint, type Strapi } from '../../kernel';
+import {
+  failure,
+  guarded,
+  handle,
+  readableAddress,
+  requireAddress,
+  type HandledEndpoint,
+  type Strapi,
+} from '../../kernel';
 import { findVouchedContacts } from '../contacts';
 import { countRequest } from '../mail';
 import { handOver, requireSameOrigin } from '../sessions';
 import { reloadSettings, requireGuests } from '../settings';
 import { confirmJoin, requireRequest, type Confirmed } from './confirm';
-import { askToJoin, requireAddress } from './request';
+import { askToJoin } from './request';
 import { sourceOf } from './sources';
 import { limitTries } from './tries';
 

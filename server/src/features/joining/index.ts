@@ -8,7 +8,7 @@ import { joinRequestTable } from './table';
 import { registerArrivalMessages } from './tell';
 
 export { invalidLink } from './confirm';
-export { askToJoin, requireAddress } from './request';
+export { askToJoin } from './request';
 export { limitTries } from './tries';
 export { registerJoinSource, type JoinSource } from './sources';
 

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { locales, defaultLocale, type Locale } from '../../../../contract';
-import { digest, pepperOf, sql, type Strapi } from '../../kernel';
+import { keyedDigest, newDocumentId, sql, type Strapi } from '../../kernel';
 import type { JoinSourceName } from './sources';
 import { joinRequestTable } from './table';
 
@@ -31,7 +30,7 @@ interface Row {
 
 /** The place of an address at a door: what makes two requests the same. */
 export const slotOf = (strapi: Strapi, source: JoinSourceName, reference: string | null, addressKey: string): string =>
-  digest(pepperOf(strapi), `join ${source} ${reference ?? ''} ${addressKey}`);
+  keyedDigest(strapi, `join ${source} ${reference ?? ''} ${addressKey}`);
 
 /** Two requests for one slot that are nearer to each other than this are the same one. */
 export const repeatMs = 60_000;
@@ -57,7 +56,7 @@ export const putRequest = (strapi: Strapi, slot: string, request: JoinRequest): 
       ends_at: request.endsAt,
     };
     await knex(table)
-      .insert({ ...values, slot, document_id: randomUUID() })
+      .insert({ ...values, slot, document_id: newDocumentId() })
       .onConflict('slot')
       .merge(values);
     return true;

@@ -1,12 +1,10 @@
 import { defaultLocale, locales, type Locale } from '../../../../contract';
 import {
-  digest,
-  invalidBody,
+  keyedDigest,
   linkTo,
   newSecret,
   now,
   parseAddress,
-  pepperOf,
   siteName,
   transaction,
   type Address,
@@ -30,13 +28,6 @@ export interface Asked {
   /** Where the request comes from. */
   ip: string;
 }
-
-/** What somebody typed as his address. @throws 400 `invalid_body` */
-export const requireAddress = (typed: string): Address => {
-  const parsed = parseAddress(typed);
-  if (parsed.kind === 'address') return parsed;
-  throw invalidBody(['email'], `email is not an address (${parsed.reason})`);
-};
 
 /**
  * Takes on a request of a stranger: one message in the outbox, whoever he is. What is mailed, and whether anything is, is
@@ -92,7 +83,7 @@ export const registerJoinMessage = (): void => {
       const endsAt = now().getTime() + linkMs;
       const slot = slotOf(strapi, source, reference, address.key);
       const request = {
-        digest: digest(pepperOf(strapi), secret),
+        digest: keyedDigest(strapi, secret),
         address: address.address,
         addressKey: address.key,
         source,

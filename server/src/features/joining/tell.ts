@@ -1,12 +1,11 @@
 import { defaultLocale, locales, type Locale } from '../../../../contract';
 import {
-  digest,
+  keyedDigest,
   findPanelUserRow,
   loginLink,
   now,
   panelLink,
   parseAddress,
-  pepperOf,
   siteName,
   type Address,
   type PanelUser,
@@ -63,7 +62,7 @@ export const tellEditors = async (
       to: address.address,
       locale,
       payload: { type, documentId, linkName, editor: address.key },
-      dedupKey: `${kind}:${documentId}:${digest(pepperOf(strapi), address.key)}`,
+      dedupKey: `${kind}:${documentId}:${keyedDigest(strapi, address.key)}`,
     });
   }
 };

@@ -1,15 +1,16 @@
 import type { AdminKey } from '../../../../contract';
 import {
   asSystem,
-  digest,
+  canReveal,
   emit,
-  encryptionOf,
   failure,
   inTransaction,
   isWellFormed,
+  keyedDigest,
   newSecret,
   now,
-  pepperOf,
+  reveal,
+  seal,
   type Strapi,
 } from '../../kernel';
 import type { ContactRow } from '../contacts';
@@ -37,8 +38,7 @@ import { decideKey, isLive, type KeyDecision } from './rules';
 export const makeKey = async (strapi: Strapi, guestId: string, expiresAt: Date | null): Promise<string> => {
   const key = newSecret('key');
   await replaceKey(strapi, guestId, {
-    digest: digest(pepperOf(strapi), key),
-    encrypted: encryptionOf(strapi)?.encrypt(key) ?? null,
+    ...seal(strapi, key),
     lastFour: key.slice(-4),
     issuedAt: now(),
     expiresAt,
@@ -79,9 +79,6 @@ export const issueKey = async (
   });
 };
 
-const canReveal = (strapi: Strapi, key: { encrypted: string | null }): boolean =>
-  key.encrypted !== null && encryptionOf(strapi) !== null;
-
 /** A guest's key as an editor sees it; null where there is none. */
 const keyOf = async (strapi: Strapi, guestId: string): Promise<AdminKey | null> => {
   const key = await findKeyOfGuest(strapi, guestId);
@@ -101,11 +98,7 @@ export const knowledge: KeyKnowledge = { guestsWithKey, keyOf };
 /** The guest's key once more, or null where it is not kept or the site's encryption key is another one now. */
 export const revealKey = async (strapi: Strapi, guestId: string): Promise<string | null> => {
   const key = await findKeyOfGuest(strapi, guestId);
-  const encryption = encryptionOf(strapi);
-  if (!key?.encrypted || !encryption) return null;
-  const text = encryption.decrypt(key.encrypted);
-  // A key made under another secret opens nothing any more.
-  return text !== null && digest(pepperOf(strapi), text) === key.digest ? text : null;
+  return key && reveal(strapi, key);
 };
 
 /** The key is dead, and what it opened ends. */
@@ -122,7 +115,7 @@ const usedEveryMs = 60_000;
 export const checkKey = async (strapi: Strapi, key: string): Promise<KeyDecision & { guest?: GuestRow }> => {
   if (!isWellFormed('key', key)) return { kind: 'reject', reason: 'unknown' };
   return asSystem(async () => {
-    const row = await findKeyByDigest(strapi, digest(pepperOf(strapi), key));
+    const row = await findKeyByDigest(strapi, keyedDigest(strapi, key));
     const guest = row && (await findGuest(strapi, row.guest));
     const facts = row &&
       guest && {
@@ -143,5 +136,4 @@ export const checkKey = async (strapi: Strapi, key: string): Promise<KeyDecision
  * Whether a key that let somebody in a moment ago is still there: who took it away meanwhile has ended the sessions that he
  * knew of, and not the one that was just being opened.
  */
-export const isStillThere = (strapi: Strapi, key: string): Promise<boolean> =>
-  hasKey(strapi, digest(pepperOf(strapi), key));
+export const isStillThere = (strapi: Strapi, key: string): Promise<boolean> => hasKey(strapi, keyedDigest(strapi, key));

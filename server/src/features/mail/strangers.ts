@@ -1,14 +1,4 @@
-import {
-  addressGroup,
-  configOf,
-  digest,
-  pepperOf,
-  PLUGIN,
-  take,
-  type Limit,
-  type Address,
-  type Strapi,
-} from '../../kernel';
+import { addressGroup, configOf, keyedDigest, PLUGIN, take, type Limit, type Address, type Strapi } from '../../kernel';
 import { hostOf, mailboxOf } from './mailbox';
 
 const hourSeconds = 60 * 60;
@@ -53,7 +43,7 @@ const askerKey = (asker: Asker): string => ('guest' in asker ? `guest:${asker.gu
 export const mayMailStranger = async (strapi: Strapi, address: Address, asker: Asker): Promise<boolean> => {
   const { enabled, mailsPerAsker, mailsPerRecipient, mailsPerDomain, mailsInAll } = configOf(strapi).limits;
   if (!enabled) return true;
-  const named = (text: string): string => digest(pepperOf(strapi), text);
+  const named = (text: string): string => keyedDigest(strapi, text);
   await take(strapi, { name: 'mails-by', points: mailsPerAsker, seconds: hourSeconds }, named(askerKey(asker)));
   return allows(strapi, [
     [{ name: 'mails-to', points: mailsPerRecipient, seconds: hourSeconds }, named(mailboxOf(address))],
@@ -72,7 +62,7 @@ export const mayMailGuest = async (strapi: Strapi, { key }: Address, isGuest: bo
   const { enabled, mailsPerRecipient, mailsInAll } = configOf(strapi).limits;
   if (!enabled) return true;
   return allows(strapi, [
-    [{ name: 'guest-mails-to', points: mailsPerRecipient, seconds: hourSeconds }, digest(pepperOf(strapi), key)],
+    [{ name: 'guest-mails-to', points: mailsPerRecipient, seconds: hourSeconds }, keyedDigest(strapi, key)],
     [{ name: 'guest-mails-all', points: mailsInAll, seconds: hourSeconds }, isGuest ? 'guests' : 'nobody'],
   ]);
 };
@@ -82,6 +72,6 @@ export const mayTellEditor = async (strapi: Strapi, { key }: Pick<Address, 'key'
   const { enabled, arrivalMailsPerEditor } = configOf(strapi).limits;
   if (!enabled) return true;
   return allows(strapi, [
-    [{ name: 'arrivals-to', points: arrivalMailsPerEditor, seconds: hourSeconds }, digest(pepperOf(strapi), key)],
+    [{ name: 'arrivals-to', points: arrivalMailsPerEditor, seconds: hourSeconds }, keyedDigest(strapi, key)],
   ]);
 };

@@ -1,10 +1,9 @@
 import {
   addressGroup,
   configOf,
-  digest,
+  keyedDigest,
   giveBack,
   parseAddress,
-  pepperOf,
   take,
   type Limit,
   type Strapi,
@@ -39,7 +38,7 @@ export const countAttempt = async (strapi: Strapi, ip: string, name: string): Pr
   const address = addressGroup(ip);
   // One account, however its address is written: with a name before it, by its international name.
   const parsed = parseAddress(name);
-  const account = digest(pepperOf(strapi), parsed.kind === 'address' ? parsed.key : name.trim().toLowerCase());
+  const account = keyedDigest(strapi, parsed.kind === 'address' ? parsed.key : name.trim().toLowerCase());
   const counters: [Limit, string][] = [
     [limits.accountFromAddress, `${account} ${address}`],
     [limits.address, address],

@@ -1,15 +1,5 @@
 import { previewMinutes } from '../../../../contract';
-import {
-  configOf,
-  digest,
-  inTransaction,
-  isWellFormed,
-  newSecret,
-  now,
-  pepperOf,
-  siteUrl,
-  type Strapi,
-} from '../../kernel';
+import { configOf, keyedDigest, inTransaction, isWellFormed, newSecret, now, siteUrl, type Strapi } from '../../kernel';
 import { record } from '../activity';
 import type { Self } from './presenter';
 import { findPreview, insertSession, takeTicket } from './repository';
@@ -24,7 +14,7 @@ export const startPreview = async (strapi: Strapi, guest: string, looker: Looker
   const endsAt = startedAt + ticketMinutes * 60_000;
   await inTransaction(strapi, async () => {
     await insertSession(strapi, {
-      digest: digest(pepperOf(strapi), ticket),
+      digest: keyedDigest(strapi, ticket),
       guest,
       door: 'preview-ticket',
       looker,
@@ -45,7 +35,7 @@ export const redeemTicket = async (
   device: string | null
 ): Promise<{ guest: string; session: StartedSession } | null> => {
   if (!isWellFormed('preview', ticket)) return null;
-  const taken = await takeTicket(strapi, digest(pepperOf(strapi), ticket), now().getTime());
+  const taken = await takeTicket(strapi, keyedDigest(strapi, ticket), now().getTime());
   if (taken === null || taken.editor_id === null || !(await mayLook(strapi, taken.editor_id))) return null;
   const { guest } = taken;
   const looker = { id: taken.editor_id, name: taken.editor };

@@ -2,12 +2,11 @@ import { sessionsMax } from '../../../../contract';
 import {
   asSystem,
   configOf,
-  digest,
+  keyedDigest,
   findPanelUser,
   isWellFormed,
   newSecret,
   now,
-  pepperOf,
   type GuestPrincipal,
   type Strapi,
 } from '../../kernel';
@@ -53,7 +52,7 @@ export const newSession = (
   const startedAt = now().getTime();
   const ends = endsOf(startedAt, { idleMs: idleMinutes * minuteMs, maxMs: maxDays * dayMs, until });
   const row = {
-    digest: digest(pepperOf(strapi), token),
+    digest: keyedDigest(strapi, token),
     guest,
     door,
     looker,
@@ -76,13 +75,13 @@ export const startSession = async (strapi: Strapi, start: Start): Promise<Starte
 
 /** Ends the session of a token. */
 export const endSession = (strapi: Strapi, token: string): Promise<unknown> =>
-  deleteSessionByDigest(strapi, digest(pepperOf(strapi), token));
+  deleteSessionByDigest(strapi, keyedDigest(strapi, token));
 
 /** The guest of a token, or null where it lets nobody in (any more). A text without a token's form costs no query. */
 export const guestOfToken = async (strapi: Strapi, token: string): Promise<GuestPrincipal | null> => {
   if (!isWellFormed('session', token)) return null;
   return asSystem(async () => {
-    const session = await findSession(strapi, digest(pepperOf(strapi), token));
+    const session = await findSession(strapi, keyedDigest(strapi, token));
     const at = now().getTime();
     const decision = decideSession(session, at);
     if (session === null || decision.kind === 'reject') return null;

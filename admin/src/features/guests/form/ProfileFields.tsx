@@ -7,7 +7,7 @@ import { useTranslate } from '../../../kernel/translate';
 import { LookUpField } from '../../../kernel/ui/Combobox';
 import { Cell, LongTextField, SelectField } from '../../../kernel/ui/fields';
 import { ModalSection } from '../../../kernel/ui/Section';
-import { countriesIn } from './countries';
+import { countriesIn } from '../../../../../contract/countries';
 import { GuestTextField } from './GuestTextField';
 import { PhotoField } from './PhotoField';
 import type { GuestFormModel } from './useGuestForm';
@@ -16,7 +16,10 @@ import type { GuestFormModel } from './useGuestForm';
 export const ProfileFields = ({ form }: { form: GuestFormModel }) => {
   const translate = useTranslate();
   const language = useLanguage();
-  const countries = React.useMemo(() => countriesIn(language), [language]);
+  const countries = React.useMemo(
+    () => countriesIn(language).map(({ code, name }) => ({ value: code, label: name })),
+    [language]
+  );
   const zones = React.useMemo(timeZones, []);
   return (
     <ModalSection title={translate('guests.section.profile')}>

@@ -1,6 +1,9 @@
-import type { Locale } from '../../../contract/constants';
+/*
+ * The countries that a person can be of, everywhere: in the panel, in the portal, and in what the server takes. This file imports
+ * nothing, so that every side can take it.
+ */
 
-/** ISO 3166-1 alpha-2. Browsers know the names of countries and do not list them. */
+/** ISO 3166-1 alpha-2, and Kosovo, which has a code in use. Browsers know the names of countries and do not list them. */
 const codes =
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC ' +
   'CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD ' +
@@ -8,14 +11,18 @@ const codes =
   'KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW ' +
   'MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC ' +
   'SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY ' +
-  'UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
+  'UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW';
+
+const countryCodes: readonly string[] = codes.split(' ');
+
+/** Whether a text is a country's code. */
+export const isCountry = (code: string): boolean => countryCodes.includes(code);
 
 /** The countries by their names in the reader's language, in its order. */
-export const countriesIn = (locale: Locale): readonly { readonly code: string; readonly name: string }[] => {
-  const names = new Intl.DisplayNames(locale, { type: 'region' });
-  const { compare } = new Intl.Collator(locale);
-  return codes
-    .split(' ')
+export const countriesIn = (language: string): { code: string; name: string }[] => {
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const { compare } = new Intl.Collator(language);
+  return countryCodes
     .map((code) => ({ code, name: names.of(code) ?? code }))
     .sort((one, other) => compare(one.name, other.name));
 };
