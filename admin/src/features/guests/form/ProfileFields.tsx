@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Grid } from '@strapi/design-system';
+import { countriesIn } from '../../../../../contract/countries';
 import { locales } from '../../../../../contract/locales';
 import { useLanguage } from '../../../kernel/language';
 import { timeZones } from '../../../kernel/timeZones';
@@ -7,7 +8,6 @@ import { useTranslate } from '../../../kernel/translate';
 import { LookUpField } from '../../../kernel/ui/Combobox';
 import { Cell, LongTextField, SelectField } from '../../../kernel/ui/fields';
 import { ModalSection } from '../../../kernel/ui/Section';
-import { countriesIn } from '../../../../../contract/countries';
 import { GuestTextField } from './GuestTextField';
 import { PhotoField } from './PhotoField';
 import type { GuestFormModel } from './useGuestForm';
