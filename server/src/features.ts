@@ -8,6 +8,7 @@ import { files } from './features/files';
 import { guests } from './features/guests';
 import { insight } from './features/insight';
 import { invitations } from './features/invitations';
+import { jobs } from './features/jobs';
 import { joining } from './features/joining';
 import { keys } from './features/keys';
 import { mail } from './features/mail';
@@ -22,6 +23,7 @@ import type { Feature } from './kernel';
 
 /** The map of the plugin. A feature imports only those before it, and only through their `index.ts`. */
 export const features: Feature[] = [
+  jobs,
   activity,
   settings,
   site,

@@ -84,6 +84,10 @@ const schema = object({
     pollSeconds: number().integer().min(1).max(3600).default(15),
     enabled: boolean().default(true),
   }).noUnknown(),
+  jobs: object({
+    /** How often an instance looks for work that fell due, or that another instance wrote. */
+    pollSeconds: number().integer().min(1).max(3600).default(15),
+  }).noUnknown(),
   /**
    * Whether contacts, companies, guests and accesses outlast a start without the plugin. Off for one start before it is removed
    * for good: Strapi then drops their tables.

@@ -10,6 +10,7 @@ export * from './guest';
 export { hideTables } from './hidden';
 export { guardBodies } from './nesting';
 export * from './parse';
+export * from './queue';
 export { reasonOf } from './reason';
 export * from './routes';
 export { installSearch, isMatchable, matches, proveSearch } from './search';

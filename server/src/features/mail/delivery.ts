@@ -1,13 +1,24 @@
 import { defaultLocale, type Settings } from '../../../../contract';
-import { configOf, insist, isInTransaction, PLUGIN, reasonOf, sendEmail, within, type Strapi } from '../../kernel';
+import {
+  backoffMs,
+  configOf,
+  createOutcomes,
+  createSupply,
+  insist,
+  isInTransaction,
+  PLUGIN,
+  reasonOf,
+  sendEmail,
+  within,
+  type Strapi,
+} from '../../kernel';
 import { reloadSettings } from '../settings';
 import { handlerOf, registeredKinds } from './messages';
 import { localeOf, lookOf, wordingOf } from './own-words';
 import { render } from './render';
-import { createNotes } from './notes';
 import { zoneFor } from './readers';
-import { claimDue, endOverdue, finishClaimed, type Claim, type Finish, type MailMessage } from './repository';
-import { claimMax, judge, parallelMax, retryDelayMs, sendSecondsMax, waitSecondsMax } from './rules';
+import { claimDue, endOverdue, finishClaimed, type Finish, type MailMessage } from './repository';
+import { claimMax, judge, parallelMax, retrySeconds, sendSecondsMax, waitSecondsMax } from './rules';
 import { senderOf } from './sender';
 import { isMessageKind, templates } from './templates';
 
@@ -41,7 +52,7 @@ const attempt = async (
 
 const afterFailure = (message: MailMessage, error: unknown): Finish => {
   const reason = reasonOf(error);
-  const delayMs = judge(error) === 'refused' ? null : retryDelayMs(message.attempts, Math.random());
+  const delayMs = judge(error) === 'refused' ? null : backoffMs(retrySeconds, message.attempts, Math.random());
   return delayMs === null ? { status: 'failed', reason } : { status: 'queued', reason, delayMs };
 };
 
@@ -54,56 +65,23 @@ const report = (strapi: Strapi, { documentId, kind, attempts }: MailMessage, fin
   }
 };
 
-const finishTries = 5;
-const finishPauseMs = 200;
 /** A database may end a claim because of others who write at the same time. */
 const claimTries = 3;
 const claimPauseMs = 50;
 
-interface Outcome {
-  token: string;
-  message: MailMessage;
-  finish: Finish;
+/** A message that is this worker's, and what it is sent by. */
+interface Claimed {
+  readonly token: string;
+  readonly message: MailMessage;
+  /** Read with each claim: an editor may have saved other words at another instance. */
+  readonly settings: Settings;
 }
 
-/** What is the same for all of them is written in one go. */
-const grouped = (outcomes: readonly Outcome[]): Outcome[][] => {
-  const groups = new Map<string, Outcome[]>();
-  for (const outcome of outcomes) {
-    const key = `${outcome.token} ${JSON.stringify(outcome.finish)}`;
-    groups.set(key, [...(groups.get(key) ?? []), outcome]);
-  }
-  return [...groups.values()];
-};
-
-/** Writes outcomes down. What cannot be written is sent again when the lease ends. */
-const write = async (strapi: Strapi, outcomes: readonly Outcome[]): Promise<void> => {
-  for (const group of grouped(outcomes)) {
-    const [{ token, finish } = {}] = group;
-    if (token === undefined || finish === undefined) continue;
-    const ids = group.map(({ message }) => message.id);
-    const name = `${PLUGIN}: mail ${group.map(({ message }) => message.documentId).join(', ')}`;
-    const written = insist(finishTries, finishPauseMs, () => finishClaimed(strapi, token, ids, finish));
-    await written.then(
-      (changed) => changed < ids.length && strapi.log.warn(`${name}: the lease ended before the attempt did`),
-      (error: unknown) => strapi.log.error(`${name}: the outcome could not be written: ${reasonOf(error)}`)
-    );
-  }
-};
-
-interface Batch extends Claim {
-  /** Read with each batch: an editor may have saved other words at another instance. */
-  settings: Settings;
-  claimedAt: number;
-  /** Whether there was nothing else. */
-  isLast: boolean;
-}
-
-const takeBatch = async (strapi: Strapi): Promise<Batch> => {
+const claim = async (strapi: Strapi): Promise<Claimed[]> => {
   const settings = await reloadSettings(strapi);
-  const claimedAt = performance.now();
-  const claim = await insist(claimTries, claimPauseMs, () => claimDue(strapi, registeredKinds(), claimMax));
-  return { ...claim, settings, claimedAt, isLast: claim.messages.length === 0 };
+  const take = () => claimDue(strapi, registeredKinds(), claimMax);
+  const { token, messages } = await insist(claimTries, claimPauseMs, take);
+  return messages.map((message) => ({ token, message, settings }));
 };
 
 /**
@@ -116,37 +94,35 @@ export const deliverDue = async (strapi: Strapi, isStopping: IsStopping = () => 
   if (isInTransaction(strapi)) throw new Error('Mail is not sent inside a transaction');
   await endOverdue(strapi);
   let isReachable = true;
-  const notes = createNotes<Outcome>((outcomes) => write(strapi, outcomes));
+  const outcomes = createOutcomes<Finish>(strapi, (claimed, finish) => finishClaimed(strapi, claimed, finish));
+  const note = ({ token, message }: Claimed, finish: Finish): void =>
+    outcomes.add({ token, id: message.id, name: `mail ${message.documentId}`, finish });
+  const supply = createSupply<Claimed>({
+    claim: () => claim(strapi),
+    waitMsMax: waitSecondsMax * 1000,
+    giveBack: (items) => items.forEach((item) => note(item, { status: 'released' })),
+  });
 
-  const deliver = async ({ token, settings, claimedAt }: Batch, message: MailMessage): Promise<void> => {
-    const isLate = performance.now() - claimedAt > waitSecondsMax * 1000;
-    const attempted: Promise<Finish> = isLate
-      ? Promise.resolve({ status: 'released' })
-      : within(sendSecondsMax * 1000, attempt(strapi, message, settings, isStopping));
+  const deliver = async (item: Claimed): Promise<void> => {
+    const { message, settings } = item;
+    const attempted = within(sendSecondsMax * 1000, attempt(strapi, message, settings, isStopping));
     const finish = await attempted.catch((error: unknown) => {
       if (judge(error) === 'unreachable') isReachable = false;
       return afterFailure(message, error);
     });
     report(strapi, message, finish);
-    notes.add({ token, message, finish });
+    note(item, finish);
   };
-
-  // Shared by the lanes: who finds it used up takes the next, and the others wait for the same.
-  let batch = takeBatch(strapi);
   const lane = async (): Promise<void> => {
     while (isReachable && !isStopping()) {
-      const mine = batch;
-      const taken = await mine;
-      if (taken.isLast) return;
-      const message = taken.messages.shift();
-      if (message !== undefined) await deliver(taken, message);
-      else if (batch === mine) batch = takeBatch(strapi);
+      const item = await supply.next();
+      if (item === null) return;
+      await deliver(item);
     }
   };
   // All of them, also where one fails: no attempt goes on behind the caller's back.
   const lanes = await Promise.allSettled(Array.from({ length: parallelMax }, lane));
-  const { token, messages } = await batch.catch((): Claim => ({ token: '', messages: [] }));
-  for (const message of messages) notes.add({ token, message, finish: { status: 'released' } });
-  await notes.close();
+  await supply.close();
+  await outcomes.close();
   for (const one of lanes) if (one.status === 'rejected') throw one.reason;
 };

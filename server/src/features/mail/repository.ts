@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { Knex } from 'knex';
 import {
+  claimRows,
   clockOf,
+  dueRows,
+  endRows,
   inTransaction,
   knexOf,
   msFromNow,
@@ -8,7 +12,11 @@ import {
   PLUGIN,
   queryOfTable,
   rows,
+  settleRows,
   tableOf,
+  waitingRows,
+  type Claim,
+  type LeasedTable,
   type Strapi,
 } from '../../kernel';
 import { attemptsMax, leaseSeconds } from './rules';
@@ -50,12 +58,6 @@ export interface NewMessage {
 
 export type Enqueued = 'created' | 'duplicate';
 
-/** Messages that this worker alone may send until the lease ends. */
-export interface Claim {
-  token: string;
-  messages: MailMessage[];
-}
-
 const table = (strapi: Strapi) => queryOfTable(strapi, tableOf(strapi, UID));
 
 /**
@@ -92,47 +94,25 @@ export const insert = async (strapi: Strapi, message: NewMessage): Promise<Enque
     return mine === undefined ? 'duplicate' : 'created';
   });
 
-/** Rows that wait and that nobody is sending at the moment. */
-const waiting = (strapi: Strapi) =>
-  table(strapi)
-    .where('status', 'queued')
-    .whereRaw(`(lease_until IS NULL OR lease_until <= ${clockOf(strapi)})`);
-
-const due = (strapi: Strapi) => waiting(strapi).whereRaw(`next_at <= ${clockOf(strapi)}`);
-
-/** The messages that have been due for longest, as they are now, at most `amount`; nobody has them yet. */
-const findDue = async (strapi: Strapi, kinds: readonly string[], amount: number): Promise<MailMessage[]> => {
-  const known = due(strapi)
-    .where('attempts', '<', attemptsMax)
-    .whereIn('kind', [...kinds]);
-  const chosen: { id: number }[] = await known.orderBy(['next_at', 'id']).limit(amount).select('id');
-  const ids = chosen.map(({ id }) => id);
-  const found = await rows<MailMessage>(strapi, UID).findMany({ where: { id: { $in: ids } } });
-  const byId = new Map(found.map((message) => [message.id, message]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-};
+/** The outbox, as a table whose rows are claimed. */
+const outbox = (strapi: Strapi): LeasedTable => ({
+  name: tableOf(strapi, UID),
+  order: ['next_at', 'id'],
+  leaseSeconds,
+});
 
 /**
- * Takes the messages that have been due for longest, at most `amount`, for this worker alone; an empty claim where nothing
- * is due. One conditional update, so that of several workers one wins each message; who gets none looks again. What
- * instances died with twice is taken alone: should it be at fault, nothing else is given up with it. Kinds that this
- * instance does not know (an older version beside a newer) stay.
+ * Takes the messages that have been due for longest, at most `amount`, for this worker alone. Kinds that this instance does not
+ * know (an older version beside a newer) stay.
  */
-export const claimDue = async (strapi: Strapi, kinds: readonly string[], amount: number): Promise<Claim> => {
-  const found = await findDue(strapi, kinds, amount);
-  const token = randomBytes(12).toString('hex');
-  if (found.length === 0) return { token, messages: [] };
-  const suspect = found.findIndex(({ leaseToken, attempts }) => leaseToken !== null && attempts > 1);
-  const wanted = suspect === -1 ? found : found.slice(0, Math.max(suspect, 1));
-  const ids = wanted.map(({ id }) => id);
-  const taken = await due(strapi)
-    .whereIn('id', ids)
-    .update({
-      lease_until: msFromNow(strapi, leaseSeconds * 1000),
-      lease_token: token,
-      attempts: knexOf(strapi).raw('attempts + 1'),
-    });
-  if (taken === 0) return claimDue(strapi, kinds, amount);
+export const claimDue = async (
+  strapi: Strapi,
+  kinds: readonly string[],
+  amount: number
+): Promise<{ token: string; messages: MailMessage[] }> => {
+  const known = (query: Knex.QueryBuilder) => query.where('attempts', '<', attemptsMax).whereIn('kind', [...kinds]);
+  const { token, ids } = await claimRows(strapi, outbox(strapi), { amount, which: known });
+  if (ids.length === 0) return { token, messages: [] };
   const mine = await rows<MailMessage>(strapi, UID).findMany({ where: { leaseToken: token } });
   return { token, messages: mine.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) };
 };
@@ -165,39 +145,15 @@ const changes = (strapi: Strapi, finish: Finish): Record<string, unknown> => {
  * Writes down what came of messages of a claim, the same for all of them.
  * @returns how many; fewer, where the lease had ended and another worker has some of them now
  */
-export const finishClaimed = async (
-  strapi: Strapi,
-  token: string,
-  ids: readonly number[],
-  finish: Finish
-): Promise<number> =>
-  await table(strapi)
-    .whereIn('id', [...ids])
-    .where({ lease_token: token })
-    .update({ ...changes(strapi, finish), lease_until: null, lease_token: null, updated_at: now() });
+export const finishClaimed = (strapi: Strapi, claim: Claim, finish: Finish): Promise<number> =>
+  settleRows(strapi, outbox(strapi), claim, { ...changes(strapi, finish), updated_at: now() });
 
 /** Ends what comes too late, and what took its instance down with it at each attempt. */
 export const endOverdue = async (strapi: Strapi): Promise<void> => {
-  const isLate = `expires_at <= ${clockOf(strapi)}`;
-  const late = () => waiting(strapi).whereRaw(isLate);
-  const hopeless = () => due(strapi).where('attempts', '>=', attemptsMax);
-  await endAll(late, { status: 'expired' });
-  await endAll(hopeless, { status: 'failed', last_error: 'No attempt came to an end' });
-};
-
-/**
- * Looks first, and then changes rows by their ids: an update over a range would lock the gaps of the index on MySQL, where
- * others are putting new messages at the same time.
- */
-const endAll = async (overdue: () => ReturnType<typeof waiting>, changes: Record<string, unknown>): Promise<void> => {
-  const found: { id: number }[] = await overdue().select('id');
-  if (found.length === 0) return;
-  await overdue()
-    .whereIn(
-      'id',
-      found.map(({ id }) => id)
-    )
-    .update({ ...changes, lease_until: null, lease_token: null, updated_at: now() });
+  const late = () => waitingRows(strapi, outbox(strapi)).whereRaw(`expires_at <= ${clockOf(strapi)}`);
+  const hopeless = () => dueRows(strapi, outbox(strapi)).where('attempts', '>=', attemptsMax);
+  await endRows(late, { status: 'expired', updated_at: now() });
+  await endRows(hopeless, { status: 'failed', last_error: 'No attempt came to an end', updated_at: now() });
 };
 
 const ended = mailMessageStatuses.filter((status) => status !== 'queued');

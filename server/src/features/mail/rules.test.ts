@@ -1,14 +1,15 @@
-import { attemptsMax, judge, leaseSeconds, retryDelayMs, retryMinutes, sendSecondsMax, waitSecondsMax } from './rules';
+import { backoffMs } from '../../kernel';
+import { attemptsMax, judge, leaseSeconds, retrySeconds, sendSecondsMax, waitSecondsMax } from './rules';
 
 describe('the waiting time after a failed attempt', () => {
   it('is 1, 5, 15, 60, 240 minutes, then there is no other attempt', () => {
-    const minutes = Array.from({ length: attemptsMax }, (_, index) => retryDelayMs(index + 1, 0));
-    expect(minutes).toEqual([...retryMinutes.map((one) => one * 60_000), null]);
+    const waits = Array.from({ length: attemptsMax }, (_, index) => backoffMs(retrySeconds, index + 1, 0));
+    expect(waits).toEqual([...[1, 5, 15, 60, 240].map((one) => one * 60_000), null]);
   });
 
   it('is longer by a fifth at most', () => {
-    expect(retryDelayMs(2, 0.999)).toBeGreaterThan(5 * 60_000);
-    expect(retryDelayMs(2, 1)).toBe(6 * 60_000);
+    expect(backoffMs(retrySeconds, 2, 0.999)).toBeGreaterThan(5 * 60_000);
+    expect(backoffMs(retrySeconds, 2, 1)).toBe(6 * 60_000);
   });
 });
 

@@ -1,6 +1,6 @@
-/** Waiting times after the first, second, … failure, in minutes; after the last there is no further attempt. */
-export const retryMinutes = [1, 5, 15, 60, 240] as const;
-export const attemptsMax = retryMinutes.length + 1;
+/** Waiting times after the first, second, … failure; after the last there is no further attempt. */
+export const retrySeconds = [1, 5, 15, 60, 240].map((minutes) => minutes * 60);
+export const attemptsMax = retrySeconds.length + 1;
 
 /** How many are sent at once by one instance: not more than nodemailer's pool has connections, or some would wait in it. */
 export const parallelMax = 5;
@@ -16,16 +16,6 @@ export const claimMax = 100;
 export const sendSecondsMax = 120;
 export const leaseSeconds = 180;
 export const waitSecondsMax = 45;
-
-/**
- * How long to wait after the `attempts`-th attempt failed, or null when it was the last. Up to a fifth is added, so that
- * what failed together does not come back together.
- * @param random between 0 and 1
- */
-export const retryDelayMs = (attempts: number, random: number): number | null => {
-  const minutes = retryMinutes[attempts - 1];
-  return minutes === undefined ? null : Math.round(minutes * 60_000 * (1 + random / 5));
-};
 
 /**
  * What a failed attempt means: `retry` later; `refused` for good by the receiver's server; `unreachable`, our own mail

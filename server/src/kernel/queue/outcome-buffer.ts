@@ -1,4 +1,4 @@
-import { createBell } from '../../kernel';
+import { createBell } from '../timing';
 
 /** How long the writing may rest, and how many outcomes may wait for it meanwhile. */
 const restMsMax = 200;
@@ -6,7 +6,7 @@ const waitingMax = 50;
 /** A tenth of the time goes into writing: on a slow disk more outcomes share one commit. */
 const restPerWriting = 9;
 
-export interface Notes<T> {
+export interface OutcomeBuffer<T> {
   /** Takes an outcome on, to be written soon. */
   add(outcome: T): void;
   /** Settles when all that was added is written. Nothing may be added afterwards. */
@@ -17,7 +17,7 @@ export interface Notes<T> {
  * Outcomes that are written down together with others of the same moment; the first at once.
  * @param write must not reject
  */
-export const createNotes = <T>(write: (outcomes: T[]) => Promise<void>): Notes<T> => {
+export const createOutcomeBuffer = <T>(write: (outcomes: T[]) => Promise<void>): OutcomeBuffer<T> => {
   const bell = createBell();
   let waiting: T[] = [];
   let isClosing = false;

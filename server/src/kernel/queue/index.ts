@@ -1,0 +1,20 @@
+export { backoffMs } from './backoff';
+export { enqueueJob, type JobRequest } from './enqueue';
+export type { Job, Progress } from './job';
+export { GiveUp, registerJob, type JobKind } from './kinds';
+export {
+  claimedRows,
+  claimRows,
+  dueRows,
+  endRows,
+  settleRows,
+  waitingRows,
+  type Claim,
+  type LeasedTable,
+} from './leases';
+export { createOutcomes, type Outcome } from './outcomes';
+export { startPump, type Pump } from './pump';
+export { databaseNow } from './repository';
+export { createSupply } from './supply';
+export { jobTable } from './table';
+export { startJobs, stopJobs, wakeJobs, workOffJobs } from './worker';

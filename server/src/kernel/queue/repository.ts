@@ -1,0 +1,159 @@
+import { clockOf, msFromNow } from '../database-clock';
+import { knexOf, queryOfTable, sql, type Strapi } from '../strapi';
+import type { Progress, Reason } from './job';
+import { knownKinds } from './kinds';
+import { claimedRows, claimRows, settleRows, type Claim } from './leases';
+import { jobTable, leasedJobs } from './table';
+
+/** A job as a worker has it. */
+export interface JobRow {
+  readonly id: number;
+  readonly documentId: string;
+  readonly kind: string;
+  readonly attempts: number;
+  readonly input: unknown;
+  /** As JSON. */
+  readonly step: string | null;
+  /** What was asked while another worker had it. */
+  readonly wanted: 'cancel' | 'pause' | null;
+}
+
+interface Stored {
+  id: number;
+  document_id: string;
+  kind: string;
+  attempts: number;
+  input: string;
+  step: string | null;
+  wanted: 'cancel' | 'pause' | null;
+}
+
+const table = (strapi: Strapi) => queryOfTable(strapi, jobTable.name);
+
+/** The database's time, in milliseconds since 1970. */
+export const databaseNow = async (strapi: Strapi): Promise<number> => {
+  const [row]: { at: number | string }[] = await sql(strapi, (knex) =>
+    knex.select(knex.raw(`${clockOf(strapi)} as ??`, ['at']))
+  );
+  return Number(row?.at);
+};
+
+/** Takes jobs of the kinds that this instance can do, at most `amount`. */
+export const claimJobs = async (
+  strapi: Strapi,
+  amount: number,
+  leaseSeconds: number
+): Promise<{ token: string; jobs: JobRow[] }> => {
+  const leased = leasedJobs(leaseSeconds);
+  const { token, ids } = await claimRows(strapi, leased, {
+    amount,
+    which: (query) => query.whereIn('kind', knownKinds()),
+    // An attempt that begins at the beginning sees all that it was asked for until now.
+    changes: { asked_again: knexOf(strapi).raw('(asked_again AND step IS NOT NULL)') },
+  });
+  if (ids.length === 0) return { token, jobs: [] };
+  const columns = ['id', 'document_id', 'kind', 'attempts', 'input', 'step', 'wanted'];
+  const stored: Stored[] = await claimedRows(strapi, leased, token).select(columns);
+  const jobs = stored.map(({ document_id: documentId, input, ...row }) => {
+    const read: unknown = JSON.parse(input);
+    return { ...row, documentId, input: read };
+  });
+  return { token, jobs: jobs.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) };
+};
+
+/** Renews a lease. @returns whether the job is still this worker's, and nobody wants it to stop */
+export const holdJob = async (strapi: Strapi, id: number, token: string, leaseSeconds: number): Promise<boolean> => {
+  const held = await table(strapi)
+    .where({ id, lease_token: token })
+    .whereNull('wanted')
+    .update({ lease_until: msFromNow(strapi, leaseSeconds * 1000) });
+  return held === 1;
+};
+
+/** What somebody wants of a job that is this worker's; null where it is another's. */
+export const wantedOf = async (strapi: Strapi, id: number, token: string): Promise<'cancel' | 'pause' | null> => {
+  const row: Pick<Stored, 'wanted'> | undefined = await table(strapi).where({ id, lease_token: token }).first('wanted');
+  return row?.wanted ?? null;
+};
+
+export interface Note {
+  readonly id: number;
+  readonly progress: Progress<unknown>;
+  /** As JSON. */
+  readonly step: string | null;
+  /** Whether it goes on from elsewhere than before: the attempts that were needed for that are over. */
+  readonly hasMoved: boolean;
+  readonly leaseSeconds: number;
+}
+
+/** Notes how far a job is, after it was held in the same transaction. */
+export const noteJob = async (strapi: Strapi, { id, progress, step, hasMoved, leaseSeconds }: Note): Promise<void> => {
+  const { phase, done, total } = progress;
+  await table(strapi)
+    .where({ id })
+    .update({
+      step,
+      ...(phase === undefined ? {} : { phase }),
+      ...(done === undefined ? {} : { done }),
+      ...(total === undefined ? {} : { total }),
+      ...(hasMoved ? { attempts: 1 } : {}),
+      lease_until: msFromNow(strapi, leaseSeconds * 1000),
+    });
+};
+
+export type JobFinish =
+  | { status: 'done'; result: object | null }
+  | { status: 'failed'; reason: string }
+  /** Another attempt after the delay. */
+  | { status: 'retry'; reason: string; delayMs: number }
+  /** It recurs: done, or given up for a reason, until its next time (milliseconds since 1970). */
+  | { status: 'recur'; nextAt: number; reason: string | null }
+  /** Not to go on, for a reason that is no fault of its own. */
+  | { status: 'interrupted'; why: Exclude<Reason, 'lost'> };
+
+/** Of a job that is not at its end. `wanted` stays as it is: MySQL would read what the same statement has changed already. */
+const openStatus = `CASE wanted WHEN 'cancel' THEN 'cancelled' WHEN 'pause' THEN 'paused' ELSE 'queued' END`;
+
+const changes = (strapi: Strapi, finish: JobFinish): Record<string, unknown> => {
+  const raw = (text: string) => knexOf(strapi).raw(text);
+  const atOnce = msFromNow(strapi, 0);
+  const unlessAgain = (column: string, again: string) => raw(`CASE WHEN asked_again THEN ${again} ELSE ${column} END`);
+  switch (finish.status) {
+    case 'done':
+      return {
+        status: unlessAgain(`'done'`, `'queued'`),
+        attempts: unlessAgain('attempts', '0'),
+        done: unlessAgain('done', 'NULL'),
+        total: unlessAgain('total', 'NULL'),
+        phase: unlessAgain('phase', 'NULL'),
+        step: null,
+        result: finish.result && JSON.stringify(finish.result),
+        last_error: null,
+        next_at: atOnce,
+        ended_at: atOnce,
+      };
+    case 'failed':
+      return { status: 'failed', last_error: finish.reason, ended_at: atOnce };
+    case 'retry':
+      return { status: raw(openStatus), next_at: msFromNow(strapi, finish.delayMs), last_error: finish.reason };
+    case 'recur':
+      return {
+        ...{ attempts: 0, step: null, phase: null, done: null, total: null },
+        status: raw(openStatus),
+        next_at: finish.nextAt,
+        last_error: finish.reason,
+        ended_at: atOnce,
+      };
+    case 'interrupted':
+      if (finish.why === 'cancel') return { status: 'cancelled', ended_at: atOnce };
+      return { status: raw(openStatus), attempts: raw('attempts - 1') };
+  }
+};
+
+/**
+ * Writes down what came of jobs of a claim, and in the same statement what was asked of them meanwhile: to be done once more, to
+ * be paused, to be cancelled.
+ * @returns how many of them are still this worker's
+ */
+export const settleJobs = (strapi: Strapi, claim: Claim, finish: JobFinish): Promise<number> =>
+  settleRows(strapi, leasedJobs(0), claim, changes(strapi, finish));
