@@ -6,6 +6,7 @@ import * as credentials from './credentials';
 import * as guests from './guests';
 import * as insight from './insight';
 import * as invitations from './invitations';
+import * as jobs from './jobs';
 import * as joining from './joining';
 import * as keys from './keys';
 import * as mails from './mails';
@@ -22,6 +23,7 @@ const exported = {
   ...guests,
   ...insight,
   ...invitations,
+  ...jobs,
   ...joining,
   ...keys,
   ...mails,

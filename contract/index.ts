@@ -15,6 +15,7 @@ export * from './grants';
 export * from './guests';
 export * from './insight';
 export * from './invitations';
+export * from './jobs';
 export * from './joining';
 export * from './keys';
 export * from './locales';

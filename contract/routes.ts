@@ -24,6 +24,8 @@ export const permissions = [
   'guests.delete',
   'invitations.read',
   'invitations.manage',
+  'jobs.read',
+  'jobs.manage',
   'keys.issue',
   'keys.send',
   'keys.revoke',
@@ -61,6 +63,12 @@ export const routes = {
 
   ListMails: { method: 'GET', path: '/mails', audience: { admin: 'settings.read' } },
   PreviewMail: { method: 'POST', path: '/mails/:kind/preview', audience: { admin: 'settings.read' } },
+
+  ListJobs: { method: 'GET', path: '/jobs', audience: { admin: 'jobs.read' } },
+  RetryJob: { method: 'POST', path: '/jobs/:jobId/retry', audience: { admin: 'jobs.manage' } },
+  CancelJob: { method: 'POST', path: '/jobs/:jobId/cancel', audience: { admin: 'jobs.manage' } },
+  PauseJob: { method: 'POST', path: '/jobs/:jobId/pause', audience: { admin: 'jobs.manage' } },
+  ResumeJob: { method: 'POST', path: '/jobs/:jobId/resume', audience: { admin: 'jobs.manage' } },
 
   GetCoverage: { method: 'GET', path: '/coverage', audience: { admin: 'settings.read' } },
 

@@ -12,7 +12,9 @@ import {
   outliveRejections,
   proveSearch,
   registerPermissions,
+  registerSchedules,
   requireKnownSchema,
+  startSchedules,
   toRouters,
   useOnServer,
   warnInProduction,
@@ -31,6 +33,8 @@ const each =
   async ({ strapi }: { strapi: Strapi }): Promise<void> => {
     for (const feature of features) await feature[phase]?.(strapi);
   };
+
+const schedules = features.flatMap((feature) => feature.schedules ?? []);
 
 let stopOutliving: () => void = () => undefined;
 
@@ -55,6 +59,7 @@ export default {
         features.flatMap(({ tables }) => tables ?? [])
       );
     });
+    registerSchedules(schedules);
     await each('register')(context);
   },
   bootstrap: async (context: { strapi: Strapi }) => {
@@ -65,6 +70,7 @@ export default {
     guardPanel(context.strapi);
     await proveSearch(context.strapi);
     await registerPermissions(context.strapi);
+    await startSchedules(context.strapi, schedules);
     await each('bootstrap')(context);
   },
   destroy: async (context: { strapi: Strapi }) => {

@@ -1,4 +1,5 @@
 import type { HandledEndpoint } from './routes';
+import type { Schedule } from './schedule';
 import type { Strapi } from './strapi';
 import type { Table } from './tables';
 
@@ -12,6 +13,8 @@ export interface Feature {
   readonly contentTypes?: Record<string, { schema: object }>;
   /** Tables that Strapi does not know. They are there before `bootstrap`. */
   readonly tables?: readonly Table[];
+  /** What is done at times, once in the whole cluster. */
+  readonly schedules?: readonly Schedule[];
   readonly endpoints?: HandledEndpoint[];
   /** Offered to a site's own code as `strapi.service('plugin::guest-access.<name>')`. */
   readonly services?: Record<string, (context: { strapi: Strapi }) => object>;

@@ -14,6 +14,7 @@ export * from './queue';
 export { reasonOf } from './reason';
 export * from './routes';
 export { installSearch, isMatchable, matches, proveSearch } from './search';
+export { registerSchedules, startSchedules, type Schedule } from './schedule';
 export * from './sealed';
 export * from './secrets';
 export * from './shown-rows';

@@ -16,6 +16,8 @@ const names: Record<(typeof permissions)[number], string> = {
   'guests.delete': 'Delete',
   'invitations.read': 'Read',
   'invitations.manage': 'Create, show and revoke',
+  'jobs.read': 'Read',
+  'jobs.manage': 'Pause, cancel and do again',
   'keys.issue': 'Issue and show',
   'keys.send': 'Send by mail',
   'keys.revoke': 'Revoke',

@@ -11,13 +11,19 @@ export { setPassword } from './repository';
 export { masked } from './rules';
 export { issueTicket } from './tickets';
 
-const PURGE = 'guest-access-purge-tickets';
-
 /** Credentials: how a guest gets, loses and changes his password and his address, by links that are good once. */
 export const credentials: Feature = {
   name: 'credentials',
   tables: [ticketTable],
   endpoints,
+  schedules: [
+    {
+      name: 'credentials.purge',
+      slots: { minute: 23 },
+      missed: 'catch-up',
+      run: (strapi) => asSystem(() => deleteTicketsEndedBefore(strapi, now().getTime() - knownForMs)),
+    },
+  ],
   register: (strapi) => {
     registerMessages();
     on(strapi, 'guest.invited', async ({ guestId, senderName }) => {
@@ -37,16 +43,5 @@ export const credentials: Feature = {
       if (door === null && except === undefined) await endTicketsOf(strapi, guestId);
     });
     on(strapi, 'guest.deleted', ({ guestId }) => deleteTicketsOf(strapi, guestId));
-  },
-  bootstrap: (strapi) => {
-    strapi.cron.add({
-      [PURGE]: {
-        task: async () => void (await asSystem(() => deleteTicketsEndedBefore(strapi, now().getTime() - knownForMs))),
-        options: { rule: '0 23 * * * *' },
-      },
-    });
-  },
-  destroy: (strapi) => {
-    strapi.cron.remove(PURGE);
   },
 };

@@ -1,9 +1,24 @@
-import { configOf, jobTable, startJobs, stopJobs, type Feature } from '../../kernel';
+import { configOf, databaseNow, jobTable, startJobs, stopJobs, type Feature } from '../../kernel';
+import { endpoints } from './endpoints';
+import { deleteEnded } from './repository';
 
-/** Work in the background: the table of jobs and the instance's worker. What they do is the other features'. */
+export { provideMailBacklog, type Backlog } from './backlog';
+
+const keptMs = 30 * 24 * 3_600_000;
+
+/** Work in the background: the table of jobs, the instance's worker, and what the panel shows. What jobs do is the other features'. */
 export const jobs: Feature = {
   name: 'jobs',
   tables: [jobTable],
+  schedules: [
+    {
+      name: 'jobs.purge',
+      slots: { hour: 4, minute: 51 },
+      missed: 'catch-up',
+      run: async (strapi) => deleteEnded(strapi, (await databaseNow(strapi)) - keptMs),
+    },
+  ],
+  endpoints,
   bootstrap: (strapi) => startJobs(strapi, configOf(strapi).jobs.pollSeconds * 1000),
   destroy: (strapi) => stopJobs(strapi),
 };

@@ -12,28 +12,23 @@ export { askToJoin } from './request';
 export { limitTries } from './tries';
 export { registerJoinSource, type JoinSource } from './sources';
 
-const PURGE = 'guest-access-purge-join-requests';
-
 /** Joining: an address that is allowed is proved by a mail, and its owner becomes a guest or a contact (P4). */
 export const joining: Feature = {
   name: 'joining',
   tables: [joinRequestTable],
   endpoints,
+  schedules: [
+    {
+      name: 'joining.purge',
+      slots: { minute: 27 },
+      missed: 'catch-up',
+      run: (strapi) => asSystem(() => deleteEnded(strapi, now().getTime())),
+    },
+  ],
   register: (strapi) => {
     registerJoinSource('domain', domainSource);
     registerJoinMessage();
     registerArrivalMessages();
     on(strapi, 'guest.address-changed', (change) => followAddress(strapi, change));
-  },
-  bootstrap: (strapi) => {
-    strapi.cron.add({
-      [PURGE]: {
-        task: async () => void (await asSystem(() => deleteEnded(strapi, now().getTime()))),
-        options: { rule: '0 27 * * * *' },
-      },
-    });
-  },
-  destroy: (strapi) => {
-    strapi.cron.remove(PURGE);
   },
 };

@@ -1,12 +1,13 @@
 import type { MessageKind } from '../../../../contract';
 import { asSystem, now, type Feature, type Strapi } from '../../kernel';
+import { provideMailBacklog } from '../jobs';
 import { provideMailTextCheck } from '../settings';
 import { mailMessage } from './content-types/mail-message';
 import { deliverDue } from './delivery';
 import { endpoints } from './endpoints';
 import { faultsOfTyped } from './own-words';
 import { warnOfProvider } from './provider';
-import { deleteEnded } from './repository';
+import { countBacklog, deleteEnded } from './repository';
 import { keptDays } from './rules';
 import { enqueue, lastMessageAbout, type MessageRequest } from './service';
 import { checkTemplates } from './templates';
@@ -17,7 +18,6 @@ export { provideZoneOfReader } from './readers';
 export { enqueue, lastMessageAbout } from './service';
 export { countRequest, mayMailGuest, mayMailStranger, mayTellEditor } from './strangers';
 
-const PURGE = 'guest-access-purge-mail';
 const dayMs = 24 * 3_600_000;
 
 /** Deletes messages that ended long ago. Every instance may do it at the same time. */
@@ -27,6 +27,9 @@ export const mail: Feature = {
   name: 'mail',
   contentTypes: { 'mail-message': mailMessage },
   endpoints,
+  schedules: [
+    { name: 'mail.purge', slots: { hour: 4, minute: 43 }, missed: 'catch-up', run: (strapi) => purge(strapi) },
+  ],
   services: {
     mail: ({ strapi }) => ({
       enqueue: (request: MessageRequest) => enqueue(strapi, request),
@@ -37,15 +40,14 @@ export const mail: Feature = {
   },
   register: () => {
     checkTemplates();
+    provideMailBacklog(countBacklog);
     provideMailTextCheck(({ kind, ...typed }) => faultsOfTyped(kind, typed));
   },
   bootstrap: (strapi) => {
     warnOfProvider(strapi);
     startWorker(strapi);
-    strapi.cron.add({ [PURGE]: { task: async () => void (await purge(strapi)), options: { rule: '0 43 4 * * *' } } });
   },
   destroy: async (strapi) => {
-    strapi.cron.remove(PURGE);
     await stopWorker(strapi);
   },
 };

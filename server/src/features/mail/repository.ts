@@ -19,6 +19,7 @@ import {
   type LeasedTable,
   type Strapi,
 } from '../../kernel';
+import type { Backlog } from '../jobs';
 import { attemptsMax, leaseSeconds } from './rules';
 import { mailMessageStatuses, type MailMessageStatus } from './statuses';
 
@@ -182,4 +183,16 @@ export const findLastAbout = async (
     limit: 1,
   });
   return last ?? null;
+};
+
+/** How many messages of each kind wait, and how many were given up. */
+export const countBacklog = async (strapi: Strapi): Promise<Backlog[]> => {
+  const only = (status: MailMessageStatus) => knexOf(strapi).raw('CASE WHEN status = ? THEN 1 END', [status]);
+  const counted: { kind: string; waiting: number | string; failed: number | string }[] = await table(strapi)
+    .whereIn('status', ['queued', 'failed'])
+    .select('kind')
+    .count({ waiting: only('queued'), failed: only('failed') })
+    .groupBy('kind')
+    .orderBy('kind');
+  return counted.map(({ kind, waiting, failed }) => ({ kind, waiting: Number(waiting), failed: Number(failed) }));
 };

@@ -17,13 +17,19 @@ export { presentSelf } from './presenter';
 export { previewOf } from './preview';
 export { newSession, type StartedSession } from './service';
 
-const PURGE = 'guest-access-purge-sessions';
-
 /** Sessions: what a login gives, and how a request is known as a guest's. */
 export const sessions: Feature = {
   name: 'sessions',
   tables: [sessionTable],
   endpoints,
+  schedules: [
+    {
+      name: 'sessions.purge',
+      slots: { minute: 17 },
+      missed: 'catch-up',
+      run: (strapi) => asSystem(() => deleteEnded(strapi, now().getTime())),
+    },
+  ],
   register: (strapi) => {
     provideSessionKnowledge({ guestOfRequest });
     registerStrategy(strapi, guestStrategy(strapi));
@@ -34,14 +40,5 @@ export const sessions: Feature = {
     putFirst(strapi, refuseKeyInUrl(strapi), refuseStrangeHeader, cookieToBearer(strapi), guardAnswers(strapi));
     await asSystem(() => boundByKeys(strapi));
     await asSystem(() => fillLastSeen(strapi));
-    strapi.cron.add({
-      [PURGE]: {
-        task: async () => void (await asSystem(() => deleteEnded(strapi, now().getTime()))),
-        options: { rule: '0 17 * * * *' },
-      },
-    });
-  },
-  destroy: (strapi) => {
-    strapi.cron.remove(PURGE);
   },
 };

@@ -29,9 +29,9 @@ const beating = async <T>({ beat }: Controls, leaseSeconds: number, work: () => 
 };
 
 /** After an attempt that was the last, or done: at its end, or until its next time. */
-const atItsEnd = async (strapi: Strapi, { nextAt }: AnyKind, end: JobFinish): Promise<JobFinish> => {
+const atItsEnd = async (strapi: Strapi, { nextAt }: AnyKind, row: JobRow, end: JobFinish): Promise<JobFinish> => {
   if (nextAt === null) return end;
-  const next = nextAt(new Date(await databaseNow(strapi)));
+  const next = nextAt(new Date(Math.max(await databaseNow(strapi), row.nextAt.getTime())));
   return { status: 'recur', nextAt: next.getTime(), reason: end.status === 'failed' ? end.reason : null };
 };
 
@@ -41,7 +41,7 @@ const afterFailure = async (strapi: Strapi, kind: AnyKind, row: JobRow, error: u
   const delayMs = error instanceof GiveUp ? null : backoffMs(kind.retrySeconds, row.attempts, Math.random());
   if (delayMs === null) {
     strapi.log.error(`${name} is given up after attempt ${row.attempts}: ${reason}`);
-    return atItsEnd(strapi, kind, { status: 'failed', reason });
+    return atItsEnd(strapi, kind, row, { status: 'failed', reason });
   }
   strapi.log.warn(`${name} failed at attempt ${row.attempts}, again in ${Math.round(delayMs / 1000)} s: ${reason}`);
   return { status: 'retry', reason, delayMs };
@@ -69,7 +69,7 @@ export const attempt = async (
     // The last attempt ended without a word, and so did those before.
     if (row.attempts > kind.retrySeconds.length + 1) throw new GiveUp('No attempt came to an end');
     const result = await beating(controls, leaseSeconds, () => kind.run(strapi, controls.job));
-    return await atItsEnd(strapi, kind, { status: 'done', result: result ?? null });
+    return await atItsEnd(strapi, kind, row, { status: 'done', result: result ?? null });
   } catch (error) {
     const why = controls.interrupted();
     if (why === null) return afterFailure(strapi, kind, row, error);

@@ -17,6 +17,8 @@ export const controlsOf = (strapi: Strapi, row: JobRow, token: string, leaseSeco
   const controller = new AbortController();
   let reason: Reason | null = null;
   let kept = row.step;
+  /** Of a step that failed the database alone knows whether it was kept: this attempt is over. */
+  let fault: { readonly error: unknown } | null = null;
   const interrupt = (why: Reason): void => {
     reason ??= why;
     controller.abort(new Interruption(reason));
@@ -30,15 +32,18 @@ export const controlsOf = (strapi: Strapi, row: JobRow, token: string, leaseSeco
 
   const step = async (work: (parts: TransactionParts) => Promise<Progress<unknown> | void>): Promise<void> => {
     controller.signal.throwIfAborted();
-    const written = await transaction(strapi, async (parts) => {
+    if (fault) throw fault.error;
+    kept = await transaction(strapi, async (parts) => {
       // First of all: from here on nobody else can take the job before this is kept or undone.
       await hold();
       const progress = (await work(parts)) ?? {};
       const at = progress.at === undefined ? kept : JSON.stringify(progress.at);
       await noteJob(strapi, { id: row.id, leaseSeconds, progress, step: at, hasMoved: at !== kept });
       return at;
+    }).catch((error: unknown) => {
+      fault = { error };
+      throw error;
     });
-    kept = written;
   };
 
   return {
@@ -46,6 +51,7 @@ export const controlsOf = (strapi: Strapi, row: JobRow, token: string, leaseSeco
       documentId: row.documentId,
       input: row.input,
       at: row.step === null ? null : JSON.parse(row.step),
+      dueAt: row.nextAt,
       attempt: row.attempts,
       signal: controller.signal,
       step,

@@ -15,7 +15,7 @@ export interface JobRequest<Input> {
    * the other's transaction.
    */
   readonly key?: string;
-  /** Who asked for it, in a word that may stand in a list; never an address. */
+  /** documentId of the admin user who asked for it. */
   readonly askedBy?: string;
   /** When it falls due, in milliseconds since 1970 by the database's clock; at once where it is left out. */
   readonly at?: number;

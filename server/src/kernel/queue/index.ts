@@ -1,7 +1,7 @@
 export { backoffMs } from './backoff';
 export { enqueueJob, type JobRequest } from './enqueue';
 export type { Job, Progress } from './job';
-export { GiveUp, registerJob, type JobKind } from './kinds';
+export { GiveUp, recurringKinds, registerJob, type JobKind } from './kinds';
 export {
   claimedRows,
   claimRows,
@@ -14,7 +14,9 @@ export {
 } from './leases';
 export { createOutcomes, type Outcome } from './outcomes';
 export { startPump, type Pump } from './pump';
+export { keepRecurring } from './recur';
 export { databaseNow } from './repository';
+export { cancelJob, pauseJob, resumeJob, retryJob } from './steer';
 export { createSupply } from './supply';
 export { jobTable } from './table';
 export { startJobs, stopJobs, wakeJobs, workOffJobs } from './worker';

@@ -17,6 +17,8 @@ export interface Job<Input, Step> {
   readonly input: Input;
   /** Where the last step that was kept said that it goes on; null at the beginning. */
   readonly at: Step | null;
+  /** When it fell due, by the database's clock. */
+  readonly dueAt: Date;
   /** Which attempt this is since the job last went on; the first is 1. */
   readonly attempt: number;
   /** Fires once the job is to stop: it was cancelled or paused, it is another worker's, or the instance stops. */
@@ -24,7 +26,7 @@ export interface Job<Input, Step> {
   /**
    * Does a piece of work and notes how far the job is, in one transaction: both are kept or neither. Nothing is kept by a worker
    * whose lease has ended and whose job another has taken over.
-   * @throws `Interruption` where the job is to stop; let it through
+   * @throws what the work throws, and `Interruption` where the job is to stop. Let it through: the attempt is over.
    */
   step(work: (parts: TransactionParts) => Promise<Progress<Step> | void>): Promise<void>;
 }

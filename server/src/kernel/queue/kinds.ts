@@ -22,10 +22,10 @@ export interface JobKind<Input, Step> {
    */
   run(strapi: Strapi, job: Job<Input, Step>): Promise<object | void>;
   /**
-   * Of a job that recurs: when it is due again, after it was done or given up.
-   * @param at by the database's clock
+   * Of a job that recurs: when it is due again, once it was done or given up.
+   * @param after by the database's clock
    */
-  readonly nextAt?: (at: Date) => Date;
+  readonly nextAt?: (after: Date) => Date;
 }
 
 export const defaultPriority = 5;
@@ -36,7 +36,7 @@ const defaultRetrySeconds = [10, 60, 300, 1800, 7200];
 export interface AnyKind {
   readonly name: string;
   readonly retrySeconds: readonly number[];
-  readonly nextAt: ((at: Date) => Date) | null;
+  readonly nextAt: ((after: Date) => Date) | null;
   run(strapi: Strapi, job: Job<unknown, unknown>): Promise<object | void>;
 }
 
@@ -68,6 +68,10 @@ export const registerJob = <Input, Step>(kind: JobKind<Input, Step>): void => {
 };
 
 export const kindOf = (name: string): AnyKind | undefined => kinds.get(name);
+
+/** Those that are never at their end. */
+export const recurringKinds = (): string[] =>
+  [...kinds.values()].filter(({ nextAt }) => nextAt).map(({ name }) => name);
 
 /** Those that this instance can do. */
 export const knownKinds = (): string[] => [...kinds.keys()];

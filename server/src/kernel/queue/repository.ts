@@ -11,6 +11,7 @@ export interface JobRow {
   readonly documentId: string;
   readonly kind: string;
   readonly attempts: number;
+  readonly nextAt: Date;
   readonly input: unknown;
   /** As JSON. */
   readonly step: string | null;
@@ -23,6 +24,7 @@ interface Stored {
   document_id: string;
   kind: string;
   attempts: number;
+  next_at: number | string;
   input: string;
   step: string | null;
   wanted: 'cancel' | 'pause' | null;
@@ -52,11 +54,11 @@ export const claimJobs = async (
     changes: { asked_again: knexOf(strapi).raw('(asked_again AND step IS NOT NULL)') },
   });
   if (ids.length === 0) return { token, jobs: [] };
-  const columns = ['id', 'document_id', 'kind', 'attempts', 'input', 'step', 'wanted'];
+  const columns = ['id', 'document_id', 'kind', 'attempts', 'next_at', 'input', 'step', 'wanted'];
   const stored: Stored[] = await claimedRows(strapi, leased, token).select(columns);
-  const jobs = stored.map(({ document_id: documentId, input, ...row }) => {
+  const jobs = stored.map(({ document_id: documentId, next_at, input, ...row }) => {
     const read: unknown = JSON.parse(input);
-    return { ...row, documentId, input: read };
+    return { ...row, documentId, nextAt: new Date(Number(next_at)), input: read };
   });
   return { token, jobs: jobs.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) };
 };
@@ -114,39 +116,44 @@ export type JobFinish =
 /** Of a job that is not at its end. `wanted` stays as it is: MySQL would read what the same statement has changed already. */
 const openStatus = `CASE wanted WHEN 'cancel' THEN 'cancelled' WHEN 'pause' THEN 'paused' ELSE 'queued' END`;
 
+/** At its end, unless it was asked for again meanwhile: then it waits to be done from the beginning. */
+const atItsEnd = (strapi: Strapi, status: 'done' | 'failed'): Record<string, unknown> => {
+  const unlessAgain = (otherwise: string, again: string) =>
+    knexOf(strapi).raw(`CASE WHEN asked_again THEN ${again} ELSE ${otherwise} END`);
+  return {
+    status: unlessAgain(`'${status}'`, `'queued'`),
+    attempts: unlessAgain('attempts', '0'),
+    step: unlessAgain('step', 'NULL'),
+    phase: unlessAgain('phase', 'NULL'),
+    done: unlessAgain('done', 'NULL'),
+    total: unlessAgain('total', 'NULL'),
+    next_at: msFromNow(strapi, 0),
+    ended_at: msFromNow(strapi, 0),
+  };
+};
+
 const changes = (strapi: Strapi, finish: JobFinish): Record<string, unknown> => {
-  const raw = (text: string) => knexOf(strapi).raw(text);
-  const atOnce = msFromNow(strapi, 0);
-  const unlessAgain = (column: string, again: string) => raw(`CASE WHEN asked_again THEN ${again} ELSE ${column} END`);
+  const open = knexOf(strapi).raw(openStatus);
   switch (finish.status) {
-    case 'done':
-      return {
-        status: unlessAgain(`'done'`, `'queued'`),
-        attempts: unlessAgain('attempts', '0'),
-        done: unlessAgain('done', 'NULL'),
-        total: unlessAgain('total', 'NULL'),
-        phase: unlessAgain('phase', 'NULL'),
-        step: null,
-        result: finish.result && JSON.stringify(finish.result),
-        last_error: null,
-        next_at: atOnce,
-        ended_at: atOnce,
-      };
+    case 'done': {
+      const result = finish.result && JSON.stringify(finish.result);
+      return { ...atItsEnd(strapi, 'done'), step: null, result, last_error: null };
+    }
     case 'failed':
-      return { status: 'failed', last_error: finish.reason, ended_at: atOnce };
+      return { ...atItsEnd(strapi, 'failed'), last_error: finish.reason };
     case 'retry':
-      return { status: raw(openStatus), next_at: msFromNow(strapi, finish.delayMs), last_error: finish.reason };
+      return { status: open, next_at: msFromNow(strapi, finish.delayMs), last_error: finish.reason };
     case 'recur':
       return {
         ...{ attempts: 0, step: null, phase: null, done: null, total: null },
-        status: raw(openStatus),
+        status: open,
         next_at: finish.nextAt,
         last_error: finish.reason,
-        ended_at: atOnce,
+        ended_at: msFromNow(strapi, 0),
       };
     case 'interrupted':
-      if (finish.why === 'cancel') return { status: 'cancelled', ended_at: atOnce };
-      return { status: raw(openStatus), attempts: raw('attempts - 1') };
+      if (finish.why === 'cancel') return { status: 'cancelled', ended_at: msFromNow(strapi, 0) };
+      return { status: open, attempts: knexOf(strapi).raw('attempts - 1') };
   }
 };
 

@@ -35,8 +35,8 @@ export const jobTable = {
     asked_again: { type: 'boolean', required: true, default: false },
     /** `cancel` or `pause`, asked while it was being done. */
     wanted: { type: 'string', length: 20 },
-    /** Who asked for it, in a word that may stand in a list; never an address. */
-    asked_by: { type: 'string', length: 250 },
+    /** documentId of the admin user who asked for it. */
+    asked_by: { type: 'string', length: 40 },
     created_at: { type: 'instant', required: true },
     /** When it last came to an end. */
     ended_at: { type: 'instant' },
