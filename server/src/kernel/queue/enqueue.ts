@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { msFromNow } from '../database-clock';
-import { queryOfTable, type Strapi } from '../strapi';
+import type { Strapi } from '../strapi';
 import { transaction } from '../unique';
+import { insertJob } from './insert';
 import { defaultPriority, type JobKind } from './kinds';
-import { jobTable } from './table';
+import { onJobs } from './table';
 import { wakeJobs } from './worker';
 
 export interface JobRequest<Input> {
@@ -21,17 +21,16 @@ export interface JobRequest<Input> {
   readonly at?: number;
 }
 
-const table = (strapi: Strapi) => queryOfTable(strapi, jobTable.name);
-
 /** Asks for a job that is there already. */
-const askAgain = async (strapi: Strapi, key: string, fresh: Record<string, unknown>): Promise<void> => {
-  const known = () => table(strapi).where({ unique_key: key });
+const askAgain = async (strapi: Strapi, documentId: string, fresh: Record<string, unknown>): Promise<void> => {
+  const there = { document_id: documentId };
   // A claim that begins at the beginning takes this back.
-  const asked = await known().whereIn('status', ['queued', 'paused']).update({ asked_again: true });
-  if (asked === 0) {
-    const anew = { step: null, phase: null, done: null, total: null, result: null, last_error: null, wanted: null };
-    await known().update({ ...fresh, ...anew });
-  }
+  const asked = await onJobs(strapi, (jobs) =>
+    jobs.where(there).whereIn('status', ['queued', 'paused']).update({ asked_again: true })
+  );
+  if (asked === 1) return;
+  const anew = { attempts: 0, step: null, phase: null, done: null, total: null, result: null, last_error: null };
+  await onJobs(strapi, (jobs) => jobs.where(there).update({ ...fresh, ...anew, status: 'queued', wanted: null }));
 };
 
 /**
@@ -44,25 +43,14 @@ export const enqueueJob = <Input, Step>(
   { input, key, askedBy, at }: JobRequest<Input>
 ): Promise<string> =>
   transaction(strapi, async ({ onCommit }) => {
-    const documentId = randomBytes(12).toString('hex');
     const fresh = {
-      status: 'queued',
       priority: kind.priority ?? defaultPriority,
       next_at: at ?? msFromNow(strapi, 0),
-      attempts: 0,
       input: JSON.stringify(input),
       asked_by: askedBy ?? null,
     };
-    const row = { ...fresh, document_id: documentId, kind: kind.name, unique_key: key ?? null };
-    const put = table(strapi).insert({ ...row, asked_again: false, created_at: msFromNow(strapi, 0) });
+    const { documentId, isNew } = await insertJob(strapi, { ...fresh, kind: kind.name, unique_key: key ?? null });
+    if (!isNew) await askAgain(strapi, documentId, fresh);
     onCommit(() => wakeJobs(strapi));
-    if (key === undefined) {
-      await put;
-      return documentId;
-    }
-    // Strapi's own `create` would end a PostgreSQL transaction at a duplicate. The row that is there is locked by this.
-    await put.onConflict('unique_key').merge({ unique_key: key });
-    const known: { document_id: string } = await table(strapi).where({ unique_key: key }).first('document_id');
-    if (known.document_id !== documentId) await askAgain(strapi, key, fresh);
-    return known.document_id;
+    return documentId;
   });

@@ -1,9 +1,9 @@
 import { clockOf, msFromNow } from '../database-clock';
-import { knexOf, queryOfTable, sql, type Strapi } from '../strapi';
+import { knexOf, sql, type Strapi } from '../strapi';
 import type { Progress, Reason } from './job';
 import { knownKinds } from './kinds';
 import { claimedRows, claimRows, settleRows, type Claim } from './leases';
-import { jobTable, leasedJobs } from './table';
+import { leasedJobs, onJobs } from './table';
 
 /** A job as a worker has it. */
 export interface JobRow {
@@ -29,8 +29,6 @@ interface Stored {
   step: string | null;
   wanted: 'cancel' | 'pause' | null;
 }
-
-const table = (strapi: Strapi) => queryOfTable(strapi, jobTable.name);
 
 /** The database's time, in milliseconds since 1970. */
 export const databaseNow = async (strapi: Strapi): Promise<number> => {
@@ -65,16 +63,18 @@ export const claimJobs = async (
 
 /** Renews a lease. @returns whether the job is still this worker's, and nobody wants it to stop */
 export const holdJob = async (strapi: Strapi, id: number, token: string, leaseSeconds: number): Promise<boolean> => {
-  const held = await table(strapi)
-    .where({ id, lease_token: token })
-    .whereNull('wanted')
-    .update({ lease_until: msFromNow(strapi, leaseSeconds * 1000) });
+  const mine = { id, lease_token: token, wanted: null };
+  const held = await onJobs(strapi, (jobs) =>
+    jobs.where(mine).update({ lease_until: msFromNow(strapi, leaseSeconds * 1000) })
+  );
   return held === 1;
 };
 
 /** What somebody wants of a job that is this worker's; null where it is another's. */
 export const wantedOf = async (strapi: Strapi, id: number, token: string): Promise<'cancel' | 'pause' | null> => {
-  const row: Pick<Stored, 'wanted'> | undefined = await table(strapi).where({ id, lease_token: token }).first('wanted');
+  const row = await onJobs(strapi, (jobs) =>
+    jobs.where({ id, lease_token: token }).first<Pick<Stored, 'wanted'> | undefined>('wanted')
+  );
   return row?.wanted ?? null;
 };
 
@@ -91,16 +91,15 @@ export interface Note {
 /** Notes how far a job is, after it was held in the same transaction. */
 export const noteJob = async (strapi: Strapi, { id, progress, step, hasMoved, leaseSeconds }: Note): Promise<void> => {
   const { phase, done, total } = progress;
-  await table(strapi)
-    .where({ id })
-    .update({
-      step,
-      ...(phase === undefined ? {} : { phase }),
-      ...(done === undefined ? {} : { done }),
-      ...(total === undefined ? {} : { total }),
-      ...(hasMoved ? { attempts: 1 } : {}),
-      lease_until: msFromNow(strapi, leaseSeconds * 1000),
-    });
+  const noted = {
+    step,
+    ...(phase === undefined ? {} : { phase }),
+    ...(done === undefined ? {} : { done }),
+    ...(total === undefined ? {} : { total }),
+    ...(hasMoved ? { attempts: 1 } : {}),
+    lease_until: msFromNow(strapi, leaseSeconds * 1000),
+  };
+  await onJobs(strapi, (jobs) => jobs.where({ id }).update(noted));
 };
 
 export type JobFinish =

@@ -1,3 +1,5 @@
+import type { Knex } from 'knex';
+import { sql, type Strapi } from '../strapi';
 import type { Table } from '../tables';
 import type { LeasedTable } from './leases';
 
@@ -49,3 +51,7 @@ export const leasedJobs = (leaseSeconds: number): LeasedTable => ({
   order: ['priority', 'next_at', 'id'],
   leaseSeconds,
 });
+
+/** A query of the jobs, in the open transaction where there is one. */
+export const onJobs = <T>(strapi: Strapi, work: (jobs: Knex.QueryBuilder) => PromiseLike<T>): Promise<T> =>
+  sql(strapi, async (knex) => work(knex(jobTable.name)));

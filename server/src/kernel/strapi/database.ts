@@ -28,7 +28,7 @@ export const sql = async <T>(strapi: Strapi, work: (knex: Knex) => Promise<T>): 
 /** Knex for the making of pieces of SQL, which are part of a query that is run elsewhere: by Strapi, or by `sql`. */
 export const knexOf = (strapi: Strapi): Knex => strapi.db.connection;
 
-/** A query of a table, as `table` or `table as alias`, in the schema that the site has on PostgreSQL; and in the open transaction. */
+/** A query of a table, as `table` or `table as alias`, in the schema that the site has on PostgreSQL. By itself it is in no transaction. */
 export const queryOfTable = (strapi: Strapi, table: string): Knex.QueryBuilder => strapi.db.getConnection(table);
 
 /** What makes and changes tables. */
