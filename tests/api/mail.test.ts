@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import nodemailer from '@strapi/provider-email-nodemailer';
 import { pathTo } from '../../contract/routes';
-import { administrator, as, mailsTo, makeGuest, waitForMailTo, type Actor, type MadeGuest } from '../support';
+import { administrator, as, mailsTo, makeGuest, runSchedule, waitForMailTo, type Actor, type MadeGuest } from '../support';
 import { startUnreliableMailServer, type MailServer } from '../support/mail-server';
 import { proveAddress } from '../support/passwords';
 
@@ -153,11 +153,7 @@ describe('the outbox', () => {
 });
 
 describe('messages of long ago', () => {
-  const purge = () => {
-    const found = site.strapi.cron.jobs.find(({ name }) => name === 'guest-access-purge-mail');
-    const job = found?.job as { invoke(): Promise<void> } | undefined;
-    return job?.invoke() ?? Promise.reject(new Error('no such job'));
-  };
+  const purge = () => runSchedule('mail.purge');
 
   it('are deleted thirty days after they came to their end; what waits is kept', async () => {
     const keys: Record<string, string> = {};

@@ -11,7 +11,7 @@ const server = filesBelow('server/src');
 const outside = server.filter((file) => !file.startsWith(PORTS));
 
 /** What may be asked of `strapi` anywhere: https://docs.strapi.io. All else of it is asked by a port. */
-const promised = [/^log\b/, /^config\.get$/, /^store$/, /^cron\.(add|remove)$/];
+const promised = [/^log\b/, /^config\.get$/, /^store$/];
 
 /** Uids that may be written anywhere: policies for the routes of plugins, and ours. */
 const promisedUids = ['admin::isAuthenticatedAdmin', 'admin::hasPermissions'];
@@ -91,6 +91,7 @@ describe('ports', () => {
     'const { route } = ctx.state;',
     "rows(strapi, 'admin::user')",
     'rows(strapi, `plugin::upload.${name}`)',
+    'strapi.cron.add(jobs)',
     'const { joinTable } = attribute;',
     "value['getKnexQuery']()",
     "import { sanitize } from '@strapi/utils';",

@@ -8,5 +8,6 @@ export * from './passwords';
 export * from './watch';
 export type { Site } from './site';
 export * from './joining';
+export * from './jobs';
 export * from './invitations';
 export * from './timing';

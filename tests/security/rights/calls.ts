@@ -89,6 +89,18 @@ const savedSettings =
     return { body: { ...settings, ...change(settings) } };
   };
 
+/** A job of no kind that an instance could do, in a state for the call. */
+const aboutJob =
+  (status: string): MakeCall =>
+  async () => {
+    const jobId = randomUUID().replaceAll('-', '').slice(0, 24);
+    await site.strapi.db.connection('guest_access_jobs').insert({
+      ...{ document_id: jobId, kind: 'test.rights', status, input: '{}' },
+      ...{ priority: 5, next_at: 1, attempts: 0, asked_again: false, created_at: 1 },
+    });
+    return { params: { jobId } };
+  };
+
 /**
  * Calls of every endpoint of the panel, by its name in the contract: one at least that brings about everything that the
  * endpoint can bring about.
@@ -132,6 +144,11 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
   DeleteContact: [aboutContact],
   ListCompanies: [async () => ({ query: { q: (await newWorld()).contact.company?.name ?? '' } })],
   GetCoverage: [plain],
+  ListJobs: [plain],
+  RetryJob: [aboutJob('failed')],
+  CancelJob: [aboutJob('queued')],
+  PauseJob: [aboutJob('queued')],
+  ResumeJob: [aboutJob('paused')],
   ListGuests: [async () => ({ query: { q: (await newWorld()).guest.lastName } })],
   GetGuest: [aboutGuest()],
   ProposeLogin: [() => Promise.resolve({ query: { title: 'Nouvelle' } })],

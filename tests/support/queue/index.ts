@@ -2,7 +2,7 @@ import { execFileSync, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { WorkerSettings } from './worker';
 
-export type JobName = 'steps' | 'plain' | 'waiting' | 'holding' | 'failing' | 'endless';
+export type JobName = 'steps' | 'plain' | 'waiting' | 'holding' | 'failing' | 'endless' | 'late';
 
 export interface QueueWorker {
   ask(command: string, value?: unknown): Promise<unknown>;
@@ -24,7 +24,9 @@ const bundle = (): void => {
 /** How the site talks to its database. */
 const siteConnection = () => {
   const { client, connection, useNullAsDefault } = site.strapi.db.config.connection;
-  return { client, connection, useNullAsDefault, pool: { min: 0, max: 4 } };
+  return client === 'sqlite'
+    ? { client, connection, useNullAsDefault }
+    : { client, connection, pool: { min: 0, max: 4 } };
 };
 
 const workers = new Set<QueueWorker>();
@@ -72,7 +74,8 @@ export const startWorker = (wish: Partial<WorkerSettings> & { family: string }):
     workers.delete(worker);
     for (const { reject } of asked.values()) reject(new Error('the worker has ended'));
   });
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    child.once('close', (code) => reject(new Error(`the worker ended with ${code}`)));
     child.on('message', (said: Said) => {
       if (said.ready) resolve(worker);
       if (said.begun !== undefined) {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Core } from '@strapi/strapi';
 import {
+  databaseNow,
   enqueueJob,
   GiveUp,
   registerJob,
@@ -9,6 +10,7 @@ import {
   workOffJobs,
   type JobKind,
 } from '../../../server/src/kernel/queue';
+import { sql } from '../../../server/src/kernel/strapi';
 
 /*
  * A worker of the queue in a process of its own, without a Strapi: it starts in a moment, and can be killed, stopped and given a
@@ -47,7 +49,7 @@ const here = createRequire(__filename);
 const { Database } = createRequire(here.resolve('@strapi/strapi/package.json'))('@strapi/database') as {
   Database: new (config: object) => DatabaseLike;
 };
-const db = new Database({ connection: settings.connection, settings: {} });
+const db = new Database({ connection: settings.connection, settings: { migrations: { dir: __dirname } } });
 const lines: string[] = [];
 const note = (line: string) => void lines.push(line);
 const strapi = { db, log: { info: note, warn: note, error: note } } as unknown as Core.Strapi;
@@ -59,7 +61,7 @@ db.connection.on('query', () => {
 });
 
 /** Notes that a job has had an effect: in the transaction of its step, or at once. */
-const effect = (job: string, step: number) => strapi.db.getConnection('queue_test_effects').insert({ job, step });
+const effect = (job: string, step: number) => sql(strapi, (knex) => knex('queue_test_effects').insert({ job, step }));
 
 const text = (stored: unknown): string => {
   if (typeof stored !== 'string') throw new Error('no text');
@@ -73,20 +75,20 @@ const amount = (stored: unknown): number => {
 let goOn = (): void => undefined;
 const told = new Promise<void>((resolve) => (goOn = resolve));
 
-/** Three steps, each with an effect that is kept with it. */
+/** Two steps, each with an effect that is kept with it. */
 const steps: JobKind<string, number> = {
   name: `test.steps.${family}`,
   retrySeconds: [0, 0, 0, 0, 0, 0, 0, 0, 0],
   input: text,
   step: amount,
   run: async (_, job) => {
-    for (let step = job.at ?? 0; step < 3; step += 1) {
+    for (let step = job.at ?? 0; step < 2; step += 1) {
       await job.step(async () => {
         await effect(job.input, step);
-        return { at: step + 1, phase: `step ${step}`, done: step + 1, total: 3 };
+        return { at: step + 1, phase: `step ${step}`, done: step + 1, total: 2 };
       });
     }
-    return { steps: 3 };
+    return { steps: 2 };
   },
 };
 
@@ -99,6 +101,8 @@ const plain: JobKind<string, never> = {
   },
   run: async (_, job) => void (await effect(job.input, 0)),
 };
+
+const late: JobKind<string, never> = { ...plain, name: `test.late.${family}`, priority: 9 };
 
 /** Says that it has begun, and makes its one step only once it is told to. */
 const waiting: JobKind<string, number> = {
@@ -150,20 +154,26 @@ const endless: JobKind<string, number> = {
   },
 };
 
-const kinds = { steps, plain, waiting, holding, failing, endless };
+const kinds = { steps, waiting, holding, failing, endless };
 for (const kind of [steps, waiting, holding, failing, endless]) registerJob(kind);
-registerJob(plain);
+const plainKinds = { plain, late };
+for (const kind of [plain, late]) registerJob(kind);
 
 interface Asked {
-  kind: keyof typeof kinds;
+  kind: keyof typeof kinds | keyof typeof plainKinds;
   input: string;
   key?: string;
-  at?: number;
+  /** When it falls due, from now. */
+  inMs?: number;
 }
 
 const options = { leaseSeconds, lanes: 4, claimMax };
-const enqueue = ({ kind, ...request }: Asked): Promise<string> =>
-  kind === 'plain' ? enqueueJob(strapi, plain, request) : enqueueJob(strapi, kinds[kind], request);
+const enqueue = async ({ kind, inMs, ...request }: Asked): Promise<string> => {
+  const at = inMs === undefined ? {} : { at: (await databaseNow(strapi)) + inMs };
+  const asked = { ...request, ...at };
+  if (kind === 'plain' || kind === 'late') return enqueueJob(strapi, plainKinds[kind], asked);
+  return enqueueJob(strapi, kinds[kind], asked);
+};
 
 const commands = {
   enqueue,

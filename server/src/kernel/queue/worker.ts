@@ -27,8 +27,11 @@ interface Claimed {
   readonly row: JobRow;
 }
 
-/** What works jobs off, with what is claimed and what is to be written down. */
-const createWorks = (strapi: Strapi, { leaseSeconds, claimMax }: JobOptions, onMore: () => void) => {
+/**
+ * What works jobs off, with what is claimed and what is to be written down.
+ * @param onClaim told that jobs were found: other lanes may take their part
+ */
+const createWorks = (strapi: Strapi, { leaseSeconds, claimMax }: JobOptions, onClaim: () => void) => {
   const going = new Set<Controls>();
   const outcomes = createOutcomes<JobFinish>(strapi, (claim, finish) => settleJobs(strapi, claim, finish));
   const add = ({ token, row }: Claimed, finish: JobFinish): void =>
@@ -37,7 +40,7 @@ const createWorks = (strapi: Strapi, { leaseSeconds, claimMax }: JobOptions, onM
   const supply = createSupply<Claimed>({
     claim: async () => {
       const { token, jobs } = await insist(claimTries, claimPauseMs, () => claimJobs(strapi, claimMax, leaseSeconds));
-      if (jobs.length > 1) onMore();
+      if (jobs.length > 0) onClaim();
       return jobs.map((row) => ({ token, row }));
     },
     // A job that is begun has two thirds of its lease before it: it is renewed within one.
@@ -98,11 +101,16 @@ export const stopJobs = async (strapi: Strapi): Promise<void> => {
   pumps.delete(strapi);
 };
 
-/** Does what is due, until nothing is. What another worker has claimed may still be going on then. */
+/**
+ * Does what is due, until nothing is: also what falls due by that, such as another attempt. What another worker has claimed may
+ * still be going on then.
+ */
 export const workOffJobs = async (strapi: Strapi, options: JobOptions = jobDefaults): Promise<void> => {
   if (isInTransaction(strapi)) throw new Error('Jobs are not done inside a transaction');
-  const works = createWorks(strapi, options, () => undefined);
+  let hasClaimed = false;
+  const works = createWorks(strapi, options, () => (hasClaimed = true));
   const lanes = await Promise.allSettled(Array.from({ length: options.lanes }, () => works.lane(() => false)));
   await works.close();
   for (const one of lanes) if (one.status === 'rejected') throw one.reason;
+  if (hasClaimed) await workOffJobs(strapi, options);
 };
