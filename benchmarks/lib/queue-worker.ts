@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import type { Core } from '@strapi/strapi';
 import { jobTable, registerJob, workOffJobs } from '../../server/src/kernel/queue';
 import { ensureTables } from '../../server/src/kernel/tables';
+import { insist } from '../../server/src/kernel/timing';
 
 const { DATABASE_CLIENT: client = 'sqlite', DATABASE_FILENAME: filename } = process.env;
 const server = {
@@ -38,7 +39,8 @@ const bareLoop = async (): Promise<void> => {
   const next = `SELECT id FROM ${jobTable.name} WHERE status = 'queued' ORDER BY id LIMIT 1 ${lock}`;
   const statement = `UPDATE ${jobTable.name} SET status = 'done' WHERE id = (${next}) RETURNING id`;
   for (;;) {
-    const answer: { rows?: unknown[] } | unknown[] = await db.connection.raw(statement);
+    // Several processes on one file of SQLite: who waited for the lock too long asks again, as the queue does.
+    const answer = await insist(10, 10, (): Promise<{ rows?: unknown[] } | unknown[]> => db.connection.raw(statement));
     if ((Array.isArray(answer) ? answer : (answer.rows ?? [])).length === 0) return;
   }
 };
