@@ -3,10 +3,12 @@ import { filesBelow, textOf } from './sources';
 
 /** Where a path of our API stands although `contract/routes.ts` has it, and why. */
 const exceptions: Readonly<Record<string, string>> = {
+  'client/client.test.ts': 'what a whole address looks like',
   'contract/routes.ts': 'the roots themselves',
   'contract/routes.test.ts': 'what a whole path looks like',
   'playground/src/seed/guests.ts': 'a site is built by itself: its code calls the API as anybody’s does',
   'playground/src/seed/panel.ts': 'a site is built by itself: its code calls the API as anybody’s does',
+  'tests/api/refusals.test.ts': 'a path that there is not',
   'tests/browser/guests.spec.ts': 'any call at all',
   'tests/security/keys.test.ts': 'a path with a key in it, and paths that there are not',
   'tests/security/limits.test.ts': 'other spellings of a path',
