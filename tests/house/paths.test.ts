@@ -33,7 +33,7 @@ const textsIn = (file: string): string[] => {
 };
 
 describe('a path of the API', () => {
-  const files = ['contract', 'client', 'server/src', 'admin/src', 'portal/src', 'playground/src', 'tests']
+  const files = ['client', 'contract', 'server/src', 'admin/src', 'portal/src', 'playground/src', 'tests']
     .flatMap((folder) => filesBelow(folder, { tests: true }))
     .filter((file) => !file.startsWith('tests/house/'));
   const typing = files.filter((file) => textsIn(file).some((text) => typedPath.test(text)));
