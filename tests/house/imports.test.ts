@@ -23,7 +23,9 @@ const adminOrder = [
   ['features/guests'],
   ['features/invitations'],
   ['features/settings'],
-  ['pages'],
+  ['subPages.ts'],
+  ['PageTabs.tsx'],
+  ['GuestAccessPages.tsx'],
   ['index.ts'],
 ];
 
