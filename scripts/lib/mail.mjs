@@ -18,6 +18,6 @@ export const startMailServer = async ({ smtpPort, webPort } = {}) => {
     [program, '--smtp', `${smtp}`, '--web', `${port}`, '--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--silent'],
     { stdio: 'ignore' }
   );
-  await untilItAnswers(`${web}/api/email`, { seconds: 20, alive: child.alive });
+  await untilItAnswers(`${web}/api/email`, { seconds: 120, alive: child.alive });
   return { smtp, web, ...child };
 };

@@ -42,7 +42,7 @@ const { leaseSeconds, claimMax = 50, family, skewMs = 0 } = settings;
 const rightNow = Date.now;
 Date.now = () => rightNow() + skewMs;
 globalThis.Date = new Proxy(Date, {
-  construct: (target, given: number[]) => (given[0] === undefined ? new target(target.now()) : new target(given[0])),
+  construct: (target, given: [] | [number]) => (given.length === 0 ? new target(target.now()) : new target(...given)),
 });
 
 const here = createRequire(__filename);
