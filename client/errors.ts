@@ -26,8 +26,9 @@ export class GuestAccessError extends Error {
   ) {
     super(readMessage(body) ?? `the site answered ${status}`);
     this.name = 'GuestAccessError';
-    this.details = readError(body);
-    this.code = this.details.code;
+    const read = readError(body);
+    this.details = read;
+    this.code = read.code;
     this.retryAfterSeconds = secondsIn(retryAfter);
   }
 }

@@ -1,5 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Permission } from '../../contract';
+import { detailsOf } from '../../contract/readError';
 import { pathTo } from '../../contract/routes';
 import type { GuestAccess } from '../../server/src/features/public-api/types';
 import {
@@ -141,7 +142,7 @@ const grantAs = async (permissions: readonly Permission[], guest: string): Promi
     afterFindMany: async () => {
       outcome ??= await access.grant({ guest }, { accessTypes: ['absences'] }).then(
         (granted) => granted.outcome,
-        (error: { details?: { code?: string } }) => error.details?.code
+        (error: { details?: unknown }) => detailsOf(error.details).code
       );
     },
   });
