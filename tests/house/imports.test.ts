@@ -23,9 +23,7 @@ const adminOrder = [
   ['features/guests'],
   ['features/invitations'],
   ['features/settings'],
-  ['subPages.ts'],
-  ['PageTabs.tsx'],
-  ['GuestAccessPages.tsx'],
+  ['subPages.ts', 'PageTabs.tsx', 'GuestAccessPages.tsx'],
   ['index.ts'],
 ];
 
