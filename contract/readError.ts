@@ -66,3 +66,9 @@ export const readError = (body: unknown): ErrorDetails =>
 /** What a refusal's body says for people, in English; null where it says nothing. */
 export const readMessage = (body: unknown): string | null =>
   textOf(property(errorIn(body), 'message' satisfies keyof ErrorBody['error']));
+
+/** The status that a refusal's body gives; null where it says none, as where nothing was answered. */
+export const readStatus = (body: unknown): number | null => {
+  const status = property(errorIn(body), 'status' satisfies keyof ErrorBody['error']);
+  return typeof status === 'number' ? status : null;
+};

@@ -156,6 +156,13 @@ export const routes = {
 
 export type EndpointName = keyof typeof routes;
 
+/** The endpoints that the admin panel calls. */
+export type AdminEndpointName = {
+  [Name in EndpointName]: (typeof routes)[Name]['audience'] extends 'admin' | { readonly admin: Permission }
+    ? Name
+    : never;
+}[EndpointName];
+
 export const isForAdmin = ({ audience }: Route): boolean => audience === 'admin' || typeof audience === 'object';
 
 /** Where the routes of an audience begin: those of the admin panel, and those of guests and the public. */

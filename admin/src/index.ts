@@ -1,27 +1,15 @@
 import { Key } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { AccessAction, AccessDialogHost, addAccessColumn } from './features/access/content-manager';
-import { switchMiddleware } from './kernel/features';
+import { AccessAction, accessColumn, AccessDialogHost, isContactList } from './features/access/content-manager';
+import { switchedOff } from './kernel/features';
 import { actionOf } from './kernel/permissions';
 import { contactsPath, pluginId } from './kernel/plugin';
 import { isAccessShown, Ready } from './kernel/Ready';
+import { extendContentManager } from './kernel/strapi/contentManager';
+import { hidePermissions } from './kernel/strapi/permissions';
+import { keepApp } from './kernel/strapi/store';
 import { textId } from './kernel/translate';
 import { subPages } from './subPages';
-
-/** The content manager's own ways for plugins to add to it; Strapi types them as unknown. */
-interface ContentManagerApis {
-  addDocumentAction: (change: (actions: DocumentAction[]) => DocumentAction[]) => void;
-}
-type DocumentAction = typeof AccessAction & { type?: string };
-
-/** Puts ours before "delete", which Strapi keeps last. */
-const withAccessAction = (actions: DocumentAction[]): DocumentAction[] => {
-  const end = actions.findIndex(({ type }) => type === 'delete');
-  return end < 0 ? [...actions, AccessAction] : actions.toSpliced(end, 0, AccessAction);
-};
-
-const isContentManager = (apis: Record<string, unknown>): apis is Record<string, unknown> & ContentManagerApis =>
-  typeof apis.addDocumentAction === 'function';
 
 const translationsOf = async (locale: string): Promise<Record<string, string>> => {
   switch (locale) {
@@ -43,7 +31,8 @@ const withPrefix = (texts: Record<string, string>): Record<string, string> =>
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: pluginId, name: pluginId, initializer: Ready, isReady: false });
-    app.addRBACMiddleware(switchMiddleware);
+    keepApp(app);
+    hidePermissions(app, switchedOff);
     app.addMenuLink({
       to: contactsPath,
       icon: Key,
@@ -65,12 +54,11 @@ export default {
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
-    const contentManager = app.getPlugin('content-manager');
-    if (isContentManager(contentManager.apis)) contentManager.apis.addDocumentAction(withAccessAction);
-    const host = { name: 'guest-access-dialog', Component: AccessDialogHost };
-    contentManager.injectComponent('listView', 'actions', host);
-    contentManager.injectComponent('editView', 'right-links', host);
-    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addAccessColumn(isAccessShown));
+    extendContentManager(app, {
+      action: AccessAction,
+      host: { name: 'guest-access-dialog', Component: AccessDialogHost },
+      columnFor: (options) => (isAccessShown() && isContactList(options) ? accessColumn : null),
+    });
   },
 
   /** The texts in each language of the panel that the plugin has; Strapi falls back to English for the others. */

@@ -1,14 +1,19 @@
 import ts from 'typescript';
+import { takenFromPanel } from '../strapi-contract/ports/panel';
 import { filesBelow, importsOf, textOf } from './sources';
 
 /*
- * What Strapi does not promise in its documentation is named in one folder, so that a new version of Strapi is a matter of that
- * folder and its contract tests.
+ * What Strapi does not promise in its documentation is named in one folder of each side, so that a new version of Strapi is a
+ * matter of that folder and its contract tests.
  */
 
 const PORTS = 'server/src/kernel/strapi/';
 const server = filesBelow('server/src');
 const outside = server.filter((file) => !file.startsWith(PORTS));
+
+const PANEL_PORTS = 'admin/src/kernel/strapi/';
+const panel = filesBelow('admin/src');
+const panelOutside = panel.filter((file) => !file.startsWith(PANEL_PORTS));
 
 /** What may be asked of `strapi` anywhere: https://docs.strapi.io. All else of it is asked by a port. */
 const promised = [/^log\b/, /^config\.get$/, /^store$/];
@@ -70,15 +75,44 @@ const fault = (node: ts.Node): string | null => {
   return null;
 };
 
-/** What of Strapi's internals a text of TypeScript names. */
-const internalsIn = (text: string): string[] => {
+/** What the panel's side may take from the panel anywhere; the design system and the icons are packages of their own. */
+const promisedOfPanel = new Set('Blocker Form Layouts Page Pagination useClipboard useNotification'.split(' '));
+const foreignPackage = /^(@strapi\/(?!design-system|icons)|@reduxjs\/|react-redux)/;
+
+const internalOfPanel =
+  /^\/?content-manager\b|^Admin\/CM\/|^data-strapi-|\[data-strapi-|^media-library$|^(addDocumentAction|addRBACMiddleware|backendURL|checkUserHasPermissions|injectComponent)$/;
+
+const takenIn = (node: ts.ImportDeclaration): string[] => {
+  const clause = node.importClause;
+  if (clause?.isTypeOnly) return [];
+  const named = clause?.namedBindings;
+  if (named === undefined || !ts.isNamedImports(named)) return ['*'];
+  return named.elements
+    .filter(({ isTypeOnly }) => !isTypeOnly)
+    .map(({ name, propertyName }) => (propertyName ?? name).text);
+};
+
+const panelFault = (node: ts.Node): string | null => {
+  if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+    const { text } = node.moduleSpecifier;
+    if (!foreignPackage.test(text)) return null;
+    const wrong = takenIn(node).filter((name) => text !== '@strapi/strapi/admin' || !promisedOfPanel.has(name));
+    return wrong.length === 0 ? null : `${wrong.join()} of ${text}`;
+  }
+  if (ts.isPropertyAccessExpression(node) && isStrapi(node.expression)) return `strapi.${node.name.text}`;
+  if (!ts.isIdentifier(node) && !ts.isStringLiteralLike(node) && !ts.isTemplateHead(node)) return null;
+  return internalOfPanel.test(node.text) || foreignUid.test(node.text) ? node.text : null;
+};
+
+/** What of Strapi's internals a text of TypeScript names, by the side's rule. */
+const internalsIn = (text: string, rule = fault): string[] => {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    const here = fault(node);
+    const here = rule(node);
     if (here !== null) found.push(here);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile('any.ts', text, ts.ScriptTarget.Latest, true));
+  visit(ts.createSourceFile('any.tsx', text, ts.ScriptTarget.Latest, true));
   return found;
 };
 
@@ -115,10 +149,50 @@ describe('ports', () => {
     expect(named).toEqual([]);
   });
 
-  it('know nothing of the plugin', () => {
-    const wrong = importsOf(server.filter((file) => file.startsWith(PORTS))).filter(
-      ({ to }) => to !== null && !to.startsWith(PORTS)
+  it.each([
+    "import { useAuth } from '@strapi/strapi/admin';",
+    "import { Page, adminApi } from '@strapi/strapi/admin';",
+    "import { useSelector } from 'react-redux';",
+    "import { createApi } from '@reduxjs/toolkit/query';",
+    'const url = window.strapi.backendURL;',
+    'get(`/content-manager/collection-types/${uid}`)',
+    "app.getPlugin('content-manager')",
+    'const error = <p data-strapi-field-error />;',
+    "document.querySelector('[role=dialog] [data-strapi-field-error]')",
+    "rows('plugin::upload.file')",
+  ])('are missed in the panel: %s', (text) => {
+    expect(internalsIn(text, panelFault)).not.toEqual([]);
+  });
+
+  it.each([
+    "import { Layouts, useNotification, type StrapiApp } from '@strapi/strapi/admin';",
+    "import { Box } from '@strapi/design-system';",
+    "const uid = 'plugin::guest-access.contact';",
+  ])('are not asked in the panel for what it promises: %s', (text) => {
+    expect(internalsIn(text, panelFault)).toEqual([]);
+  });
+
+  it('alone name what the panel does not promise', () => {
+    const named = panelOutside.flatMap((file) =>
+      internalsIn(textOf(file), panelFault).map((what) => `${file}: ${what}`)
     );
+    expect(named).toEqual([]);
+  });
+
+  it('and all else of the panel take what a contract test looks for', () => {
+    const taken = new Set<string>();
+    for (const file of panel) {
+      ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true).forEachChild((node) => {
+        if (!ts.isImportDeclaration(node) || !ts.isStringLiteral(node.moduleSpecifier)) return;
+        if (node.moduleSpecifier.text === '@strapi/strapi/admin') takenIn(node).forEach((name) => taken.add(name));
+      });
+    }
+    expect([...taken].sort()).toEqual([...takenFromPanel].sort());
+  });
+
+  it('know nothing of the plugin', () => {
+    const isPort = (file: string) => file.startsWith(PORTS) || file.startsWith(PANEL_PORTS);
+    const wrong = importsOf([...server, ...panel].filter(isPort)).filter(({ to }) => to !== null && !isPort(to));
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { followOtherWindows } from './api';
 import { pluginId } from './plugin';
 import { useAllowed } from './permissions';
 
@@ -16,6 +17,7 @@ export const Ready = ({ setPlugin }: { setPlugin: (pluginId: string) => void }) 
   React.useEffect(() => {
     if (isLoading) return;
     mayReadAccess = may('access.read');
+    followOtherWindows();
     setPlugin(pluginId);
   }, [isLoading, may, setPlugin]);
   return null;

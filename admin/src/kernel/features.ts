@@ -1,4 +1,3 @@
-import type { RBACMiddleware } from '@strapi/strapi/admin';
 import type { ResponseOf } from '../../../contract/endpoint';
 import type { GetFeatures } from '../../../contract/settings';
 import { callApi } from './api';
@@ -37,11 +36,11 @@ const hiddenBy = (switches: Switches): string[] => [
 ];
 
 /**
- * Takes our permissions away from everybody while their switch is off, so that menu link, row action, column and
- * buttons go as they do for an editor without the permission.
+ * What hides our permissions from everybody while their switch is off, so that menu link, row action, column and buttons go as they
+ * do for an editor without the permission.
  */
-export const switchMiddleware: RBACMiddleware = () => (next) => async (permissions) => {
-  if (!permissions.some(({ action }) => action.startsWith('plugin::guest-access.'))) return next(permissions);
+export const switchedOff = async (actions: readonly string[]): Promise<(action: string) => boolean> => {
+  if (!actions.some((action) => action.startsWith('plugin::guest-access.'))) return () => false;
   const hidden = hiddenBy(await loadSwitches());
-  return next(permissions.filter(({ action }) => !hidden.some((prefix) => action.startsWith(prefix))));
+  return (action) => hidden.some((prefix) => action.startsWith(prefix));
 };

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { useAuth } from '@strapi/strapi/admin';
 import { permissions, type Permission } from '../../../contract/routes';
+import { usePermissionCheck } from './strapi/permissions';
 
 /** The action of the role editor behind a permission of ours. */
 export const actionOf = (permission: Permission): string => `plugin::guest-access.${permission}`;
@@ -12,7 +12,7 @@ const asked = permissions.map((permission) => ({ action: actionOf(permission), s
  * `access.read` would be one; this keeps them apart. Until the answer is there, nothing is allowed.
  */
 export const useAllowed = (): { may: (permission: Permission) => boolean; isLoading: boolean } => {
-  const check = useAuth('useAllowed', (auth) => auth.checkUserHasPermissions);
+  const check = usePermissionCheck();
   const [allowed, setAllowed] = React.useState<ReadonlySet<string> | null>(null);
   React.useEffect(() => {
     let current = true;

@@ -1,6 +1,7 @@
 import { aroundDocuments, beforeSync, type Strapi } from '../../../server/src/kernel/strapi';
 import type { Suite } from '../suite';
 import { calls, tryDocuments, tryInputGrammar, tryModels } from './documents';
+import { tryPanel } from './panel';
 import { tryEmail, tryI18n, tryUpload } from './plugins';
 import { tryQueryFilter } from './query-filter';
 import { onBootstrap, onRegister, tryAdmin, tryGraphql, tryHttp } from './requests';
@@ -39,6 +40,7 @@ export const suite = (): Suite => {
       i18n: tryI18n,
       upload: tryUpload,
       email: tryEmail,
+      panel: tryPanel,
     },
   };
 };

@@ -3,7 +3,6 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { ApiError } from '../../kernel/api';
 import { useErrorMessage } from '../../kernel/errors';
-import { useLanguage } from '../../kernel/language';
 import { useAllowed } from '../../kernel/permissions';
 import { useTranslate } from '../../kernel/translate';
 import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
@@ -24,7 +23,7 @@ export const AccessDialog = ({ contactId, onClose }: AccessDialogProps) => {
   const errorMessage = useErrorMessage();
   const { toggleNotification } = useNotification();
   const { may } = useAllowed();
-  const model = useAccessDialog(contactId, useLanguage(), may('access.manage'));
+  const model = useAccessDialog(contactId, may('access.manage'));
   const [isDeleting, setDeleting] = React.useState(false);
   const { access, choices, draft, error, task, isDirty } = model;
 

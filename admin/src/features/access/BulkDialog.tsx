@@ -2,14 +2,12 @@ import * as React from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useErrorMessage } from '../../kernel/errors';
 import { grantsSomething, noGrants, type GrantsDraft } from '../../kernel/grants';
-import { useLanguage } from '../../kernel/language';
-import { useLoaded } from '../../kernel/loaded';
 import { useTranslate } from '../../kernel/translate';
 import { Modal, ModalPart } from '../../kernel/ui/FormModal';
 import { LoadedView } from '../../kernel/ui/LoadedView';
 import { Notice } from '../../kernel/ui/Notice';
 import { BulkProgressView } from './BulkProgressView';
-import { loadChoices } from './choices';
+import { useChoices } from './choices';
 import { GrantsFields } from './GrantsFields';
 import { useBulk } from './useBulk';
 
@@ -22,8 +20,7 @@ interface BulkDialogProps {
 export const BulkDialog = ({ contactIds, onClose }: BulkDialogProps) => {
   const translate = useTranslate();
   const errorMessage = useErrorMessage();
-  const language = useLanguage();
-  const choices = useLoaded(React.useCallback((signal: AbortSignal) => loadChoices(language, signal), [language]));
+  const choices = useChoices();
   const [draft, setDraft] = React.useState<GrantsDraft>(noGrants);
   const { phase, progress, error, start, stop } = useBulk(contactIds);
   const buttons = (close: () => void) => (

@@ -1,30 +1,22 @@
 import * as React from 'react';
-import { useDebounce } from '@strapi/strapi/admin';
-import { callApi } from '../../kernel/api';
-import { useLoaded } from '../../kernel/loaded';
 import type { PairedContact } from '../../kernel/grants';
 import { useTranslate } from '../../kernel/translate';
 import { ComboboxField } from '../../kernel/ui/Combobox';
+import { useData } from '../../kernel/useData';
+import { useSettled } from '../../kernel/useSettled';
 import { nameWithCompany } from './personName';
 
 const pauseMs = 250;
 const shownMax = 10;
 
-const useContacts = (typed: string) => {
-  const q = useDebounce(typed.trim(), pauseMs);
-  const load = React.useCallback(
-    async (signal: AbortSignal): Promise<PairedContact[]> => {
-      if (q === '') return [];
-      const { contacts } = await callApi('ListContacts', { query: { q, pageSize: shownMax }, signal });
-      return contacts.map(({ company, ...contact }) => ({
-        documentId: contact.documentId,
-        name: nameWithCompany({ ...contact, companyName: company?.name ?? null }),
-      }));
-    },
-    [q]
-  );
-  const { value, isLoading } = useLoaded(load);
-  return { contacts: value ?? [], isLoading: isLoading || q !== typed.trim() };
+const useContacts = (typed: string): { contacts: PairedContact[]; isLoading: boolean } => {
+  const { settled: q, isSettled } = useSettled(typed.trim(), pauseMs);
+  const { value, isLoading } = useData('ListContacts', q === '' ? null : { query: { q, pageSize: shownMax } });
+  const contacts = (value?.contacts ?? []).map(({ documentId, company, ...contact }) => ({
+    documentId,
+    name: nameWithCompany({ ...contact, companyName: company?.name ?? null }),
+  }));
+  return { contacts, isLoading: isLoading || !isSettled };
 };
 
 interface ContactSearchProps {

@@ -1,7 +1,6 @@
 import type { bulkOutcomes } from '../../../../contract/access';
 import { callApi } from '../../kernel/api';
 import { grantsOf, type GrantsDraft } from '../../kernel/grants';
-import { accessChanged } from './states';
 
 /** How many contacts go in one request: few enough that the bar moves and "stop" is heard soon. */
 const batchSize = 100;
@@ -37,10 +36,7 @@ export const grantInBulk = async (
     const batch = contactIds.slice(start, start + batchSize);
     const { results } = await callApi('GrantAccessInBulk', { body: { contactIds: batch, ...grantsOf(grants) } });
     const counts = { ...progress.counts };
-    for (const { contactId, outcome } of results) {
-      counts[outcome] += 1;
-      accessChanged(contactId);
-    }
+    for (const { outcome } of results) counts[outcome] += 1;
     progress = { ...progress, done: progress.done + batch.length, counts };
     tell(progress);
   }

@@ -1,8 +1,7 @@
 export { AccessDialog } from './AccessDialog';
 export { BulkDialog } from './BulkDialog';
 export { grantsDraftOf, grantsOf } from '../../kernel/grants';
-export { loadChoices, type Choices } from './choices';
+export { useChoices, type Choices } from './choices';
 export { GrantsFields } from './GrantsFields';
 export { GrantsSection } from './GrantsSection';
 export { ReachFields } from './ReachFields';
-export { onAccessChanged } from './states';

@@ -4,10 +4,10 @@ import { useNotification } from '@strapi/strapi/admin';
 import { accessStates } from '../../../../contract/access';
 import type { Contact } from '../../../../contract/contacts';
 import type { Permission } from '../../../../contract/routes';
-import { callApi } from '../../kernel/api';
 import { FilterSelect, ListFrame, ListPage, Pages, useListQuery, usePages } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
-import { AccessDialog, BulkDialog, onAccessChanged } from '../access';
+import { useData } from '../../kernel/useData';
+import { AccessDialog, BulkDialog } from '../access';
 import { CompanyFilter } from './CompanyFilter';
 import { ContactDialog } from './ContactDialog';
 import { fullName } from './contactName';
@@ -29,21 +29,14 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
   const translate = useTranslate();
   const { toggleNotification } = useNotification();
   const { query, narrow, clear, sortBy, toPage } = useListQuery({ read: readQuery, write: writeQuery, noFilter });
-  const load = React.useCallback(
-    (signal: AbortSignal) => callApi('ListContacts', { query: { ...query }, signal }),
-    [query]
-  );
-  const page = usePages(load, query.page, toPage);
+  const page = usePages(useData('ListContacts', { query: { ...query } }), { query, toPage });
   const selection = useSelection(filterOf(query));
   const [open, setOpen] = React.useState<Open>(null);
   const close = () => setOpen(null);
-  const { reload } = page;
-  React.useEffect(() => onAccessChanged(reload), [reload]);
 
   const onSaved = (contact: Contact) => {
     toggleNotification({ type: 'success', message: translate('contacts.saved', { name: fullName(contact) }) });
     close();
-    reload();
   };
   const openOn = (kind: 'edit' | 'delete' | 'access') => (contact: Contact) => setOpen({ kind, contact });
   const create = may('contacts.create')
@@ -118,7 +111,7 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
       </ListFrame>
       {open?.kind === 'new' && <ContactDialog contact={null} onSaved={onSaved} onClose={close} />}
       {open?.kind === 'edit' && <ContactDialog contact={open.contact} onSaved={onSaved} onClose={close} />}
-      {open?.kind === 'delete' && <DeleteContactDialog contact={open.contact} onDeleted={reload} onClose={close} />}
+      {open?.kind === 'delete' && <DeleteContactDialog contact={open.contact} onClose={close} />}
       {open?.kind === 'access' && <AccessDialog contactId={open.contact.documentId} onClose={close} />}
       {open?.kind === 'bulk' && <BulkDialog contactIds={open.contactIds} onClose={close} />}
     </ListPage>

@@ -8,12 +8,11 @@ import { fullName } from './contactName';
 
 interface DeleteContactDialogProps {
   contact: Contact;
-  onDeleted: () => void;
   onClose: () => void;
 }
 
 /** Asks before a contact, and with it their access, is deleted. Rendered only while open. */
-export const DeleteContactDialog = ({ contact, onDeleted, onClose }: DeleteContactDialogProps) => {
+export const DeleteContactDialog = ({ contact, onClose }: DeleteContactDialogProps) => {
   const translate = useTranslate();
   const errorMessage = useErrorMessage();
   const { toggleNotification } = useNotification();
@@ -21,7 +20,6 @@ export const DeleteContactDialog = ({ contact, onDeleted, onClose }: DeleteConta
     try {
       await callApi('DeleteContact', { params: { contactId: contact.documentId } });
       toggleNotification({ type: 'success', message: translate('contacts.deleted', { name: fullName(contact) }) });
-      onDeleted();
     } catch (error) {
       toggleNotification({ type: 'danger', message: errorMessage(error) });
     }

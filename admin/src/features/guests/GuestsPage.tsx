@@ -4,34 +4,25 @@ import { useNotification } from '@strapi/strapi/admin';
 import { guestStates } from '../../../../contract/access';
 import { guestOrigins, type AdminGuest } from '../../../../contract/guests';
 import type { Permission } from '../../../../contract/routes';
-import { callApi } from '../../kernel/api';
 import { FilterSelect, ListFrame, ListPage, Pages, useListQuery, usePages } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { Notice } from '../../kernel/ui/Notice';
+import { useData } from '../../kernel/useData';
 import { fullName } from '../contacts';
 import { GuestDialog } from './form/GuestDialog';
 import { GuestsTable } from './GuestsTable';
-import { isFiltered, noFilter, readQuery, writeQuery, type GuestsQuery } from './query';
+import { isFiltered, noFilter, readQuery, writeQuery } from './query';
 import { useGuestActions } from './useGuestActions';
-
-/** Loads the page that the address names; a dialog that is opened over it does not load it again. */
-const useGuestsPage = (query: GuestsQuery, toPage: (page: number) => void) => {
-  const { q, state, origin, invitationLinkId, sort, direction, page, pageSize } = query;
-  const load = React.useCallback(
-    (signal: AbortSignal) =>
-      callApi('ListGuests', { query: { q, state, origin, invitationLinkId, sort, direction, page, pageSize }, signal }),
-    [q, state, origin, invitationLinkId, sort, direction, page, pageSize]
-  );
-  return usePages(load, page, toPage);
-};
 
 /** The page *Invités* (P1, D2–D6, A4). */
 export const GuestsPage = ({ may }: { may: (permission: Permission) => boolean }) => {
   const translate = useTranslate();
   const { toggleNotification } = useNotification();
   const { query, go, narrow, clear, sortBy, toPage } = useListQuery({ read: readQuery, write: writeQuery, noFilter });
-  const page = useGuestsPage(query, toPage);
-  const { start, question } = useGuestActions(page.reload);
+  // A guest who is opened over the list is no other list.
+  const { guest: _, ...listed } = query;
+  const page = usePages(useData('ListGuests', { query: listed }), { query, toPage });
+  const { start, question } = useGuestActions();
   const [isCreating, setCreating] = React.useState(false);
   const show = (guest: string | undefined) => go({ guest }, true);
   const create = may('guests.create') ? { label: translate('guests.create'), run: () => setCreating(true) } : null;
@@ -42,7 +33,6 @@ export const GuestsPage = ({ may }: { may: (permission: Permission) => boolean }
     const said = invited ? 'guests.savedInvited' : 'guests.saved';
     const values = { name: fullName(guest), email: guest.email ?? '' };
     toggleNotification({ type: 'success', message: translate(said, values) });
-    page.reload();
   };
 
   return (

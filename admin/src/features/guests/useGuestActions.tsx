@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 import type { GuestListRow } from '../../../../contract/guests';
+import { refresh } from '../../kernel/api';
 import { useErrorMessage } from '../../kernel/errors';
 import { useTranslate } from '../../kernel/translate';
 import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
@@ -11,10 +12,9 @@ import { runAction } from './runAction';
 /**
  * Does what is chosen in a guest's menu, after a question where it ends something, and says what came of it.
  *
- * @param onDone called after each, also where it failed: the row may have changed under the editor.
  * @returns `start`, and the question to render.
  */
-export const useGuestActions = (onDone: () => void) => {
+export const useGuestActions = () => {
   const translate = useTranslate();
   const errorMessage = useErrorMessage();
   const { toggleNotification } = useNotification();
@@ -27,8 +27,9 @@ export const useGuestActions = (onDone: () => void) => {
       toggleNotification({ type: 'success', message: translate(`guests.done.${action}`, values) });
     } catch (error) {
       toggleNotification({ type: 'danger', message: errorMessage(error) });
+      // The row may have changed under the editor.
+      refresh(['guests']);
     }
-    onDone();
   };
   const start = (action: GuestAction, guest: GuestListRow) =>
     isAsked(action) ? ask({ action, guest }) : void run(action, guest);

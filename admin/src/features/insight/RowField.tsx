@@ -1,13 +1,17 @@
 import * as React from 'react';
-import { useDebounce } from '@strapi/strapi/admin';
-import { useLoaded } from '../../kernel/loaded';
+import { findRows, type FoundRows, type NamedRow } from '../../kernel/strapi/contentManager';
 import { useTranslate } from '../../kernel/translate';
 import { ComboboxField } from '../../kernel/ui/Combobox';
-import { findRows, type FoundRows, type NamedRow } from './findRows';
+import { defineRead } from '../../kernel/useData';
+import { useSettled } from '../../kernel/useSettled';
 
 const pauseMs = 250;
 const documentIdPattern = /^[a-z0-9]{24}$/;
 const none: FoundRows = { kind: 'found', rows: [] };
+
+const useRows = defineRead('Rows', [], ({ contentType, q }: { contentType: string; q: string }) =>
+  findRows(contentType, q)
+);
 
 interface RowFieldProps {
   contentType: string;
@@ -26,13 +30,8 @@ export const RowField = ({ contentType, onChoose }: RowFieldProps) => {
     last.current = row;
     setPicked(row);
   };
-  const q = useDebounce(typed.trim(), pauseMs);
-  const load = React.useCallback(
-    (signal: AbortSignal): Promise<FoundRows> =>
-      documentIdPattern.test(q) ? Promise.resolve(none) : findRows(contentType, q, signal),
-    [contentType, q]
-  );
-  const { value, isLoading } = useLoaded(load);
+  const { settled: q } = useSettled(typed.trim(), pauseMs);
+  const { value, isLoading } = useRows(documentIdPattern.test(q) ? null : { contentType, q });
   const found = value ?? none;
   const rows = found.kind === 'found' ? found.rows : [];
 

@@ -1,13 +1,12 @@
 import * as React from 'react';
 import { Box, Flex } from '@strapi/design-system';
-import { callApi } from '../../kernel/api';
 import { useErrorMessage } from '../../kernel/errors';
-import { useLoaded } from '../../kernel/loaded';
 import { useTranslate } from '../../kernel/translate';
 import { SelectField } from '../../kernel/ui/fields';
 import { Modal, ModalPart } from '../../kernel/ui/FormModal';
 import { Loading } from '../../kernel/ui/LoadedView';
 import { Notice } from '../../kernel/ui/Notice';
+import { useData } from '../../kernel/useData';
 import { RowField } from './RowField';
 import { WhyAnswer } from './WhyAnswer';
 
@@ -19,29 +18,19 @@ export interface WhyDialogProps {
   onClose: () => void;
 }
 
-const useExplanation = (guestId: string, contentType: string, documentId: string | null) => {
-  const load = React.useCallback(
-    async (signal: AbortSignal) =>
-      documentId === null
-        ? null
-        : {
-            documentId,
-            ...(await callApi('ExplainAccess', { params: { guestId }, query: { contentType, documentId }, signal })),
-          },
-    [guestId, contentType, documentId]
-  );
-  return useLoaded(load);
-};
-
 /** "Pourquoi ?": why a guest sees a row or does not (N2). Rendered only while open. */
 export const WhyDialog = ({ guestId, guestName, contentTypes, onClose }: WhyDialogProps) => {
   const translate = useTranslate();
   const errorMessage = useErrorMessage();
   const [contentType, setContentType] = React.useState(contentTypes[0]?.id ?? '');
   const [documentId, choose] = React.useState<string | null>(null);
-  const { value, error, isLoading, reload } = useExplanation(guestId, contentType, documentId);
+  const { value, error, isLoading, reload } = useData(
+    'ExplainAccess',
+    documentId === null ? null : { params: { guestId }, query: { contentType, documentId } }
+  );
   const nameOf = (uid: string) => contentTypes.find(({ id }) => id === uid)?.label;
-  const explanation = value?.documentId === documentId ? value : null;
+  // While another row is asked for the last answer stays, and it is not about that one.
+  const explanation = isLoading || error !== null ? null : value;
 
   return (
     <Modal title={translate('insight.why.title', { name: guestName })} onClose={onClose}>

@@ -1,15 +1,13 @@
-import * as React from 'react';
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { GuestListRow } from '../../../../contract/guests';
 import type { InvitationLink } from '../../../../contract/invitations';
-import { callApi } from '../../kernel/api';
 import { Day, ListTable, Text } from '../../kernel/list';
-import { useLoaded } from '../../kernel/loaded';
 import { contactsPath } from '../../kernel/plugin';
 import { useTranslate } from '../../kernel/translate';
 import { Modal, ModalPart } from '../../kernel/ui/FormModal';
 import { LoadedView } from '../../kernel/ui/LoadedView';
+import { useData } from '../../kernel/useData';
 import { fullName } from '../contacts';
 import { AccessBadge } from '../../kernel/AccessBadge';
 
@@ -39,12 +37,7 @@ interface ArrivalsDialogProps {
 export const ArrivalsDialog = ({ link, onClose }: ArrivalsDialogProps) => {
   const translate = useTranslate();
   const { documentId, name } = link;
-  const loaded = useLoaded(
-    React.useCallback(
-      (signal: AbortSignal) => callApi('ListArrivals', { params: { linkId: documentId }, signal }),
-      [documentId]
-    )
-  );
+  const loaded = useData('ListArrivals', { params: { linkId: documentId } });
   return (
     <Modal title={translate('invitations.arrivalsOf', { name })} onClose={onClose}>
       <ModalPart>

@@ -27,18 +27,14 @@ const useInvitationForm = (onCreated: (created: Created) => void) =>
 
 interface InvitationDialogProps {
   may: (permission: Permission) => boolean;
-  onCreated: (link: InvitationLink) => void;
   onClose: () => void;
 }
 
 /** "Créer un lien d'invitation" (P3), and then the link. Rendered only while open. */
-export const InvitationDialog = ({ may, onCreated, onClose }: InvitationDialogProps) => {
+export const InvitationDialog = ({ may, onClose }: InvitationDialogProps) => {
   const translate = useTranslate();
   const [created, setCreated] = React.useState<Created | null>(null);
-  const form = useInvitationForm((answer) => {
-    setCreated(answer);
-    onCreated(answer.link);
-  });
+  const form = useInvitationForm(setCreated);
   return (
     <Modal
       title={translate(created === null ? 'invitations.createTitle' : 'invitations.createdTitle')}

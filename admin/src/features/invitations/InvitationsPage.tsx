@@ -1,7 +1,6 @@
 import * as React from 'react';
 import type { InvitationLink } from '../../../../contract/invitations';
 import type { Permission } from '../../../../contract/routes';
-import { useLanguage } from '../../kernel/language';
 import { ListFrame, ListPage } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { ArrivalsDialog } from './ArrivalsDialog';
@@ -17,8 +16,8 @@ type Open = { kind: 'new' } | { kind: 'reveal' | 'arrivals'; link: InvitationLin
 /** The page *Liens d'invitation* (P3). */
 export const InvitationsPage = ({ may }: { may: (permission: Permission) => boolean }) => {
   const translate = useTranslate();
-  const page = useLinks(useLanguage(), may('access.read'));
-  const { ask, question } = useRevoke(page.reload);
+  const page = useLinks(may('access.read'));
+  const { ask, question } = useRevoke();
   const [open, setOpen] = React.useState<Open>(null);
   const close = () => setOpen(null);
   const mayManage = may('invitations.manage');
@@ -49,7 +48,7 @@ export const InvitationsPage = ({ may }: { may: (permission: Permission) => bool
         )}
       </ListFrame>
       {question}
-      {open?.kind === 'new' && <InvitationDialog may={may} onCreated={page.reload} onClose={close} />}
+      {open?.kind === 'new' && <InvitationDialog may={may} onClose={close} />}
       {open?.kind === 'reveal' && <RevealDialog link={open.link} onClose={close} />}
       {open?.kind === 'arrivals' && <ArrivalsDialog link={open.link} onClose={close} />}
     </ListPage>

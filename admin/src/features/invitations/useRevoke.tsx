@@ -7,7 +7,7 @@ import { useTranslate } from '../../kernel/translate';
 import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
 
 /** Revokes a link after a question. @returns `ask`, and the question to render. */
-export const useRevoke = (onDone: () => void) => {
+export const useRevoke = () => {
   const translate = useTranslate();
   const errorMessage = useErrorMessage();
   const { toggleNotification } = useNotification();
@@ -19,7 +19,6 @@ export const useRevoke = (onDone: () => void) => {
     } catch (error) {
       toggleNotification({ type: 'danger', message: errorMessage(error) });
     }
-    onDone();
   };
   const question = link !== null && (
     <ConfirmDialog

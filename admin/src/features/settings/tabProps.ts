@@ -1,5 +1,5 @@
 import type { AccessType, Joining, Settings } from '../../../../contract';
-import type { Loaded } from '../../kernel/loaded';
+import type { Loaded } from '../../kernel/useData';
 import type { Choices } from '../access';
 import type { Verdicts } from './useFaults';
 

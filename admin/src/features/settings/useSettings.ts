@@ -1,41 +1,41 @@
 import * as React from 'react';
 import { type GetSettings, settings as settingsSchema } from '../../../../contract';
 import type { ContentTypeChoice, ResponseOf, Settings } from '../../../../contract';
-import { ApiError, callApi } from '../../kernel/api';
+import { ApiError, callApi, replaceData } from '../../kernel/api';
 import { applySwitches } from '../../kernel/features';
-import { useLoaded } from '../../kernel/loaded';
 import { check, refusedFields, type Issue } from '../../kernel/form/issues';
+import { bothLoaded, mapLoaded, useData, type Loaded } from '../../kernel/useData';
 
-type Answer = ResponseOf<typeof GetSettings>;
-
-export interface LoadedSettings extends Answer {
+export interface LoadedSettings extends ResponseOf<typeof GetSettings> {
   contentTypes: ContentTypeChoice[];
 }
 
 /** What came of saving: the fields that were refused, here or by the server; or another failure. */
 export type Saving = { kind: 'saved' } | { kind: 'refused'; issues: Issue[] } | { kind: 'failed'; error: unknown };
 
-/** The settings of the plugin and the content types of the site, and how to save the former. */
+/** The settings of the plugin and the content types of the site. */
+const useLoadedSettings = (): Loaded<LoadedSettings> =>
+  mapLoaded(bothLoaded(useData('GetSettings', {}), useData('ListContentTypes', {})), ([answer, site]) => ({
+    ...answer,
+    ...site,
+  }));
+
+/** The settings, and how to save them. */
 export const useSettings = () => {
-  const load = React.useCallback(async (signal: AbortSignal): Promise<LoadedSettings> => {
-    const [answer, site] = await Promise.all([
-      callApi('GetSettings', { signal }),
-      callApi('ListContentTypes', { signal }),
-    ]);
-    return { ...answer, ...site };
-  }, []);
-  const { value, error, reload } = useLoaded(load);
-  const [answer, setAnswer] = React.useState<Answer | null>(null);
+  const { value: loaded, error, reload } = useLoadedSettings();
+  const [saved, setSaved] = React.useState<Settings | null>(null);
   // After the page has taken over what was saved: the reload that new switches need must find nothing unsaved.
   React.useEffect(() => {
-    if (answer !== null) void applySwitches(answer.settings);
-  }, [answer]);
+    if (saved !== null) void applySwitches(saved);
+  }, [saved]);
 
   const save = async (given: Settings): Promise<Saving> => {
     const checked = check(settingsSchema, given);
     if (checked.kind === 'refused') return checked;
     try {
-      setAnswer(await callApi('SaveSettings', { body: checked.value }));
+      const answer = await callApi('SaveSettings', { body: checked.value });
+      replaceData('GetSettings', {}, answer);
+      setSaved(answer.settings);
       return { kind: 'saved' };
     } catch (failure) {
       const names = failure instanceof ApiError && (failure.status === 400 || failure.code === 'access_decides');
@@ -43,5 +43,5 @@ export const useSettings = () => {
       return issues.length > 0 ? { kind: 'refused', issues } : { kind: 'failed', error: failure };
     }
   };
-  return { loaded: value === null ? null : { ...value, ...answer }, error, reload, save };
+  return { loaded, error, reload, save };
 };

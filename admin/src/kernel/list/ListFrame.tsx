@@ -2,9 +2,9 @@ import * as React from 'react';
 import { Box, Button, EmptyStateLayout } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import type { Loaded } from '../loaded';
 import { useTranslate } from '../translate';
 import { LoadedView } from '../ui/LoadedView';
+import type { Loaded } from '../useData';
 
 interface ListFrameProps<Page> {
   page: Loaded<Page>;

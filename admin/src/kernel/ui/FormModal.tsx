@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, Flex, Modal as DesignSystemModal } from '@strapi/design-system';
 import { ApiError } from '../apiError';
 import { useErrorMessage } from '../errors';
+import { focusFirstError } from '../strapi/fieldError';
 import { useTranslate } from '../translate';
 import { ConfirmDialog } from './ConfirmDialog';
 import { FieldsDisabled } from './fields';
@@ -117,13 +118,6 @@ interface FormPartProps {
   conflict?: { text: string; reload: () => void } | null;
   children: React.ReactNode;
 }
-
-/** Puts the focus on the first wrong field: it may stand outside of the window's sight. */
-const focusFirstError = (form: HTMLFormElement | null) => {
-  const error = form?.querySelector('[data-strapi-field-error]');
-  const field = error && form?.querySelector<HTMLElement>(`[aria-describedby~="${CSS.escape(error.id)}"]`);
-  (field?.tagName === 'FIELDSET' ? field.querySelector<HTMLElement>('button') : field)?.focus();
-};
 
 /** A form in a modal, with what is wrong with it as a whole, and the buttons that leave and submit it. */
 export const FormPart = ({ form, isEditable = true, submitLabel, conflict = null, children }: FormPartProps) => {

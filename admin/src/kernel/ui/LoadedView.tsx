@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { Flex, Loader } from '@strapi/design-system';
 import { useErrorMessage } from '../errors';
-import type { Loaded } from '../loaded';
 import { useTranslate } from '../translate';
+import type { Loaded } from '../useData';
 import { Notice } from './Notice';
 
 /** Says that something is on its way. */

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
+import { fieldErrorMark } from '../strapi/fieldError';
 
 const looks = {
   danger: { ground: 'danger100', frame: 'danger200', icon: 'danger600', text: 'danger700', button: 'danger-light' },
@@ -67,7 +68,7 @@ export const Notes = ({ notes }: { notes: readonly Note[] }) => (
 /** What is wrong with what stands above it. */
 export const ErrorText = ({ children }: { children: React.ReactNode }) => (
   <Box>
-    <Typography role="alert" variant="pi" textColor="danger600" data-strapi-field-error>
+    <Typography role="alert" variant="pi" textColor="danger600" {...fieldErrorMark}>
       {children}
     </Typography>
   </Box>

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Box, Flex, Radio, Switch, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { fieldErrorMark } from '../strapi/fieldError';
 import { useTranslate } from '../translate';
 import { useDisabled, type Option } from './fields';
 
@@ -117,7 +118,7 @@ export const FieldGroup = ({ legend, hint, error, children }: FieldGroupProps) =
       <Flex direction="column" alignItems="stretch" gap={2}>
         {children}
         {error !== undefined && (
-          <Typography id={id} variant="pi" textColor="danger600" data-strapi-field-error>
+          <Typography id={id} variant="pi" textColor="danger600" {...fieldErrorMark}>
             {error}
           </Typography>
         )}

@@ -1,23 +1,12 @@
 import { Key } from '@strapi/icons';
 import { contactUid } from '../../../kernel/plugin';
 import { useAllowed } from '../../../kernel/permissions';
+import type { DocumentAction } from '../../../kernel/strapi/contentManager';
 import { useTranslate } from '../../../kernel/translate';
 import { openAccessDialog } from './dialogStore';
 
-/** What the content manager tells an action, and what it takes back; the part of its types that is needed here. */
-interface ActionProps {
-  model: string;
-  documentId?: string;
-}
-interface Action {
-  label: string;
-  icon: JSX.Element;
-  position: ('table-row' | 'header')[];
-  onClick: () => true;
-}
-
 /** "Accès invité" in the menu of each contact, in the list and in the edit view. A component that returns its description. */
-export const AccessAction = ({ model, documentId }: ActionProps): Action | null => {
+export const AccessAction: DocumentAction = ({ model, documentId }) => {
   const translate = useTranslate();
   const { may } = useAllowed();
   if (model !== contactUid || documentId === undefined || !may('access.read')) return null;
@@ -32,5 +21,4 @@ export const AccessAction = ({ model, documentId }: ActionProps): Action | null 
   };
 };
 
-// Strapi looks at this before it renders: without it the component would run in every place of every content type.
-AccessAction.position = ['table-row', 'header'] satisfies Action['position'];
+AccessAction.position = ['table-row', 'header'];

@@ -1,3 +1,3 @@
 export { AccessAction } from './accessAction';
-export { addAccessColumn } from './accessColumn';
+export { accessColumn, isContactList } from './accessColumn';
 export { AccessDialogHost } from './AccessDialogHost';

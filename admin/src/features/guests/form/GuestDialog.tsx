@@ -1,11 +1,9 @@
-import * as React from 'react';
 import type { Permission } from '../../../../../contract/routes';
 import type { AdminGuest } from '../../../../../contract/guests';
-import { callApi } from '../../../kernel/api';
-import { useLoaded } from '../../../kernel/loaded';
 import { useTranslate } from '../../../kernel/translate';
 import { Modal, ModalPart } from '../../../kernel/ui/FormModal';
 import { LoadedView } from '../../../kernel/ui/LoadedView';
+import { useData } from '../../../kernel/useData';
 import { GuestForm } from './GuestForm';
 
 interface GuestDialogProps {
@@ -18,9 +16,7 @@ interface GuestDialogProps {
 }
 
 const OldGuest = ({ guestId, ...dialog }: GuestDialogProps & { guestId: string }) => {
-  const guest = useLoaded(
-    React.useCallback((signal: AbortSignal) => callApi('GetGuest', { params: { guestId }, signal }), [guestId])
-  );
+  const guest = useData('GetGuest', { params: { guestId } });
   if (guest.value === null) {
     return (
       <ModalPart>

@@ -1,29 +1,12 @@
 import * as React from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Images } from '@strapi/icons';
-import { useStrapiApp } from '@strapi/strapi/admin';
 import type { AdminGuest } from '../../../../../contract/guests';
+import { fileAddress, useMediaLibrary } from '../../../kernel/strapi/mediaLibrary';
 import { useTranslate } from '../../../kernel/translate';
 import { useDisabled } from '../../../kernel/ui/fields';
 
 type Photo = AdminGuest['photo'];
-
-/** What the media library's dialog takes; the panel registers its components without their types. */
-interface MediaDialogProps {
-  allowedTypes: string[];
-  multiple: boolean;
-  onClose: () => void;
-  onSelectAssets: (assets: readonly { id: number; url: string; name: string }[]) => void;
-}
-
-const isMediaDialog = (component: unknown): component is React.FunctionComponent<MediaDialogProps> =>
-  typeof component === 'function';
-
-/** Files of the media library may be named by a path on the server, which the panel knows by its address. */
-const imageAddress = (url: string): string => {
-  const server: unknown = 'backendURL' in window.strapi ? window.strapi.backendURL : null;
-  return new URL(url, typeof server === 'string' && server !== '' ? server : window.location.origin).href;
-};
 
 interface PhotoFieldProps {
   value: Photo;
@@ -37,7 +20,7 @@ export const PhotoField = ({ value: photo, onChange }: PhotoFieldProps) => {
   const heading = React.useId();
   const opener = React.useRef<HTMLButtonElement>(null);
   const [isChoosing, setChoosing] = React.useState(false);
-  const MediaDialog = useStrapiApp('PhotoField', ({ components }) => components['media-library']);
+  const MediaDialog = useMediaLibrary();
   const close = () => {
     setChoosing(false);
     // The library's dialog gives the focus back to nobody.
@@ -51,14 +34,14 @@ export const PhotoField = ({ value: photo, onChange }: PhotoFieldProps) => {
       <Flex gap={3} paddingTop={1} wrap="wrap">
         {photo !== null && (
           <img
-            src={imageAddress(photo.url)}
+            src={fileAddress(photo.url)}
             alt={photo.name}
             width={64}
             height={64}
             style={{ objectFit: 'cover', borderRadius: '50%' }}
           />
         )}
-        {isMediaDialog(MediaDialog) && (
+        {MediaDialog !== null && (
           <Button
             ref={opener}
             type="button"
@@ -86,7 +69,7 @@ export const PhotoField = ({ value: photo, onChange }: PhotoFieldProps) => {
           </Button>
         )}
       </Flex>
-      {isChoosing && isMediaDialog(MediaDialog) && (
+      {isChoosing && MediaDialog !== null && (
         <MediaDialog
           allowedTypes={['images']}
           multiple={false}

@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { Images } from '@strapi/icons';
+import { useMediaLibrary } from '../../../kernel/strapi/mediaLibrary';
 import { useTranslate } from '../../../kernel/translate';
 import { TextField } from '../../../kernel/ui/fields';
 import { useSite } from '../site';
-import { useMediaLibrary } from './useMediaLibrary';
 import { addressInSettings } from './logoAddress';
 
 interface Props {

@@ -6,9 +6,9 @@ import { BlockTable } from '../../../kernel/ui/BlockTable';
 import { Notice } from '../../../kernel/ui/Notice';
 import { Section } from '../../../kernel/ui/Section';
 import { Tag } from '../../../kernel/ui/Tag';
+import { useData } from '../../../kernel/useData';
 import { byType, toneOf, type Coverage, type Tally, type TypeCoverage } from './coverage';
 import { useNames } from '../site';
-import { useCoverage } from './useCoverage';
 
 /** The warning above the table: the content that is closed to all guests, and the ways on which the filter did not hold. */
 const OpenWays = ({ coverage: { closed, rows } }: { coverage: Coverage }) => {
@@ -82,7 +82,7 @@ const CoverageTable = ({ rows }: { rows: readonly TypeCoverage[] }) => {
 export const CoverageSection = ({ saved }: { saved: Settings }) => {
   const translate = useTranslate();
   const { formatDate } = useIntl();
-  const { value, error, isLoading, reload } = useCoverage(saved);
+  const { value, error, isLoading, reload } = useData('GetCoverage', saved.contacts && saved.guests ? {} : null);
   if (value === null && error === null) return null;
   return (
     <Section title={translate('settings.coverage')} hint={translate('settings.coverage.hint')}>

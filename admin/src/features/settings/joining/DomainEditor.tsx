@@ -1,5 +1,5 @@
 import { joiningDomain, type JoiningDomain } from '../../../../../contract';
-import type { Loaded } from '../../../kernel/loaded';
+import type { Loaded } from '../../../kernel/useData';
 import { useTranslate } from '../../../kernel/translate';
 import type { Choices } from '../../access';
 import { check, type Checked, type Issue } from '../../../kernel/form/issues';

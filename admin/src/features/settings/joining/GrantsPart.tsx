@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import type { Loaded } from '../../../kernel/loaded';
+import type { Loaded } from '../../../kernel/useData';
 import { useTranslate } from '../../../kernel/translate';
 import { LoadedView } from '../../../kernel/ui/LoadedView';
 import { ErrorText } from '../../../kernel/ui/Notice';

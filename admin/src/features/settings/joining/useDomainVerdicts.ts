@@ -1,7 +1,7 @@
-import * as React from 'react';
-import type { DomainVerdict } from '../../../../../contract';
-import { callApi } from '../../../kernel/api';
+import { joiningDomainsMax } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
+import { useData } from '../../../kernel/useData';
+import { useSettled } from '../../../kernel/useSettled';
 
 const typingMs = 300;
 
@@ -19,21 +19,11 @@ export interface DomainWords {
  */
 export const useDomainVerdicts = (domains: readonly string[]): ((domain: string) => DomainWords) => {
   const translate = useTranslate();
-  const [known, setKnown] = React.useState<ReadonlyMap<string, DomainVerdict>>(new Map());
-  const missing = [...new Set(domains)].filter((domain) => domain !== '' && !known.has(domain)).join('\n');
-  React.useEffect(() => {
-    if (missing === '') return;
-    const timer = window.setTimeout(() => {
-      callApi('JudgeDomains', { body: { domains: missing.split('\n') } }).then(
-        ({ verdicts }) =>
-          setKnown((before) => new Map([...before, ...verdicts.map((one) => [one.domain, one] as const)])),
-        () => undefined
-      );
-    }, typingMs);
-    return () => window.clearTimeout(timer);
-  }, [missing]);
+  const named = [...new Set(domains)].filter((domain) => domain !== '').slice(0, joiningDomainsMax);
+  const { settled } = useSettled(named, typingMs);
+  const { value } = useData('JudgeDomains', settled.length === 0 ? null : { body: { domains: settled } });
   return (domain) => {
-    const verdict = known.get(domain);
+    const verdict = value?.verdicts.find((one) => one.domain === domain);
     return {
       ...(verdict?.problem ? { problem: translate(`settings.issue.${verdict.problem}`) } : {}),
       ...(verdict?.caution ? { caution: translate(`settings.caution.${verdict.caution}`) } : {}),

@@ -6,8 +6,7 @@ import { useTranslate } from '../../../kernel/translate';
 import type { Issue } from '../../../kernel/form/issues';
 import { LanguageChoice } from '../LanguageChoice';
 import { MailWording } from './MailWording';
-import { placeOf } from './texts';
-import type { Mail } from './useMails';
+import { placeOf, type Mail } from './texts';
 
 interface Props {
   mail: Mail;

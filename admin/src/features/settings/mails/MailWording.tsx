@@ -9,8 +9,7 @@ import { useSite } from '../site';
 import { useIssueTexts } from '../words';
 import { MailPreview } from './MailPreview';
 import { PlaceholderButtons } from './PlaceholderButtons';
-import { placeOf, withoutText, withText, type Wording } from './texts';
-import type { Mail } from './useMails';
+import { placeOf, withoutText, withText, type Wording, type Mail } from './texts';
 import { useInsertion } from './useInsertion';
 import { usePreview } from './usePreview';
 

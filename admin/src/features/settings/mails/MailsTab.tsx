@@ -5,10 +5,10 @@ import { LoadedView } from '../../../kernel/ui/LoadedView';
 import { Tag } from '../../../kernel/ui/Tag';
 import { useTranslate } from '../../../kernel/translate';
 import { Section } from '../../../kernel/ui/Section';
+import { useData } from '../../../kernel/useData';
 import type { SettingsTabProps } from '../tabProps';
 import { MailEditor } from './MailEditor';
-import { placeOf } from './texts';
-import { useMails, type Mail } from './useMails';
+import { placeOf, type Mail } from './texts';
 
 // The design system cuts a long name off with dots.
 const List = styled(Accordion.Root)`
@@ -20,7 +20,7 @@ const List = styled(Accordion.Root)`
 /** The messages that the plugin sends, each with its words and a look at it. */
 export const MailsTab = ({ values, change, verdicts }: SettingsTabProps) => {
   const translate = useTranslate();
-  const loaded = useMails();
+  const loaded = useData('ListMails', {});
   const { mailTexts } = values;
   const isFaulty = ({ kind }: Mail) =>
     mailTexts.some((text, index) => {
@@ -41,7 +41,7 @@ export const MailsTab = ({ values, change, verdicts }: SettingsTabProps) => {
   return (
     <Section title={translate('settings.mails')} hint={translate('settings.mails.hint')}>
       <LoadedView loaded={loaded}>
-        {(mails) => (
+        {({ mails }) => (
           <List size="S">
             {mails.map((mail) => (
               <Accordion.Item key={mail.kind} value={mail.kind}>

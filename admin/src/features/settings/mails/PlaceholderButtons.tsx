@@ -2,8 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useTranslate } from '../../../kernel/translate';
 import { FieldGroup } from '../../../kernel/ui/choices';
 import { useSite } from '../site';
-import { placeholder } from './texts';
-import type { Mail } from './useMails';
+import { placeholder, type Mail } from './texts';
 
 /** The placeholders that have a name for people. */
 const named = [

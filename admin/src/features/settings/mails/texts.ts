@@ -1,4 +1,7 @@
-import type { Locale, MailText, MessageKind } from '../../../../../contract';
+import type { ListMails, Locale, MailText, MessageKind, ResponseOf } from '../../../../../contract';
+
+/** A message with the plugin's own words and its placeholders. */
+export type Mail = ResponseOf<typeof ListMails>['mails'][number];
 
 /** The words of a message in one language. */
 export type Wording = Pick<MailText, 'subject' | 'body'>;

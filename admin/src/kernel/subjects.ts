@@ -1,0 +1,72 @@
+import type { AdminEndpointName } from '../../../contract/routes';
+
+/** What the answers of the API tell of. A list is told apart from one of its things as a form holds it. */
+export const lists = ['contacts', 'companies', 'accessStates', 'guests', 'invitations'] as const;
+export const subjects = [...lists, 'access', 'guest', 'choices', 'settings', 'coverage'] as const;
+export type Subject = (typeof subjects)[number];
+
+/** The calls that change nothing, each with what its answer tells of: it is asked again as that changes. */
+export const reads = {
+  GetSettings: ['settings'],
+  JudgeDomains: [],
+  GetFeatures: ['settings'],
+  ListContentTypes: [],
+  ListMails: [],
+  PreviewMail: [],
+  GetCoverage: ['coverage'],
+  ListContacts: ['contacts'],
+  ListContactIds: ['contacts'],
+  GetContact: ['contacts'],
+  ListCompanies: ['companies'],
+  GetContactAccess: ['access'],
+  ListAccessStates: ['accessStates'],
+  GetAccessChoices: ['choices'],
+  ListResources: ['choices'],
+  ExplainAccess: ['access'],
+  ForeseeAccess: ['access'],
+  ListGuests: ['guests'],
+  GetGuest: ['guest'],
+  ProposeLogin: [],
+  ListInvitationLinks: ['invitations'],
+  RevealInvitationLink: [],
+  ListArrivals: ['guests'],
+} as const satisfies Partial<Record<AdminEndpointName, readonly Subject[]>>;
+export type ReadName = keyof typeof reads;
+export type ChangeName = Exclude<AdminEndpointName, ReadName>;
+
+/** A guest, with all that shows them: a contact's access is a guest's. */
+const guest = ['guests', 'guest', 'access', 'accessStates', 'contacts'] as const;
+const contact = ['contacts', 'companies', 'guests', 'access', 'accessStates'] as const;
+
+/** All other calls, each with what it changes. */
+export const changes = {
+  SaveSettings: ['settings', 'coverage', 'choices'],
+  CreateContact: contact,
+  UpdateContact: contact,
+  DeleteContact: contact,
+  SaveContactAccess: guest,
+  DeleteContactAccess: guest,
+  GrantAccessInBulk: guest,
+  IssueKey: guest,
+  RevealKey: [],
+  RevokeKey: guest,
+  SendKey: guest,
+  StartPreview: [],
+  CreateGuest: guest,
+  UpdateGuest: guest,
+  InviteGuest: guest,
+  SetGuestClosed: guest,
+  ApproveGuest: guest,
+  FreeAddress: guest,
+  DeleteGuest: guest,
+  CreateInvitationLink: ['invitations'],
+  RevokeInvitationLink: ['invitations'],
+} as const satisfies Record<ChangeName, readonly Subject[]>;
+
+const isList = (subject: Subject): boolean => lists.some((list) => list === subject);
+
+/**
+ * What is asked again after a call: all that it changed; after one that was refused, as after a change in another window, only the
+ * lists. They may be what was out of date; a form keeps what it was opened with, or what stands in it would be lost.
+ */
+export const listsOf = (changed: readonly Subject[]): Subject[] => changed.filter(isList);
