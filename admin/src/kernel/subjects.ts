@@ -30,6 +30,7 @@ export const reads = {
   ListInvitationLinks: ['invitations'],
   RevealInvitationLink: [],
   ListArrivals: ['guests'],
+  GetAdminOpenApi: [],
 } as const satisfies Partial<Record<AdminEndpointName, readonly Subject[]>>;
 export type ReadName = keyof typeof reads;
 export type ChangeName = Exclude<AdminEndpointName, ReadName>;
