@@ -2,7 +2,6 @@ import { filesBelow, textOf } from './sources';
 
 /** Where a code is read by hand, and why. */
 const exceptions: Readonly<Record<string, string>> = {
-  'tests/security/public-api.test.ts': 'an error that the service throws, and no body',
   'tests/strapi-contract/ports/requests.ts': 'what Strapi makes of any error at all, codes of nobody among them',
 };
 

@@ -1,7 +1,7 @@
 import type { AdminEndpointName } from '../../../contract/routes';
 
 /** What the answers of the API tell of. A list is told apart from one of its things as a form holds it. */
-export const lists = ['contacts', 'companies', 'accessStates', 'guests', 'invitations'] as const;
+export const lists = ['contacts', 'companies', 'accessStates', 'guests', 'invitations', 'jobs'] as const;
 export const subjects = [...lists, 'access', 'guest', 'choices', 'settings', 'coverage'] as const;
 export type Subject = (typeof subjects)[number];
 
@@ -30,6 +30,7 @@ export const reads = {
   ListInvitationLinks: ['invitations'],
   RevealInvitationLink: [],
   ListArrivals: ['guests'],
+  ListJobs: ['jobs'],
   GetAdminOpenApi: [],
 } as const satisfies Partial<Record<AdminEndpointName, readonly Subject[]>>;
 export type ReadName = keyof typeof reads;
@@ -62,6 +63,10 @@ export const changes = {
   DeleteGuest: guest,
   CreateInvitationLink: ['invitations'],
   RevokeInvitationLink: ['invitations'],
+  RetryJob: ['jobs'],
+  CancelJob: ['jobs'],
+  PauseJob: ['jobs'],
+  ResumeJob: ['jobs'],
 } as const satisfies Record<ChangeName, readonly Subject[]>;
 
 const isList = (subject: Subject): boolean => lists.some((list) => list === subject);
