@@ -1,4 +1,5 @@
 import * as access from './access';
+import * as activity from './activity';
 import * as apiDocs from './api-docs';
 import * as contacts from './contacts';
 import * as coverage from './coverage';
@@ -16,6 +17,7 @@ import * as settings from './settings';
 
 const exported = {
   ...access,
+  ...activity,
   ...apiDocs,
   ...contacts,
   ...coverage,

@@ -67,6 +67,25 @@ export const endpoint = <
 });
 
 /**
+ * A call that answers for as long as the caller listens: server-sent events, each with its name and one value of JSON. Beside the
+ * events that it names there is `end`, the last one where the caller may not listen any more.
+ */
+export interface StreamEndpoint<Events extends Record<string, Schema> = Record<string, Schema>> extends Endpoint {
+  readonly events: Events & { readonly end: Nothing };
+}
+
+/** One event of a stream, as it is told. */
+export type EventOf<E extends StreamEndpoint> = {
+  [Name in keyof E['events'] & string]: { readonly name: Name; readonly data: InferType<E['events'][Name]> };
+}[keyof E['events'] & string];
+
+/** Declares a stream by the name of its route, with the schema of what each of its events says. It takes no input. */
+export const eventStream = <Events extends Record<string, Schema>>(
+  name: EndpointName,
+  events: Events
+): StreamEndpoint<Events> => ({ ...endpoint(name, { response: nothing }), events: { ...events, end: nothing } });
+
+/**
  * `.transform(asTyped)`: the value counts as it came, a number stays a number and fails where a text is asked. The same as
  * `.strict()`, under which yup leaves a default out.
  */

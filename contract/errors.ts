@@ -45,6 +45,7 @@ export const errorCodes = {
   changed_meanwhile: 412,
   too_many_requests: 429,
   row_security_off: 503,
+  streams_full: 503,
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -1,4 +1,5 @@
 export * from './access';
+export * from './activity';
 export * from './address';
 export * from './answer';
 export * from './api-docs';

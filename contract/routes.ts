@@ -11,6 +11,7 @@ export type Method = (typeof methods)[number];
  * `section` of the first word groups them in the role editor.
  */
 export const permissions = [
+  'activity.read',
   'contacts.read',
   'contacts.create',
   'contacts.update',
@@ -55,6 +56,8 @@ export interface Route {
 
 /** Every endpoint's route, by the name that the endpoint is exported under in this folder. */
 export const routes = {
+  StreamActivity: { method: 'GET', path: '/activity/stream', audience: { admin: 'activity.read' } },
+
   GetSettings: { method: 'GET', path: '/settings', audience: { admin: 'settings.read' } },
   SaveSettings: { method: 'PUT', path: '/settings', audience: { admin: 'settings.update' } },
   JudgeDomains: { method: 'POST', path: '/settings/domains', audience: { admin: 'settings.read' } },
@@ -119,6 +122,7 @@ export const routes = {
   EndMySession: { method: 'DELETE', path: '/me/sessions/:sessionId', audience: 'guest' },
   EndMySessions: { method: 'DELETE', path: '/me/sessions', audience: 'guest' },
   GetMyAccess: { method: 'GET', path: '/me/access', audience: 'guest' },
+  StreamMe: { method: 'GET', path: '/me/stream', audience: 'guest' },
   GetSite: { method: 'GET', path: '/site', audience: 'public' },
 
   ForgotPassword: { method: 'POST', path: '/auth/forgot-password', audience: 'public' },

@@ -2,7 +2,7 @@ import { array, boolean, mixed, number, object, string, type InferType } from 'y
 import { doors, type Door } from './constants';
 import { typedText } from './contacts';
 import { password } from './credentials';
-import { documentId, endpoint, nothing } from './endpoint';
+import { documentId, endpoint, eventStream, nothing } from './endpoint';
 import { countryCode, timeZone } from './guests';
 import { labels, locale } from './locales';
 import { accessActions, brand, type AccessAction } from './settings';
@@ -258,6 +258,16 @@ export const accessSection = object({
 /** GET /me/access — what the guest may see and do: everything the portal, or a front end of the site's own, needs to show it. */
 export const GetMyAccess = endpoint('GetMyAccess', {
   response: object({ sections: array(accessSection.required()).required() }),
+});
+
+/**
+ * GET /me/stream — tells the guest's page what to read again. `access`: what they may see is of this version now; told as the stream
+ * begins, and with each change. `account`: something of their own account is not what it was (their details, their address,
+ * their password, their sessions). 429 `too_many_requests` where they listen too often already, 503 `streams_full`.
+ */
+export const StreamMe = eventStream('StreamMe', {
+  access: object({ version: number().required() }),
+  account: nothing,
 });
 
 /** GET /site — public facts for the login page. */

@@ -22,7 +22,7 @@ const settled = async (url) => {
  * Requests per second that a site answers to ten connections. Every answer must be a good one.
  * @param {{ url: string, requests: { method?: string, path: string, headers?: object, body?: string }[] }} load
  */
-const requestsPerSecond = async (load, length) => {
+export const requestsPerSecond = async (load, length) => {
   const started = performance.now();
   const result = await autocannon({ ...load, connections, timeout: 60, ...length });
   const elapsedSeconds = (performance.now() - started) / 1000;

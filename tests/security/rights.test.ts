@@ -50,6 +50,7 @@ const send = async (actor: Actor, endpoint: Endpoint, { params = {}, query = {},
   const search = new URLSearchParams(query).toString();
   const verb = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
   const address = `${fillIn(endpoint, params)}${search === '' ? '' : `?${search}`}`;
+  if ('events' in endpoint) return as(actor).glance(address);
   return verb === 'get' || verb === 'delete' ? as(actor)[verb](address) : as(actor)[verb](address, body ?? {});
 };
 

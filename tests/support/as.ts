@@ -15,11 +15,25 @@ const held = (request: Test, path: string): Test =>
       })
     : request;
 
+/** The beginning of a stream, which has no end; or why there is none, as other calls say it. */
+const glance = async (path: string, headers: Actor['headers']) => {
+  const controller = new AbortController();
+  const response = await fetch(site.url + path, { headers, signal: controller.signal });
+  if (!response.ok) {
+    const text = await response.text();
+    return { status: response.status, text, body: errorBody.validateSync(JSON.parse(text), { strict: true }) };
+  }
+  const first = await response.body?.getReader().read();
+  controller.abort();
+  return { status: response.status, text: Buffer.from(first?.value ?? []).toString(), body: {} };
+};
+
 /** Requests in the name of an actor: `await as(guest).get('/api/tasks').expect(200)`. */
 export const as = ({ headers }: Actor) => {
   const agent = supertest(site.url);
   return {
     get: (path: string) => held(agent.get(path).set(headers), path),
+    glance: (path: string) => glance(path, headers),
     post: (path: string, body?: string | object) => held(agent.post(path).set(headers).send(body), path),
     put: (path: string, body?: string | object) => held(agent.put(path).set(headers).send(body), path),
     patch: (path: string, body?: string | object) => held(agent.patch(path).set(headers).send(body), path),

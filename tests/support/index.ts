@@ -2,6 +2,7 @@ export * from './actors';
 export * from './as';
 export * from './databases';
 export * from './instances';
+export * from './listen';
 export * from './mail';
 export * from './make';
 export * from './passwords';

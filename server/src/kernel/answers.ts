@@ -9,8 +9,11 @@ const closedOf = (schema: Schema): Schema => {
   return known;
 };
 
+/** What answers: an endpoint, or one event of a stream. */
+type Answering = Pick<Endpoint, 'name' | 'response'>;
+
 /** @throws where an answer, as it is sent, is not what its contract says; the text names the key, and never a value */
-const requireAnswer = ({ name, response }: Endpoint, data: unknown): void => {
+const requireAnswer = ({ name, response }: Answering, data: unknown): void => {
   if (data === undefined && response === nothing) return;
   const sent: unknown = data === undefined ? undefined : JSON.parse(JSON.stringify(data));
   try {
@@ -27,7 +30,7 @@ const requireAnswer = ({ name, response }: Endpoint, data: unknown): void => {
 
 const told = new Set<string>();
 /** In production a key too many is cut off and told once: it could be a leak, and the rest of the answer is none. */
-const cutAnswer = (strapi: Strapi, { name, response }: Endpoint, data: unknown): unknown =>
+const cutAnswer = (strapi: Strapi, { name, response }: Answering, data: unknown): unknown =>
   cut(response, data, (path) => {
     const key = `${name} ${path}`;
     if (told.has(key)) return;
@@ -39,7 +42,7 @@ const cutAnswer = (strapi: Strapi, { name, response }: Endpoint, data: unknown):
  * An answer held against its contract (`docs/decisions/0030`).
  * @throws outside production, where a key is too many, one too few, or a value of another type
  */
-export const heldToContract = (strapi: Strapi, endpoint: Endpoint, data: unknown): unknown => {
+export const heldToContract = (strapi: Strapi, endpoint: Answering, data: unknown): unknown => {
   if (process.env.NODE_ENV === 'production') return cutAnswer(strapi, endpoint, data);
   requireAnswer(endpoint, data);
   return data;

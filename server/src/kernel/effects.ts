@@ -1,11 +1,12 @@
 import type { Context } from 'koa';
-import type { Permission } from '../../../contract';
+import type { Permission, Route } from '../../../contract';
 import { failure } from './errors';
 import {
   abilityOfUser,
   currentContext,
   findPanelUserRow,
   panelAbilityOf,
+  panelUserAgain,
   panelUserOf,
   PLUGIN,
   READ_CONTENT,
@@ -71,6 +72,17 @@ const toCaller = (user: PanelUser, ability: Ability): PanelCaller => ({
 export const panelCallerOf = (ctx: Context): PanelCaller | null => {
   const [user, ability] = [panelUserOf(ctx), panelAbilityOf(ctx)];
   return user && ability ? toCaller(user, ability) : null;
+};
+
+/** The caller of an endpoint that is still being answered, as they are now; null where they may not call it any more. */
+export const callerAgain = async (
+  strapi: Strapi,
+  ctx: Context,
+  { audience }: Pick<Route, 'audience'>
+): Promise<PanelCaller | null> => {
+  const found = await panelUserAgain(strapi, ctx);
+  const isAllowed = typeof audience === 'object' && found?.ability.can(`plugin::${PLUGIN}.${audience.admin}`);
+  return found && isAllowed ? toCaller(found.user, found.ability) : null;
 };
 
 /** An admin user who does not ask at the moment, by documentId; null where they are gone, deactivated or blocked. */

@@ -1,4 +1,5 @@
 export * from './address';
+export { batched } from './batched';
 export * from './clock';
 export * from './config';
 export * from './database-clock';
@@ -19,6 +20,7 @@ export * from './sealed';
 export * from './secrets';
 export * from './shown-rows';
 export * from './strapi';
+export { createHub, type Audience, type Hub, type Log, type Position } from './stream';
 export { once } from './once';
 export { outliveRejections } from './rejections';
 export { keepTables } from './keep-tables';

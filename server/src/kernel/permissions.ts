@@ -3,6 +3,7 @@ import { registerPanelActions, type Strapi } from './strapi';
 
 /** Words of the role editor, which Strapi shows in one language. */
 const names: Record<(typeof permissions)[number], string> = {
+  'activity.read': 'Read',
   'contacts.read': 'Read',
   'contacts.create': 'Create',
   'contacts.update': 'Update',

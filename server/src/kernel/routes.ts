@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { Readable } from 'node:stream';
 import {
   isForAdmin,
   type BodyOf,
@@ -7,11 +8,13 @@ import {
   type ParamsOf,
   type QueryOf,
   type ResponseOf,
+  type StreamEndpoint,
 } from '../../../contract';
 import { heldToContract } from './answers';
 import { failure } from './errors';
 import { guestOf, type GuestPrincipal } from './guest';
 import { parse } from './parse';
+import { sendStream } from './stream/send';
 import { PLUGIN, type Strapi } from './strapi';
 
 export interface Call<E extends Endpoint> {
@@ -45,6 +48,18 @@ export const handle = <E extends Endpoint>(
     const query: QueryOf<E> = await parse(endpoint.query, ctx.query, 'invalid_query');
     const body: BodyOf<E> = await parse(endpoint.body, bodyOf(ctx), bodyError);
     return handler({ strapi, params, query, body, ctx });
+  },
+});
+
+/** @param open the body of the stream; it ends where its reader goes */
+export const handleStream = (
+  endpoint: StreamEndpoint,
+  open: (call: Pick<Call<Endpoint>, 'strapi' | 'ctx'>) => Promise<Readable>
+): HandledEndpoint => ({
+  endpoint,
+  answer: async (strapi, ctx) => {
+    await parse(endpoint.query, ctx.query, 'invalid_query');
+    return open({ strapi, ctx });
   },
 });
 
@@ -115,6 +130,7 @@ const toRoute = (strapi: Strapi, { endpoint, guard, answer }: HandledEndpoint): 
       sayWhenToRetry(ctx, error);
       throw error;
     });
+    if (answered instanceof Readable) return sendStream(ctx, answered);
     const data = heldToContract(strapi, endpoint, answered);
     if (endpoint.accepted) {
       ctx.status = 202;

@@ -106,6 +106,7 @@ const aboutJob =
  * endpoint can bring about.
  */
 export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
+  StreamActivity: [plain],
   GetFeatures: [plain],
   GetAdminOpenApi: [plain],
   GetContactAccess: [aboutContact],

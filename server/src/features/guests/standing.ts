@@ -1,5 +1,5 @@
 import { emit, failure, notFound, requireEffect, transaction, type Strapi } from '../../kernel';
-import { record, type Action } from '../activity';
+import { record, type Happening } from '../activity';
 import { agreeToTakeOver } from './adopt';
 import { enqueueApproval } from './message';
 import { advance, agree, findGuest, shut, type GuestRow } from './repository';
@@ -12,7 +12,7 @@ const asEditor = (
   strapi: Strapi,
   guestId: string,
   editorName: string | null,
-  action: Action,
+  action: Happening['action'],
   work: (guest: GuestRow) => Promise<unknown>
 ): Promise<void> =>
   transaction(strapi, async () => {

@@ -1,9 +1,10 @@
-import { GetMe, ListColleagues, UpdateMe } from '../../../../contract';
+import { GetMe, ListColleagues, StreamMe, UpdateMe } from '../../../../contract';
 import {
   asSystem,
   configOf,
   guarded,
   handle,
+  handleStream,
   notFound,
   requireGuest,
   take,
@@ -15,6 +16,7 @@ import { findGuest, updateSelf } from '../guests';
 import { presentSelf, previewOf } from '../sessions';
 import { requireGuests } from '../settings';
 import { colleaguesOf } from './colleagues';
+import { streamOwn } from './stream';
 
 const profileChanges = (strapi: Strapi): Limit => ({
   name: 'profile-changes',
@@ -41,4 +43,6 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const { documentId } = requireGuest(ctx);
     return { colleagues: await asSystem(() => colleaguesOf(strapi, documentId)) };
   }),
+
+  handleStream(StreamMe, ({ strapi, ctx }) => Promise.resolve(streamOwn(strapi, ctx))),
 ]);

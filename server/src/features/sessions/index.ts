@@ -15,7 +15,7 @@ export { requireSameOrigin } from './cookie';
 export { handOver } from './log-in';
 export { presentSelf } from './presenter';
 export { previewOf } from './preview';
-export { newSession, type StartedSession } from './service';
+export { guestOfSession, newSession, type StartedSession } from './service';
 
 /** Sessions: what a login gives, and how a request is known as a guest's. */
 export const sessions: Feature = {

@@ -68,43 +68,60 @@ interface Row {
   company_records: boolean | number;
 }
 
+const columns: Record<keyof Row, string> = {
+  session_id: 'session.id',
+  seen_at: 'session.seen_at',
+  idle_ends_at: 'session.idle_ends_at',
+  ends_at: 'session.ends_at',
+  door: 'session.door',
+  editor_id: 'session.editor_id',
+  id: 'guest.id',
+  document_id: 'guest.document_id',
+  version: 'guest.version',
+  closed: 'guest.closed',
+  company_records: 'guest.company_records',
+};
+
+const withGuest = (strapi: Strapi, knex: Knex): Knex.QueryBuilder =>
+  knex(`${table} as session`)
+    .join(`${guestTable(strapi)} as guest`, 'guest.document_id', 'session.guest')
+    .whereNot('session.door', 'preview-ticket');
+
+const toFound = (row: Row): FoundSession => ({
+  guest: {
+    id: row.id,
+    documentId: row.document_id,
+    version: row.version,
+    companyRecords: Boolean(row.company_records),
+    sessionId: row.session_id,
+    readOnly: row.door === 'preview',
+  },
+  editorId: row.editor_id,
+  closed: Boolean(row.closed),
+  seenAt: Number(row.seen_at),
+  idleEndsAt: Number(row.idle_ends_at),
+  endsAt: Number(row.ends_at),
+});
+
 /** The session of a digest and its guest, in one query over two unique indexes. */
 export const findSession = async (strapi: Strapi, digest: string): Promise<FoundSession | null> => {
   const row = await sql(strapi, (knex) =>
-    knex<Row>(`${table} as session`)
-      .join(`${guestTable(strapi)} as guest`, 'guest.document_id', 'session.guest')
-      .where('session.digest', digest)
-      .whereNot('session.door', 'preview-ticket')
-      .first<Row | undefined>({
-        session_id: 'session.id',
-        seen_at: 'session.seen_at',
-        idle_ends_at: 'session.idle_ends_at',
-        ends_at: 'session.ends_at',
-        door: 'session.door',
-        editor_id: 'session.editor_id',
-        id: 'guest.id',
-        document_id: 'guest.document_id',
-        version: 'guest.version',
-        closed: 'guest.closed',
-        company_records: 'guest.company_records',
-      })
+    withGuest(strapi, knex).where('session.digest', digest).first<Row | undefined>(columns)
   );
-  if (row === undefined) return null;
-  return {
-    guest: {
-      id: row.id,
-      documentId: row.document_id,
-      version: row.version,
-      companyRecords: Boolean(row.company_records),
-      sessionId: row.session_id,
-      readOnly: row.door === 'preview',
-    },
-    editorId: row.editor_id,
-    closed: Boolean(row.closed),
-    seenAt: Number(row.seen_at),
-    idleEndsAt: Number(row.idle_ends_at),
-    endsAt: Number(row.ends_at),
-  };
+  return row === undefined ? null : toFound(row);
+};
+
+/** Sessions and their guests, by the row ids of the sessions. */
+export const findSessionsById = async (
+  strapi: Strapi,
+  ids: readonly number[]
+): Promise<ReadonlyMap<number, FoundSession>> => {
+  const rows: Row[] = await sql(strapi, (knex) =>
+    withGuest(strapi, knex)
+      .whereIn('session.id', [...ids])
+      .select<Row[]>(columns)
+  );
+  return new Map(rows.map((row) => [row.session_id, toFound(row)]));
 };
 
 /** Takes a ticket, once: of two who hand it in, one has it. */

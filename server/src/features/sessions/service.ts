@@ -1,6 +1,7 @@
 import { sessionsMax } from '../../../../contract';
 import {
   asSystem,
+  batched,
   configOf,
   keyedDigest,
   findPanelUser,
@@ -10,8 +11,18 @@ import {
   type GuestPrincipal,
   type Strapi,
 } from '../../kernel';
+import { reloadSettings } from '../settings';
 import { seen } from './last-seen';
-import { deleteSessionByDigest, endSurplus, findSession, insertSession, touchSession, type Door } from './repository';
+import {
+  deleteSessionByDigest,
+  endSurplus,
+  findSession,
+  findSessionsById,
+  insertSession,
+  touchSession,
+  type Door,
+  type FoundSession,
+} from './repository';
 import { decideSession, endsOf } from './rules';
 
 const minuteMs = 60_000;
@@ -76,6 +87,27 @@ export const startSession = async (strapi: Strapi, start: Start): Promise<Starte
 /** Ends the session of a token. */
 export const endSession = (strapi: Strapi, token: string): Promise<unknown> =>
   deleteSessionByDigest(strapi, keyedDigest(strapi, token));
+
+/** Sessions by their row ids; none while guests are off, whichever instance has put them off. */
+const sessionsNow = async (strapi: Strapi, ids: readonly number[]): Promise<ReadonlyMap<number, FoundSession>> =>
+  (await reloadSettings(strapi)).guests ? findSessionsById(strapi, ids) : new Map();
+
+const finders = new WeakMap<Strapi, (id: number) => Promise<FoundSession | undefined>>();
+const sessionById = (strapi: Strapi, id: number): Promise<FoundSession | undefined> => {
+  const find = finders.get(strapi) ?? batched((ids: readonly number[]) => sessionsNow(strapi, ids));
+  finders.set(strapi, find);
+  return find(id);
+};
+
+/**
+ * The guest of a session, by its row id, as long as it is good. Many that are asked for at the same moment are one query; to ask
+ * keeps no session from becoming idle.
+ */
+export const guestOfSession = async (strapi: Strapi, id: number): Promise<GuestPrincipal | null> => {
+  const session = (await sessionById(strapi, id)) ?? null;
+  if (session === null || decideSession(session, now().getTime()).kind === 'reject') return null;
+  return session.guest.readOnly && !(await mayLook(strapi, session.editorId)) ? null : session.guest;
+};
 
 /** The guest of a token, or null where it lets nobody in (any more). A text without a token's form costs no query. */
 export const guestOfToken = async (strapi: Strapi, token: string): Promise<GuestPrincipal | null> => {

@@ -34,6 +34,23 @@ export const panelUserOf = (ctx: Context): PanelUser | null => {
   return user && userAbility ? user : null;
 };
 
+/**
+ * Who asked, asked again as things are now: null where their token has run out, their session has ended, or they are gone or were
+ * deactivated. For an answer that goes on for long.
+ */
+export const panelUserAgain = async (
+  strapi: Strapi,
+  ctx: Context
+): Promise<{ user: PanelUser; ability: Ability } | null> => {
+  const again = Object.assign(Object.create(ctx) as Context, {
+    state: { route: routeOf(ctx) },
+    unauthorized: () => undefined,
+  });
+  await strapi.auth.authenticate(again, () => Promise.resolve());
+  const [user, ability] = [panelUserOf(again), panelAbilityOf(again)];
+  return user && ability ? { user, ability } : null;
+};
+
 type StoredUser = PanelUser & { isActive: boolean; blocked: boolean | null };
 
 export const findPanelUserRow = (
