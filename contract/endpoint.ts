@@ -74,6 +74,8 @@ export interface StreamEndpoint<Events extends Record<string, Schema> = Record<s
   readonly events: Events & { readonly end: Nothing };
 }
 
+export const isStream = (one: Endpoint): one is StreamEndpoint => 'events' in one;
+
 /** One event of a stream, as it is told. */
 export type EventOf<E extends StreamEndpoint> = {
   [Name in keyof E['events'] & string]: { readonly name: Name; readonly data: InferType<E['events'][Name]> };

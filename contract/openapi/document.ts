@@ -1,5 +1,5 @@
 import { guestHeader } from '../constants';
-import { nothing, type Endpoint } from '../endpoint';
+import { isStream, nothing, type Endpoint, type StreamEndpoint } from '../endpoint';
 import { errorBody } from '../errorBody';
 import { errorCodes, type ErrorCode } from '../errors';
 import { isForAdmin, rootOf } from '../routes';
@@ -85,11 +85,25 @@ const refusalResponses = (codes: readonly ErrorCode[]): Record<string, object> =
   );
 };
 
-const answerOf = ({
-  response,
-  accepted,
-  bare,
-}: Endpoint): Record<string, { description: string; content?: Content }> => {
+type Answer = Readonly<Record<string, { description: string; content?: Content } & Partial<EventSchemas>>>;
+/** By the names of a stream's events: OpenAPI has no words of its own for them before 3.2. */
+interface EventSchemas {
+  readonly 'x-events': Readonly<Record<string, JsonSchema>>;
+}
+
+const eventsOf = ({ events }: StreamEndpoint): EventSchemas['x-events'] =>
+  Object.fromEntries(
+    Object.entries(events).map(([name, data]) => [name, data === nothing ? { type: 'null' } : responseSchema(data)])
+  );
+
+const answerOf = (endpoint: Endpoint): Answer => {
+  const { response, accepted, bare } = endpoint;
+  if (isStream(endpoint)) {
+    const content: Content = { 'text/event-stream': { schema: { type: 'string' } } };
+    return {
+      200: { description: 'Events, for as long as the caller listens.', content, 'x-events': eventsOf(endpoint) },
+    };
+  }
   if (accepted) {
     const data: JsonSchema = { type: 'object', properties: {} };
     const body: JsonSchema = { type: 'object', properties: { data }, required: ['data'] };

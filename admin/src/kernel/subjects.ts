@@ -1,5 +1,8 @@
 import type { AdminEndpointName } from '../../../contract/routes';
 
+/** The calls of the panel. A stream is none: it goes on for as long as somebody listens, and no answer of it is kept. */
+export type CallName = Exclude<AdminEndpointName, 'StreamActivity'>;
+
 /** What the answers of the API tell of. A list is told apart from one of its things as a form holds it. */
 export const lists = ['contacts', 'companies', 'accessStates', 'guests', 'invitations', 'jobs'] as const;
 export const subjects = [...lists, 'access', 'guest', 'choices', 'settings', 'coverage'] as const;
@@ -32,9 +35,9 @@ export const reads = {
   ListArrivals: ['guests'],
   ListJobs: ['jobs'],
   GetAdminOpenApi: [],
-} as const satisfies Partial<Record<AdminEndpointName, readonly Subject[]>>;
+} as const satisfies Partial<Record<CallName, readonly Subject[]>>;
 export type ReadName = keyof typeof reads;
-export type ChangeName = Exclude<AdminEndpointName, ReadName>;
+export type ChangeName = Exclude<CallName, ReadName>;
 
 /** A guest, with all that shows them: a contact's access is a guest's. */
 const guest = ['guests', 'guest', 'access', 'accessStates', 'contacts'] as const;
