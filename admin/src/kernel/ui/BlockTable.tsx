@@ -19,19 +19,19 @@ interface BlockTableProps<Row> {
   operations?: { header: string; cell: (row: Row, index: number) => React.ReactNode };
   /** What stands below a row, over its whole width. */
   note?: (row: Row, index: number) => React.ReactNode;
-  /** How wide the window has to be for a table, in pixels. */
-  widthMin?: number;
+  /** Many columns of a word each: they stay whole, and the window has to be wider for a table. */
+  isWide?: boolean;
 }
 
-const Frame = styled.table<{ $widthMin: number }>`
+const Frame = styled.table<{ $isWide: boolean }>`
   width: 100%;
   border-collapse: collapse;
   th,
   td {
     text-align: start;
-    vertical-align: top;
+    vertical-align: ${({ $isWide }) => ($isWide ? 'top' : 'middle')};
     padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[2]}`};
-    overflow-wrap: anywhere;
+    overflow-wrap: ${({ $isWide }) => ($isWide ? 'normal' : 'anywhere')};
   }
   tr > :first-child {
     padding-inline-start: 0;
@@ -50,7 +50,7 @@ const Frame = styled.table<{ $widthMin: number }>`
   td.note {
     padding-top: 0;
   }
-  @media (max-width: ${({ $widthMin }) => $widthMin - 1}px) {
+  @media (max-width: ${({ $isWide }) => ($isWide ? 1279 : 1023)}px) {
     &,
     tbody,
     tr,
@@ -91,9 +91,9 @@ const Frame = styled.table<{ $widthMin: number }>`
  * reached by Enter and arrows). On a narrow screen each row becomes a block; the roles keep it a table all the same.
  */
 export const BlockTable = <Row,>(props: BlockTableProps<Row>) => {
-  const { label, columns, rows, keyOf, operations, note, widthMin = 1024 } = props;
+  const { label, columns, rows, keyOf, operations, note, isWide = false } = props;
   return (
-    <Frame role="table" aria-label={label} $widthMin={widthMin}>
+    <Frame role="table" aria-label={label} $isWide={isWide}>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ name, header }) => (

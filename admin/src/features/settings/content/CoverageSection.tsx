@@ -59,7 +59,7 @@ const CoverageTable = ({ rows }: { rows: readonly TypeCoverage[] }) => {
   return (
     <BlockTable
       label={translate('settings.coverage')}
-      widthMin={1280}
+      isWide
       rows={rows}
       keyOf={({ contentType }) => contentType}
       columns={[
