@@ -4,6 +4,7 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { ContactsPage } from './features/contacts';
 import { GuestsPage } from './features/guests';
 import { InvitationsPage } from './features/invitations';
+import { JobsPage } from './features/jobs';
 import { useAllowed } from './kernel/permissions';
 import { PageTabs } from './PageTabs';
 import { addressOf, subPages, type SubPage } from './subPages';
@@ -14,6 +15,7 @@ const contents: Record<Path, (props: { may: (permission: Permission) => boolean 
   '': ContactsPage,
   guests: GuestsPage,
   invitations: InvitationsPage,
+  jobs: JobsPage,
 };
 
 /** What is behind the plugin's menu entry: each page for those who may read it; the entry itself leads to the first of them. */

@@ -22,6 +22,7 @@ const adminOrder = [
   ['features/contacts'],
   ['features/guests'],
   ['features/invitations'],
+  ['features/jobs'],
   ['features/settings'],
   ['subPages.ts', 'PageTabs.tsx', 'GuestAccessPages.tsx'],
   ['index.ts'],

@@ -4,6 +4,7 @@ import type { CallOf } from '../../../contract/endpoint';
 import { cache, own, readApi, tagsOf, type Answer } from './api';
 import { toApiError, type ApiError } from './apiError';
 import type { ReadName, Subject } from './subjects';
+import { usePageInSight } from './usePageInSight';
 
 /** Something that is loaded. While it is loaded again, or another page of it, the last value stays and `isLoading` is true. */
 export interface Loaded<Value> {
@@ -37,7 +38,7 @@ const useLoaded = <Value>(result: Result, isAsked: boolean): Loaded<Value> => {
 };
 
 interface Options {
-  /** Asks again and again, this often; 0: not. */
+  /** Asks again and again, this often, while the page is in sight; 0: not. */
   everyMs?: number;
 }
 
@@ -52,7 +53,8 @@ export const useData = <Name extends ReadName>(
   { everyMs = 0 }: Options = {}
 ): Loaded<Answer<Name>> => {
   const { useQuery } = readApi.endpoints[own<ReadName>(name)];
-  return useLoaded(useQuery(given ?? {}, { skip: given === null, pollingInterval: everyMs }), given !== null);
+  const pollingInterval = usePageInSight() ? everyMs : 0;
+  return useLoaded(useQuery(given ?? {}, { skip: given === null, pollingInterval }), given !== null);
 };
 
 /**

@@ -55,3 +55,13 @@ export const Day = ({ at }: { at: string | null }) => {
     </Typography>
   );
 };
+
+/** A day and its hour. A dash where there is none. */
+export const Moment = ({ at }: { at: string | null }) => {
+  const { formatDate } = useIntl();
+  return (
+    <Typography textColor="neutral800" title={at === null ? undefined : formatDate(at, { dateStyle: 'full' })}>
+      {at === null ? '—' : formatDate(at, { dateStyle: 'short', timeStyle: 'short' })}
+    </Typography>
+  );
+};

@@ -35,11 +35,11 @@ export const ListPage = ({ title, count = '', create, search, filters, onClear, 
           )
         }
       />
-      {search && (
+      {(search || filters) && (
         <Layouts.Action
           startActions={
             <Flex gap={2} wrap="wrap">
-              <SearchBox text={search.text} label={search.label} onSearch={search.run} />
+              {search && <SearchBox text={search.text} label={search.label} onSearch={search.run} />}
               {filters}
               {onClear && <TextButton onClick={onClear}>{translate('list.clearFilters')}</TextButton>}
             </Flex>

@@ -5,12 +5,16 @@ export const defaultPageSize = 25;
 
 const pageMax = 1_000_000;
 
-/** How a list is sorted, and which page of it is shown. */
-export interface ListPlace<Field extends string> {
-  sort: Field;
-  direction: 'asc' | 'desc';
+/** Which page of a list is shown. */
+export interface PageQuery {
   page: number;
   pageSize: number;
+}
+
+/** How a list is sorted, and which page of it is shown. */
+export interface ListPlace<Field extends string> extends PageQuery {
+  sort: Field;
+  direction: 'asc' | 'desc';
 }
 
 const whole = (text: string | null, fallback: number, max: number): number => {
@@ -24,6 +28,12 @@ export const oneOf = <Value extends string>(
   text: string | null | undefined
 ): Value | undefined => values.find((value) => value === text);
 
+/** Reads the page out of a page's address; what makes no sense there falls back. */
+export const readPage = (search: URLSearchParams): PageQuery => ({
+  page: whole(search.get('page'), 1, pageMax),
+  pageSize: whole(search.get('pageSize'), defaultPageSize, pageSizeMax),
+});
+
 /** Reads sort and page out of a page's address; what makes no sense there falls back. */
 export const readPlace = <Field extends string>(
   search: URLSearchParams,
@@ -34,8 +44,7 @@ export const readPlace = <Field extends string>(
   return {
     sort: oneOf(fields, sort) ?? fallback,
     direction: direction === 'DESC' ? 'desc' : 'asc',
-    page: whole(search.get('page'), 1, pageMax),
-    pageSize: whole(search.get('pageSize'), defaultPageSize, pageSizeMax),
+    ...readPage(search),
   };
 };
 

@@ -1,4 +1,4 @@
-export { Day, Phone, Text } from './Cells';
+export { Day, Moment, Phone, Text } from './Cells';
 export { FilterSelect } from './FilterSelect';
 export { ListFrame } from './ListFrame';
 export { ListPage } from './ListPage';

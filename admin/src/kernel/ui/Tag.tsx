@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { Flex, Typography } from '@strapi/design-system';
-import { CheckCircle, CrossCircle, Minus, WarningCircle } from '@strapi/icons';
+import { ArrowClockwise, CheckCircle, CrossCircle, Minus, WarningCircle } from '@strapi/icons';
 
-export type Tone = 'good' | 'bad' | 'careful' | 'neutral';
+export type Tone = 'good' | 'bad' | 'careful' | 'neutral' | 'busy';
 
 /** Icon, ground, frame and text of each tone. The icon says the same as the colour, for those who do not tell colours apart. */
 const looks = {
@@ -10,6 +10,7 @@ const looks = {
   bad: { Icon: CrossCircle, colors: ['danger100', 'danger200', 'danger700'] },
   careful: { Icon: WarningCircle, colors: ['warning100', 'warning200', 'neutral800'] },
   neutral: { Icon: Minus, colors: ['neutral100', 'neutral200', 'neutral700'] },
+  busy: { Icon: ArrowClockwise, colors: ['primary100', 'primary200', 'primary700'] },
 } as const;
 
 /** A verdict in a word or two. */

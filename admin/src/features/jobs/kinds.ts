@@ -1,0 +1,24 @@
+import { messageKinds } from '../../../../contract/mails';
+import { oneOf } from '../../kernel/list/address';
+import type { Translate } from '../../kernel/translate';
+
+/** The kinds of jobs that have words. */
+export const namedKinds = [
+  'schedule.credentials.purge',
+  'schedule.joining.purge',
+  'schedule.jobs.purge',
+  'schedule.mail.purge',
+  'schedule.sessions.purge',
+] as const;
+
+/** What a job does, in words; a kind that this version does not know is shown by its name. */
+export const jobName = (translate: Translate, kind: string): string => {
+  const named = oneOf(namedKinds, kind);
+  return named === undefined ? kind : translate(`jobs.kind.${named}`);
+};
+
+/** A kind of mail, in the words of the settings. */
+export const mailName = (translate: Translate, kind: string): string => {
+  const known = oneOf(messageKinds, kind);
+  return known === undefined ? kind : translate(`settings.mail.${known}`);
+};
