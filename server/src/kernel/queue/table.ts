@@ -3,12 +3,6 @@ import { sql, type Strapi } from '../strapi';
 import type { Table } from '../tables';
 import type { LeasedTable } from './leases';
 
-/**
- * `running` is no status: it is `queued` with a lease that has not ended. Who does it may be dead.
- */
-export const jobStatuses = ['queued', 'paused', 'done', 'failed', 'cancelled'] as const;
-export type JobStatus = (typeof jobStatuses)[number];
-
 export const jobTable = {
   name: 'guest_access_jobs',
   columns: {
@@ -18,6 +12,10 @@ export const jobTable = {
     unique_key: { type: 'string', length: 250, unique: true },
     /** The lower comes first. */
     priority: { type: 'integer', required: true },
+    /**
+     * `queued`, `paused`, `done`, `failed` or `cancelled`. Running is no status: it is `queued` with a lease that has not ended. Who
+     * does it may be dead.
+     */
     status: { type: 'string', length: 20, required: true },
     next_at: { type: 'instant', required: true },
     /** Since it was begun, or since it last went on. */
