@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import nodemailer from '@strapi/provider-email-nodemailer';
 import { pathTo } from '../../contract/routes';
-import { administrator, as, mailsTo, makeGuest, runSchedule, waitForMailTo, type Actor, type MadeGuest } from '../support';
+import {
+  administrator,
+  as,
+  mailsTo,
+  makeGuest,
+  runSchedule,
+  waitForMailTo,
+  type Actor,
+  type MadeGuest,
+} from '../support';
 import { startUnreliableMailServer, type MailServer } from '../support/mail-server';
 import { proveAddress } from '../support/passwords';
 
