@@ -9,15 +9,16 @@ export interface Mail {
   headers: Record<string, string>;
 }
 
-const list = async (): Promise<Mail[]> => {
-  const response = await fetch(`${site.mail.web}/api/email`);
+/** What the mail server has for an address: of all that came in a run, it would be busy with the list instead of with mails. */
+const listOf = async (address: string): Promise<Mail[]> => {
+  const response = await fetch(`${site.mail.web}/api/email?${new URLSearchParams({ 'to.address': address })}`);
   if (!response.ok) throw new Error(`the mail server answered ${response.status}`);
   return (await response.json()) as Mail[];
 };
 
 /** What was mailed to an address so far, oldest first. */
 export const mailsTo = async (address: string): Promise<Mail[]> =>
-  (await list()).filter(({ to }) => to.some((one) => one.address.toLowerCase() === address.toLowerCase()));
+  (await listOf(address)).filter(({ to }) => to.some((one) => one.address.toLowerCase() === address.toLowerCase()));
 
 /**
  * Waits until `amount` messages have come for an address.

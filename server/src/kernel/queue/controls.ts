@@ -1,3 +1,4 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
 import type { Strapi, TransactionParts } from '../strapi';
 import { transaction } from '../unique';
 import { Interruption, type Job, type Progress, type Reason } from './job';
@@ -31,6 +32,8 @@ export const controlsOf = (strapi: Strapi, row: JobRow, token: string, leaseSeco
   };
 
   const step = async (work: (parts: TransactionParts) => Promise<Progress<unknown> | void>): Promise<void> => {
+    // SQLite answers without a turn of the event loop: requests, and whoever stops the instance, come between two steps.
+    await nextRound();
     controller.signal.throwIfAborted();
     if (fault) throw fault.error;
     kept = await transaction(strapi, async (parts) => {
