@@ -1,4 +1,4 @@
-import { createClient, GuestAccessError, UnreachableError, type ClientOptions, type GuestEndpoint } from './index';
+import { createClient, GuestAccessError, UnreachableError, type ClientOptions, type GuestCall } from './index';
 
 interface Sent {
   readonly url: string;
@@ -65,11 +65,12 @@ describe('a call by name', () => {
   it('is for the endpoints of guests only, by the compiler', () => {
     const ofGuests: IsGuests<'GetMe'> = true;
     const ofThePanel: IsGuests<'GetSettings'> = false;
-    expect([ofGuests, ofThePanel]).toEqual([true, false]);
+    const aStream: IsGuests<'StreamMe'> = false;
+    expect([ofGuests, ofThePanel, aStream]).toEqual([true, false, false]);
   });
 });
 
-type IsGuests<Name> = Name extends GuestEndpoint ? true : false;
+type IsGuests<Name> = Name extends GuestCall ? true : false;
 
 describe('a failure', () => {
   it('is told by its code, with its details and when to come back', async () => {

@@ -1,26 +1,19 @@
 import type { Contract } from '../contract/contract';
 import type { CallArguments, ResponseOf } from '../contract/endpoint';
-import { fillIn, routes, type EndpointName, type Route } from '../contract/routes';
+import { fillIn, routes, type GuestCall, type Route } from '../contract/routes';
 import { contentBy, type Content } from './content';
 import type { Query } from './queryString';
 import { requestBy, type CallOptions, type ClientOptions, type SendRequest } from './request';
 
-type Routes = typeof routes;
-
-/** The endpoints for guests and for everybody, by their names. */
-export type GuestEndpoint = {
-  [Name in EndpointName]: Routes[Name]['audience'] extends 'guest' | 'public' ? Name : never;
-}[EndpointName];
-
 /** What an endpoint answers, by its name. */
-export type AnswerOf<Name extends GuestEndpoint> = ResponseOf<Contract[Name]>;
+export type AnswerOf<Name extends GuestCall> = ResponseOf<Contract[Name]>;
 
 export interface Client {
   /**
    * Calls an endpoint by its name; one that answers nothing (202, 204) answers an empty object.
    * @throws GuestAccessError where it is refused, UnreachableError where no answer came, the reason of a signal that ended it
    */
-  call<Name extends GuestEndpoint>(
+  call<Name extends GuestCall>(
     name: Name,
     ...given: CallArguments<Contract[Name], CallOptions>
   ): Promise<AnswerOf<Name>>;
@@ -62,7 +55,7 @@ export const createClient = (options: ClientOptions): Client => {
   return {
     request,
     content: (section) => contentBy(request, section),
-    call: async <Name extends GuestEndpoint>(name: Name, ...[given]: CallArguments<Contract[Name], CallOptions>) => {
+    call: async <Name extends GuestCall>(name: Name, ...[given]: CallArguments<Contract[Name], CallOptions>) => {
       const route: Route = routes[name];
       const { params, query = {}, ...rest }: Given = given ?? {};
       const answer = await request(route.method, fillIn(route, { ...params }), {

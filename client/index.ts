@@ -1,4 +1,5 @@
-export { createClient, type AnswerOf, type Client, type GuestEndpoint } from './client';
+export type { GuestCall } from '../contract/routes';
+export { createClient, type AnswerOf, type Client } from './client';
 export { isRow, type Content, type Page, type Row } from './content';
 export { GuestAccessError, UnreachableError } from './errors';
 export type { Query, QueryValue } from './queryString';

@@ -1,5 +1,5 @@
 import { object, string, type AnyObjectSchema, type InferType, type Schema } from 'yup';
-import { routes, type EndpointName, type Route } from './routes';
+import { routes, type EndpointName, type Route, type StreamName } from './routes';
 
 /** One call of the API: where it is, who may make it, what goes in, what comes out. */
 export interface Endpoint<
@@ -83,7 +83,7 @@ export type EventOf<E extends StreamEndpoint> = {
 
 /** Declares a stream by the name of its route, with the schema of what each of its events says. It takes no input. */
 export const eventStream = <Events extends Record<string, Schema>>(
-  name: EndpointName,
+  name: StreamName,
   events: Events
 ): StreamEndpoint<Events> => ({ ...endpoint(name, { response: nothing }), events: { ...events, end: nothing } });
 

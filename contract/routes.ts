@@ -160,12 +160,18 @@ export const routes = {
 
 export type EndpointName = keyof typeof routes;
 
-/** The endpoints that the admin panel calls. */
-export type AdminEndpointName = {
-  [Name in EndpointName]: (typeof routes)[Name]['audience'] extends 'admin' | { readonly admin: Permission }
-    ? Name
-    : never;
+/** A stream answers for as long as somebody listens: it is no call, and no answer of it is kept. */
+export type StreamName = Extract<EndpointName, `Stream${string}`>;
+
+type CallsOf<Audience> = {
+  [Name in EndpointName]: (typeof routes)[Name]['audience'] extends Audience ? Exclude<Name, StreamName> : never;
 }[EndpointName];
+
+/** The calls of the admin panel. */
+export type AdminCall = CallsOf<'admin' | { readonly admin: Permission }>;
+
+/** The calls of guests and of everybody. */
+export type GuestCall = CallsOf<'guest' | 'public'>;
 
 export const isForAdmin = ({ audience }: Route): boolean => audience === 'admin' || typeof audience === 'object';
 

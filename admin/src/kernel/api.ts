@@ -1,23 +1,14 @@
 import type { Contract } from '../../../contract/contract';
 import type { CallArguments, CallOf, ResponseOf } from '../../../contract/endpoint';
-import { fillIn, routes, type Route } from '../../../contract/routes';
+import { fillIn, routes, type AdminCall, type Route } from '../../../contract/routes';
 import { toApiError } from './apiError';
 import { adminApi, dispatch } from './strapi/store';
-import {
-  changes,
-  listsOf,
-  reads,
-  subjects,
-  type CallName,
-  type ChangeName,
-  type ReadName,
-  type Subject,
-} from './subjects';
+import { changes, listsOf, reads, subjects, type ChangeName, type ReadName, type Subject } from './subjects';
 import { hearOtherWindows, tellOtherWindows } from './windows';
 
 export { ApiError } from './apiError';
 
-export type Answer<Name extends CallName> = ResponseOf<Contract[Name]>;
+export type Answer<Name extends AdminCall> = ResponseOf<Contract[Name]>;
 
 /** What a call is given, whatever its endpoint. */
 interface Given {
@@ -85,7 +76,7 @@ const changeApi = cache.injectEndpoints({
     ),
 });
 
-const isRead = (name: CallName): name is ReadName => Object.hasOwn(reads, name);
+const isRead = (name: AdminCall): name is ReadName => Object.hasOwn(reads, name);
 
 const read = async (name: ReadName, given: Given): Promise<unknown> => {
   const asked = dispatch(readApi.endpoints[own(name)].initiate(given, { forceRefetch: true }));
@@ -110,7 +101,7 @@ const change = async (name: ChangeName, given: Given): Promise<unknown> => {
  *
  * @throws ApiError where it fails
  */
-export const callApi = async <Name extends CallName>(
+export const callApi = async <Name extends AdminCall>(
   name: Name,
   ...[given]: CallArguments<Contract[Name], unknown>
 ): Promise<Answer<Name>> => {

@@ -27,13 +27,18 @@ export const applySwitches = async (saved: Switches): Promise<void> => {
   window.location.reload();
 };
 
-/** What goes with the guests: their accesses and keys, they themselves, and the links by which they come. */
-const guestPrefixes = ['access', 'keys', 'guests', 'invitations'].map((word) => `plugin::guest-access.${word}.`);
+const actionsOf = (...words: string[]): string[] => words.map((word) => `plugin::guest-access.${word}.`);
 
-const hiddenBy = (switches: Switches): string[] => [
-  ...(switches.contacts ? [] : ['plugin::guest-access.contacts.']),
-  ...(switches.contacts && switches.guests ? [] : guestPrefixes),
-];
+/** What goes with the guests: their accesses and keys, they themselves, and the links by which they come. */
+const guestPrefixes = actionsOf('access', 'keys', 'guests', 'invitations');
+
+/** What goes with the contacts: all but the settings, where they are switched on again. */
+const everyPrefix = [...guestPrefixes, ...actionsOf('contacts', 'jobs', 'activity')];
+
+const hiddenBy = ({ contacts, guests }: Switches): string[] => {
+  if (!contacts) return everyPrefix;
+  return guests ? [] : guestPrefixes;
+};
 
 /**
  * What hides our permissions from everybody while their switch is off, so that menu link, row action, column and buttons go as they

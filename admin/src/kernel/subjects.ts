@@ -1,7 +1,4 @@
-import type { AdminEndpointName } from '../../../contract/routes';
-
-/** The calls of the panel. A stream is none: it goes on for as long as somebody listens, and no answer of it is kept. */
-export type CallName = Exclude<AdminEndpointName, 'StreamActivity'>;
+import type { AdminCall } from '../../../contract/routes';
 
 /** What the answers of the API tell of. A list is told apart from one of its things as a form holds it. */
 export const lists = ['contacts', 'companies', 'accessStates', 'guests', 'invitations', 'jobs'] as const;
@@ -35,9 +32,9 @@ export const reads = {
   ListArrivals: ['guests'],
   ListJobs: ['jobs'],
   GetAdminOpenApi: [],
-} as const satisfies Partial<Record<CallName, readonly Subject[]>>;
+} as const satisfies Partial<Record<AdminCall, readonly Subject[]>>;
 export type ReadName = keyof typeof reads;
-export type ChangeName = Exclude<CallName, ReadName>;
+export type ChangeName = Exclude<AdminCall, ReadName>;
 
 /** A guest, with all that shows them: a contact's access is a guest's. */
 const guest = ['guests', 'guest', 'access', 'accessStates', 'contacts'] as const;

@@ -1,4 +1,4 @@
-import type { AnswerOf, CallOptions, GuestEndpoint } from '../../../client';
+import type { AnswerOf, CallOptions, GuestCall } from '../../../client';
 import type { Contract } from '../../../contract/contract';
 import type { BodyOf, CallArguments } from '../../../contract/endpoint';
 import { ask, type Answer } from './request';
@@ -10,7 +10,7 @@ export type Colleague = AnswerOf<'ListColleagues'>['colleagues'][number];
 export type Field = Section['fields'][number];
 export type Login = AnswerOf<'ListMySessions'>['sessions'][number];
 
-const call = <Name extends GuestEndpoint>(
+const call = <Name extends GuestCall>(
   name: Name,
   ...given: CallArguments<Contract[Name], CallOptions>
 ): Promise<Answer<AnswerOf<Name>>> => ask((client) => client.call(name, ...given));
