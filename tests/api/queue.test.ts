@@ -38,6 +38,25 @@ const effectsOf = async (...names: string[]): Promise<string[]> => {
 };
 const bothSteps = (name: string) => [`${name}:0`, `${name}:1`];
 
+/** Kinds of the listeners of this file. */
+const heard: string[] = [];
+/** A family with a listener, which has heard nothing yet. */
+const newListener = async (settings: { dieBefore?: number } = {}): Promise<{ family: string; worker: QueueWorker }> => {
+  const family = newFamily();
+  heard.push(`events.${family}`);
+  const worker = await startWorker({ family, ...settings });
+  await worker.ask('listen');
+  return { family, worker };
+};
+/** Writes into the family's log. @returns the ids, in the order in which they were kept */
+const write = async (family: string, amount: number): Promise<number[]> => {
+  const log = () => site.strapi.db.connection('queue_test_log');
+  await log().insert(Array.from({ length: amount }, () => ({ family })));
+  return log().where({ family }).orderBy('id').pluck('id');
+};
+/** What a family's listener was told, in that order. */
+const toldTo = (family: string): Promise<number[]> => effects().where({ job: family }).orderBy('id').pluck('step');
+
 /** As if the leases of the dead had run out. */
 const endLeases = (family: string) => ofFamily(family).whereNotNull('lease_token').update({ lease_until: 1 });
 
@@ -56,12 +75,18 @@ beforeAll(async () => {
     table.string('job').index();
     table.integer('step');
   });
+  await site.strapi.db.connection.schema.dropTableIfExists('queue_test_log');
+  await site.strapi.db.connection.schema.createTable('queue_test_log', (table) => {
+    table.increments('id');
+    table.string('family').index();
+  });
 });
 
 afterAll(async () => {
   await endWorkers();
-  await jobs().where('kind', 'like', 'test.%').del();
+  await jobs().where('kind', 'like', 'test.%').orWhereIn('kind', heard).del();
   await site.strapi.db.connection.schema.dropTable('queue_test_effects');
+  await site.strapi.db.connection.schema.dropTable('queue_test_log');
 });
 
 describe('a job', () => {
@@ -377,4 +402,74 @@ describe('the database', () => {
     },
     180_000
   );
+});
+
+describe('a listener of what was kept', () => {
+  const isDue = (family: string) =>
+    jobs()
+      .where({ kind: `events.${family}` })
+      .update({ next_at: 1 });
+
+  it('hears what is written from then on, once and in order, on whichever instance', async () => {
+    const family = newFamily();
+    heard.push(`events.${family}`);
+    await write(family, 3);
+    const workers = await Promise.all([startWorker({ family }), startWorker({ family })]);
+    for (const worker of workers) await worker.ask('listen');
+    const ids = (await write(family, 250)).slice(3);
+    await isDue(family);
+    await Promise.all(workers.map((worker) => worker.ask('workOff')));
+    expect(await toldTo(family)).toEqual(ids);
+    const later = (await write(family, 2)).slice(-2);
+    await isDue(family);
+    await workers[1]?.ask('workOff');
+    expect(await toldTo(family)).toEqual([...ids, ...later]);
+    for (const worker of workers) worker.signal('SIGKILL');
+  });
+
+  it('hears soon, and not only when it looks by itself', async () => {
+    const { family, worker } = await newListener();
+    await worker.ask('workOff');
+    await worker.ask('start', { pollMs: 60_000 });
+    const ids = await write(family, 1);
+    await worker.ask('hasNew');
+    await until(async () => (await toldTo(family)).length === 1);
+    expect(await toldTo(family)).toEqual(ids);
+    const [job] = await jobs().where({ kind: `events.${family}` });
+    expect(job).toMatchObject({ status: 'queued', last_error: null });
+    worker.signal('SIGKILL');
+  });
+
+  it('misses nothing by kill -9 between any two statements, and hears nothing twice but what it was in', async () => {
+    const { family: first, worker } = await newListener();
+    await write(first, 3);
+    const before = Number(await worker.ask('statements'));
+    await worker.ask('workOff');
+    const statements = Number(await worker.ask('statements')) - before;
+    worker.signal('SIGKILL');
+    const began = before + 1;
+    const dieAt = async (dieBefore: number): Promise<void> => {
+      const { family, worker: victim } = await newListener({ dieBefore });
+      const ids = await write(family, 3);
+      await victim.ask('workOff').catch(() => undefined);
+      victim.signal('SIGKILL');
+      await victim.gone;
+      await jobs()
+        .where({ kind: `events.${family}` })
+        .update({ lease_until: 1, next_at: 1 });
+      const other = await startWorker({ family });
+      await other.ask('listen');
+      await other.ask('workOff');
+      const told = await toldTo(family);
+      other.signal('SIGKILL');
+      expect([dieBefore, [...new Set(told)]]).toEqual([dieBefore, ids]);
+      expect(told.length).toBeLessThanOrEqual(ids.length + 1);
+      expect(told).toEqual([...told].sort((a, b) => a - b));
+    };
+    let next = began;
+    const lane = async () => {
+      while (next < began + statements) await dieAt(next++);
+    };
+    await Promise.all([lane(), lane()]);
+  }, 300_000);
 });

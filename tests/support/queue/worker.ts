@@ -10,6 +10,8 @@ import {
   workOffJobs,
   type JobKind,
 } from '../../../server/src/kernel/queue';
+import { createAfterCommit } from '../../../server/src/kernel/events';
+import type { Log } from '../../../server/src/kernel/log';
 import { sql } from '../../../server/src/kernel/strapi';
 
 /*
@@ -159,6 +161,21 @@ for (const kind of [steps, waiting, holding, failing, endless]) registerJob(kind
 const plainKinds = { plain, late };
 for (const kind of [plain, late]) registerJob(kind);
 
+/** A log of its own for each family. */
+const log: Log<{ id: number }> = {
+  newestIds: () => sql(strapi, (knex) => knex('queue_test_log').where({ family }).orderBy('id').pluck('id')),
+  read: ({ last, gaps }, { max }) =>
+    sql(strapi, (knex) =>
+      knex('queue_test_log')
+        .where({ family })
+        .where((query) => void query.where('id', '>', last).orWhereIn('id', [...gaps.keys()]))
+        .orderBy('id')
+        .limit(max)
+        .select('id')
+    ),
+};
+const afterCommit = createAfterCommit(strapi, log);
+
 interface Asked {
   kind: keyof typeof kinds | keyof typeof plainKinds;
   input: string;
@@ -182,6 +199,9 @@ const commands = {
     strapi.db.transaction(async () => {
       for (const one of asked) await enqueue(one);
     }),
+  /** Notes what it is told as effects of the family. */
+  listen: () => afterCommit.add({ name: family, hear: ({ id }) => effect(family, id) }),
+  hasNew: () => afterCommit.hasNew(),
   workOff: () => workOffJobs(strapi, options),
   start: ({ pollMs }: { pollMs: number }) => startJobs(strapi, pollMs, options),
   stop: () => stopJobs(strapi),

@@ -14,12 +14,16 @@ const kindsOfServer = (): string[] =>
       ...[...text.matchAll(/: JobKind<[^=]*> = \{\s+name: '([^']+)'/g)].map(([, name]) => `${name}`),
     ]);
 
-const translate = (key: string) => `[${key}]`;
+const translate = (key: string, values?: object) => `[${[key, ...Object.values(values ?? {})].join(' ')}]`;
 
 describe('the name of a job', () => {
   it('is in words for every kind that the server has', () => {
     expect(kindsOfServer().sort()).toEqual([...namedKinds].sort());
     expect(jobName(translate, 'schedule.mail.purge')).toBe('[jobs.kind.schedule.mail.purge]');
+  });
+
+  it('says who is told what happens', () => {
+    expect(jobName(translate, 'events.crm')).toBe('[jobs.kind.events crm]');
   });
 
   it('is the kind where nobody knows it', () => {

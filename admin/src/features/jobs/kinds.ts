@@ -11,8 +11,12 @@ export const namedKinds = [
   'schedule.sessions.purge',
 ] as const;
 
+/** A listener that is told what happens has a job of its own, by its name. */
+const events = 'events.';
+
 /** What a job does, in words; a kind that this version does not know is shown by its name. */
 export const jobName = (translate: Translate, kind: string): string => {
+  if (kind.startsWith(events)) return translate('jobs.kind.events', { name: kind.slice(events.length) });
   const named = oneOf(namedKinds, kind);
   return named === undefined ? kind : translate(`jobs.kind.${named}`);
 };

@@ -1,9 +1,9 @@
 import type { Feature } from '../../kernel';
 import { activity as contentType } from './content-types/activity';
 import { endpoints } from './endpoints';
-import { startHub, stopHub } from './log';
+import { startReaders, stopReaders } from './log';
 
-export { listen, record, type Happening } from './log';
+export { hearAfterCommit, listen, record, type Happening } from './log';
 export { lastNoted, type ActivityRow } from './repository';
 
 /** The log: who was given what, and who came in. */
@@ -11,6 +11,6 @@ export const activity: Feature = {
   name: 'activity',
   contentTypes: { activity: contentType },
   endpoints,
-  bootstrap: startHub,
-  destroy: stopHub,
+  bootstrap: startReaders,
+  destroy: stopReaders,
 };

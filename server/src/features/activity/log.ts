@@ -1,30 +1,52 @@
 import type { Readable } from 'node:stream';
-import { createHub, type Audience, type Hub, type Strapi } from '../../kernel';
-import type { StreamEndpoint } from '../../../../contract';
-import { insertActivity, newestIds, readActivity, type ActivityRow, type NewActivity } from './repository';
+import {
+  createAfterCommit,
+  createHub,
+  transaction,
+  type AfterCommit,
+  type Audience,
+  type Hub,
+  type LogListener,
+  type Strapi,
+} from '../../kernel';
+import type { ActivityAction, StreamEndpoint } from '../../../../contract';
+import { insertActivity, lockGuest, newestIds, readActivity, type ActivityRow, type NewActivity } from './repository';
 
 /** Streams of one guest or editor on an instance: some tabs, and those of a browser that went without a word. */
 const perOwner = 6;
 const inAll = 1_000;
 
-const hubs = new WeakMap<Strapi, Hub<ActivityRow>>();
+/** Who reads the log as it grows: clients by streams, and code after each commit. */
+interface Readers {
+  readonly hub: Hub<ActivityRow>;
+  readonly afterCommit: AfterCommit<ActivityRow>;
+}
 
-const hubOf = (strapi: Strapi): Hub<ActivityRow> => {
-  const hub = hubs.get(strapi);
-  if (hub === undefined) throw new Error('The log is listened to before the site has started');
-  return hub;
+const readers = new WeakMap<Strapi, Readers>();
+/** Who wants to be told before the site has started. */
+const early = new WeakMap<Strapi, LogListener<ActivityRow>[]>();
+
+const earlyOf = (strapi: Strapi): LogListener<ActivityRow>[] => {
+  const listeners = early.get(strapi) ?? [];
+  early.set(strapi, listeners);
+  return listeners;
 };
 
-export const startHub = (strapi: Strapi): void => {
+export const startReaders = async (strapi: Strapi): Promise<void> => {
   const log = {
     newestIds: () => newestIds(strapi),
     read: (...of: [Parameters<typeof readActivity>[1], Parameters<typeof readActivity>[2]]) =>
       readActivity(strapi, ...of),
   };
-  hubs.set(strapi, createHub(strapi, log, { perOwner, inAll }));
+  const started = { hub: createHub(strapi, log, { perOwner, inAll }), afterCommit: createAfterCommit(strapi, log) };
+  readers.set(strapi, started);
+  for (const listener of earlyOf(strapi)) await started.afterCommit.add(listener);
 };
 
-export const stopHub = async (strapi: Strapi): Promise<void> => hubs.get(strapi)?.stop();
+export const stopReaders = async (strapi: Strapi): Promise<void> => {
+  await readers.get(strapi)?.afterCommit.stop();
+  await readers.get(strapi)?.hub.stop();
+};
 
 /**
  * The body of a stream that tells the log as it grows, to one who listens.
@@ -35,7 +57,18 @@ export const listen = <E extends StreamEndpoint>(
   strapi: Strapi,
   audience: Audience<E, ActivityRow>,
   lastEventId: string
-): Readable => hubOf(strapi).open(audience, lastEventId);
+): Readable => {
+  const started = readers.get(strapi);
+  if (started === undefined) throw new Error('The log is listened to before the site has started');
+  return started.hub.open(audience, lastEventId);
+};
+
+/** Tells a listener what happens, once it is kept (`docs/decisions/0036-events-after-the-commit.md`). From `register` on. */
+export const hearAfterCommit = async (strapi: Strapi, listener: LogListener<ActivityRow>): Promise<void> => {
+  const started = readers.get(strapi);
+  if (started) await started.afterCommit.add(listener);
+  else earlyOf(strapi).push(listener);
+};
 
 export interface Happening extends Omit<NewActivity, 'details'> {
   /** Facts that explain it; never a secret. */
@@ -45,9 +78,24 @@ export interface Happening extends Omit<NewActivity, 'details'> {
 /** Control characters would let a name forge lines where the log is shown as text. */
 const oneLine = (text: string): string => text.replace(/\p{C}+/gu, ' ').slice(0, 250);
 
-/** Notes what happened, in the transaction of what caused it. */
-export const record = async (strapi: Strapi, { action, guest, actor, details = {} }: Happening): Promise<void> => {
-  const name = actor.name === null ? null : oneLine(actor.name);
-  await insertActivity(strapi, { action, guest, actor: { kind: actor.kind, name }, details });
-  await hubs.get(strapi)?.hasNew();
-};
+/** They change nothing of a guest, so that no order between one of them and what goes on at the same moment is wrong. */
+const notes: ReadonlySet<ActivityAction> = new Set([
+  'guest.logged-in',
+  'session.ended',
+  'key.revealed',
+  'preview.started',
+  'password.reset-asked',
+  'email.change-asked',
+]);
+
+/** Notes what happened, in the transaction of what caused it. What changes a guest is noted in the order of the commits. */
+export const record = (strapi: Strapi, { action, guest, actor, details = {} }: Happening): Promise<void> =>
+  transaction(strapi, async ({ onCommit }) => {
+    if (guest !== null && !notes.has(action)) await lockGuest(strapi, guest);
+    const name = actor.name === null ? null : oneLine(actor.name);
+    await insertActivity(strapi, { action, guest, actor: { kind: actor.kind, name }, details });
+    onCommit(() => {
+      readers.get(strapi)?.hub.hasNew();
+      readers.get(strapi)?.afterCommit.hasNew();
+    });
+  });

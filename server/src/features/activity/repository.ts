@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import type { ActivityAction, ActorKind } from '../../../../contract';
-import { now, sql, tableOf, type Position, type Strapi } from '../../kernel';
+import { databaseOf, now, sql, tableOf, type Position, type Strapi } from '../../kernel';
 
 const table = (strapi: Strapi): string => tableOf(strapi, 'plugin::guest-access.activity');
 
@@ -24,6 +24,17 @@ export const insertActivity = (strapi: Strapi, { action, guest, actor, details }
       details: JSON.stringify(details),
     })
   );
+
+/**
+ * Whoever changes the same guest waits until this transaction is over: ids of a guest's rows rise in the order of the commits.
+ * On SQLite one transaction writes at a time.
+ */
+export const lockGuest = async (strapi: Strapi, documentId: string): Promise<void> => {
+  if (databaseOf(strapi) === 'sqlite') return;
+  await sql(strapi, (knex) =>
+    knex(tableOf(strapi, 'plugin::guest-access.guest')).where({ document_id: documentId }).forUpdate().select('id')
+  );
+};
 
 /** A row of the log. `at` in milliseconds since 1970, by the clock of the instance that wrote it. */
 export interface ActivityRow {

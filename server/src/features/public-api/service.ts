@@ -13,7 +13,7 @@ import {
   type Where,
 } from '../../kernel';
 import { documentsWhere, nothing, profileOf, reachedRows } from '../access';
-import { record } from '../activity';
+import { hearAfterCommit, record } from '../activity';
 import { findContact } from '../contacts';
 import { extendAccess, extendGuest, findGuest, principalOf, type GivenGrants } from '../guests';
 import type { Granted, GrantTarget, GuestAccess, RowPermission } from './types';
@@ -95,5 +95,12 @@ export const guestAccess = (strapi: Strapi): GuestAccess => ({
   },
   asSystem,
   grant: (target, given) => asSystem(() => grant(strapi, target, given)),
-  events: { on: (name, listener) => on(strapi, name, listener) },
+  events: {
+    on: (name, listener) => on(strapi, name, listener),
+    afterCommit: async (name, listener) => {
+      if (!/^[a-z0-9-]{1,60}$/.test(name))
+        throw new Error(`A listener’s name has small letters, digits and hyphens only: ${name}`);
+      await hearAfterCommit(strapi, { name, hear: ({ at, ...row }) => listener({ ...row, at: new Date(at) }) });
+    },
+  },
 });

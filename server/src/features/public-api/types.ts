@@ -37,6 +37,18 @@ export interface GuestAccessEvents {
   'guest.address-changed': { guestId: string; from: string | null; to: string | null; by: 'guest' | 'editor' | 'undo' };
 }
 
+/** What happened, as the plugin's log has it. */
+export interface GuestAccessHappening {
+  /** Of the log: the same where it is told again. */
+  readonly id: number;
+  readonly at: Date;
+  /** `guest.joined`, `access.saved` …; a minor version may bring new ones. */
+  readonly action: string;
+  /** documentId of the guest it is about. */
+  readonly guest: string | null;
+  readonly actor: { readonly kind: 'guest' | 'editor' | 'system'; readonly name: string | null };
+}
+
 /**
  * The plugin for a site's own code: `strapi.plugin('guest-access').service('access')`. What is here follows semantic versioning.
  * Guests are named by their documentId. Whoever calls is trusted: nothing here asks for a session.
@@ -68,6 +80,15 @@ export interface GuestAccess {
       name: Name,
       listener: (event: GuestAccessEvents[Name]) => Promise<unknown>
     ): void;
+    /**
+     * Called at `register` or `bootstrap`, on every instance. The listener is told, outside any transaction and request, what has
+     * happened since it was first there, on one instance of the cluster: at least once, also after a crash, one thing after the
+     * other, what changes a guest in the order in which it was kept. Where it fails, the same is told again later, and what comes
+     * after it waits.
+     * @param name its own for good, of small letters, digits and hyphens: where it has come to is kept by it
+     * @returns settled once it is kept where the listener begins
+     */
+    afterCommit(name: string, listener: (happening: GuestAccessHappening) => Promise<unknown>): Promise<void>;
   };
 }
 

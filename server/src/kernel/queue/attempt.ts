@@ -32,7 +32,12 @@ const beating = async <T>({ beat }: Controls, leaseSeconds: number, work: () => 
 const atItsEnd = async (strapi: Strapi, { nextAt }: AnyKind, row: JobRow, end: JobFinish): Promise<JobFinish> => {
   if (nextAt === null) return end;
   const next = nextAt(new Date(Math.max(await databaseNow(strapi), row.nextAt.getTime())));
-  return { status: 'recur', nextAt: next.getTime(), reason: end.status === 'failed' ? end.reason : null };
+  return {
+    status: 'recur',
+    dueAt: row.nextAt.getTime(),
+    nextAt: next.getTime(),
+    reason: end.status === 'failed' ? end.reason : null,
+  };
 };
 
 const afterFailure = async (strapi: Strapi, kind: AnyKind, row: JobRow, error: unknown): Promise<JobFinish> => {

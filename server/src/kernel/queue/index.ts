@@ -4,7 +4,7 @@ export { GiveUp, recurringKinds, registerJob, type JobKind } from './kinds';
 export { claimRows, dueRows, endRows, settleRows, waitingRows, type Claim, type LeasedTable } from './leases';
 export { createOutcomes } from './outcomes';
 export { startPump, type Pump } from './pump';
-export { keepRecurring } from './recur';
+export { hurryRecurring, keepRecurring } from './recur';
 export { databaseNow } from './repository';
 export { cancelJob, pauseJob, resumeJob, retryJob } from './steer';
 export { createSupply } from './supply';

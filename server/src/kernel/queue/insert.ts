@@ -10,6 +10,8 @@ export interface NewJob {
   readonly next_at: unknown;
   /** As JSON. */
   readonly input: string;
+  /** Where it begins, as JSON. */
+  readonly step?: string | null;
   readonly asked_by: string | null;
 }
 

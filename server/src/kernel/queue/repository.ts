@@ -107,8 +107,8 @@ export type JobFinish =
   | { status: 'failed'; reason: string }
   /** Another attempt after the delay. */
   | { status: 'retry'; reason: string; delayMs: number }
-  /** It recurs: done, or given up for a reason, until its next time (milliseconds since 1970). */
-  | { status: 'recur'; nextAt: number; reason: string | null }
+  /** It recurs: done, or given up for a reason, until its next time (milliseconds since 1970), unless it was hurried meanwhile. */
+  | { status: 'recur'; dueAt: number; nextAt: number; reason: string | null }
   /** Not to go on, for a reason that is no fault of its own. */
   | { status: 'interrupted'; why: Exclude<Reason, 'lost'> };
 
@@ -144,9 +144,9 @@ const changes = (strapi: Strapi, finish: JobFinish): Record<string, unknown> => 
       return { status: open, next_at: msFromNow(strapi, finish.delayMs), last_error: finish.reason };
     case 'recur':
       return {
-        ...{ attempts: 0, step: null, phase: null, done: null, total: null },
+        ...{ attempts: 0, phase: null, done: null, total: null },
         status: open,
-        next_at: finish.nextAt,
+        next_at: knexOf(strapi).raw('CASE WHEN next_at > ? THEN next_at ELSE ? END', [finish.dueAt, finish.nextAt]),
         last_error: finish.reason,
         ended_at: msFromNow(strapi, 0),
       };

@@ -3,12 +3,13 @@ import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StreamEndpoint } from '../../../../contract';
 import { failure } from '../errors';
+import type { Entry, Log } from '../log';
 import { reasonOf } from '../reason';
-import { inTransaction, isInTransaction, PLUGIN, type Strapi } from '../strapi';
+import { PLUGIN, type Strapi } from '../strapi';
 import { asSystem } from '../system';
 import { createBell } from '../timing';
-import { createListener, type Audience, type Entry, type Listener } from './listener';
-import { createRound, type Log } from './round';
+import { createListener, type Audience, type Listener } from './listener';
+import { createRound } from './round';
 import { openPosition } from './seal';
 
 export interface HubLimits {
@@ -29,8 +30,8 @@ export interface Hub<Row extends Entry> {
    * @throws 429 `too_many_requests`, 503 `streams_full`
    */
   open<E extends StreamEndpoint>(audience: Audience<E, Row>, lastEventId: string): Readable;
-  /** The running code has added a row: it is told as soon as its transaction is over. */
-  hasNew(): Promise<void>;
+  /** There is a new row: its transaction is over. */
+  hasNew(): void;
   stop(): Promise<void>;
 }
 
@@ -78,12 +79,7 @@ export const createHub = <Row extends Entry>(strapi: Strapi, log: Log<Row>, limi
       running ??= outside(run);
       return body;
     },
-    async hasNew() {
-      if (listeners.size === 0) return;
-      const ring = () => bell.ring();
-      if (isInTransaction(strapi)) await inTransaction(strapi, async ({ onCommit }) => onCommit(ring));
-      else ring();
-    },
+    hasNew: () => bell.ring(),
     async stop() {
       isStopping = true;
       for (const { stream } of listeners) stream.body.destroy();

@@ -1,13 +1,8 @@
 import type { EventOf, StreamEndpoint } from '../../../../contract';
 import { heldToContract } from '../answers';
+import type { Entry, Position } from '../log';
 import type { Strapi } from '../strapi';
 import { createEventStream, type EventStream } from './event-stream';
-import type { Position } from './position';
-
-/** A row of the log as its readers get it. */
-export interface Entry {
-  readonly id: number;
-}
 
 /** One who listens: what they may hear, and who they are by now. */
 export interface Audience<E extends StreamEndpoint, Row extends Entry> {

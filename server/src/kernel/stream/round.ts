@@ -1,20 +1,11 @@
+import { advance, positionAfter, withoutOldGaps, type Entry, type Log, type Position } from '../log';
 import type { Strapi } from '../strapi';
-import type { Entry, Listener } from './listener';
-import { advance, positionAfter, withoutOldGaps, type Position } from './position';
+import type { Listener } from './listener';
 import { sealPosition } from './seal';
 
-/** A log of rows with rising ids. */
-export interface Log<Row extends Entry> {
-  /** Ids of the newest rows, in ascending order. */
-  newestIds(): Promise<number[]>;
-  /**
-   * Rows behind a position, those that have filled its gaps too, in ascending order.
-   * @param only `subject`: of whom, null for everybody. `upTo`: the last id, where there is one. `max`: how many.
-   */
-  read(position: Position, only: { subject: string | null; upTo?: number; max: number }): Promise<Row[]>;
-}
-
 const rowsMax = 500;
+/** A transaction that is open for longer is not told. */
+const gapMs = 5 * 60_000;
 /** Told in one go to who comes back; the next when they have taken it. */
 const missedRowsMax = 100;
 
@@ -78,7 +69,7 @@ export const createRound = <Row extends Entry>(
 
   return async () => {
     const now = performance.now();
-    position = withoutOldGaps(position ?? positionAfter(await log.newestIds(), now), now);
+    position = withoutOldGaps(position ?? positionAfter(await log.newestIds(), now), now, gapMs);
     const rows = await log.read(position, { subject: null, max: rowsMax });
     const here = (position = await tell(position, rows));
     await greet(here);

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { pepperOf } from '../config';
+import type { Position } from '../log';
 import type { Strapi } from '../strapi';
-import type { Position } from './position';
 
 const algorithm = 'aes-256-gcm';
 const ivBytes = 12;

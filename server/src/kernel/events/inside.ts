@@ -1,4 +1,4 @@
-import type { Strapi } from './strapi';
+import type { Strapi } from '../strapi';
 
 /**
  * What an earlier feature has to cause in a later one. A listener runs inside the transaction of what caused it: it

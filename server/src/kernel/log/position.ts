@@ -13,9 +13,6 @@ export interface Position {
 /** As many gaps are watched, the newest. */
 const gapsMax = 1_000;
 
-/** No transaction that writes the log is open for longer; a gap that is older is taken for one that stays. */
-const gapMs = 5 * 60_000;
-
 /** The position after a row was read. */
 export const advance = ({ last, gaps }: Position, id: number, now: number): Position => {
   const open = new Map(gaps);
@@ -35,8 +32,11 @@ export const positionAfter = (newest: readonly number[], now: number): Position 
     gaps: new Map(),
   });
 
-/** Without the gaps that will not be filled any more. */
-export const withoutOldGaps = ({ last, gaps }: Position, now: number): Position => ({
+/**
+ * Without the gaps that will not be filled any more.
+ * @param gapMs no transaction that writes the log is open for longer: a gap that is older is taken for one that stays
+ */
+export const withoutOldGaps = ({ last, gaps }: Position, now: number, gapMs: number): Position => ({
   last,
   gaps: new Map([...gaps].filter(([, found]) => now - found < gapMs)),
 });
