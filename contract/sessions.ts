@@ -274,7 +274,7 @@ export const StreamMe = eventStream('StreamMe', {
 export const GetSite = endpoint('GetSite', {
   response: object({
     name: string().required(),
-    doors: array(
+    signInMethods: array(
       mixed<Door>()
         .oneOf([...doors])
         .required()

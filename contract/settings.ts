@@ -189,7 +189,7 @@ export const settings = object({
     .required()
     .test(distinct<AccessType>((one) => one.key)),
   /** The doors that are open. An invitation link is its own door: revoke it to shut it. */
-  doors: object({ key: boolean().default(true), password: boolean().default(true) }).noUnknown(),
+  signInMethods: object({ key: boolean().default(true), password: boolean().default(true) }).noUnknown(),
   passwordPolicy: mixed<PasswordPolicyName>()
     .oneOf([...passwordPolicyNames])
     .default('long'),

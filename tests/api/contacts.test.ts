@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact } from '../../contract';
 import { pathTo } from '../../contract/routes';
-import { fillMissingKeys } from '../../server/src/features/contacts/refresh';
+import { backfillMissing } from '../../server/src/features/contacts/backfill';
 import { administrator, as, codeOf, editor, makeContact, makeGuest, nobody } from '../support';
 import { changeGuest, makePasswordGuest } from '../support/passwords';
 
@@ -530,7 +530,7 @@ describe('contacts that come another way', () => {
     const row = { document_id: mark.padEnd(24, '0'), last_name: `Škoda${mark}`, email: `S@${mark}.example` };
     await site.strapi.db.connection('guest_access_contacts').insert(row);
     expect((await list(`q=skoda${mark}`)).total).toBe(0);
-    await fillMissingKeys(site.strapi);
+    await backfillMissing(site.strapi);
     expect(namesOf(await list(`q=skoda${mark}&sort=email`))).toEqual([`Škoda${mark}`]);
     await query().deleteMany({ where: { lastName: row.last_name } });
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { loginPattern, type AdminGuest, type GuestListRow } from '../../contract';
 import { pathTo } from '../../contract/routes';
-import { fillMissingKeys } from '../../server/src/features/guests/repository';
+import { backfillMissing } from '../../server/src/features/guests/repository';
 import {
   administrator,
   as,
@@ -505,7 +505,7 @@ describe('GET /guest-access/guests', () => {
     const row = { where: { documentId: guest.documentId }, data: { searchText: null, nameKey: null } };
     await site.strapi.db.query('plugin::guest-access.guest').update(row);
     expect((await list({ q: guest.lastName })).total).toBe(0);
-    await fillMissingKeys(site.strapi);
+    await backfillMissing(site.strapi);
     expect((await list({ q: guest.lastName })).total).toBe(1);
   });
 

@@ -364,6 +364,6 @@ describe('settings of joining', () => {
   it('make the door known to the login page', () =>
     withJoining(open, async () => {
       const { body } = await as(nobody).get(pathTo('GetSite')).expect(200);
-      expect(body.data.doors).toContain('join');
+      expect(body.data.signInMethods).toContain('join');
     }));
 });

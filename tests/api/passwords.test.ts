@@ -79,10 +79,10 @@ describe('POST /auth/password', () => {
     const settings = await readSettings();
     const guest = await makePasswordGuest();
     try {
-      await saveSettings({ ...settings, doors: { key: true, password: false } });
+      await saveSettings({ ...settings, signInMethods: { key: true, password: false } });
       expect(codeOf(await tryPassword(guest.login, guest.password).expect(403))).toBe('door_closed');
       await logInByKey(guest.key);
-      await saveSettings({ ...settings, doors: { key: false, password: true } });
+      await saveSettings({ ...settings, signInMethods: { key: false, password: true } });
       const refused = await as(nobody).post(pathTo('LogInByKey'), { key: guest.key }).expect(403);
       expect(codeOf(refused)).toBe('door_closed');
       await logInByPassword(guest.login, guest.password);

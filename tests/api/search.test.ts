@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fold } from '../../contract';
 import { pathTo } from '../../contract/routes';
-import { refreshAllKeys as refreshContacts } from '../../server/src/features/contacts/refresh';
-import { refreshAllKeys as refreshGuests } from '../../server/src/features/guests/repository';
+import { rederiveAll as refreshContacts } from '../../server/src/features/contacts/backfill';
+import { rederiveAll as refreshGuests } from '../../server/src/features/guests/repository';
 import {
   administrator,
   as,

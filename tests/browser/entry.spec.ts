@@ -86,7 +86,7 @@ test.describe('without a session', () => {
 
   test('only the doors that are open are shown', async ({ page }) => {
     await openDoors(administrator, { mode: 'nobody' });
-    await changeSettings(administrator, { doors: { key: true, password: false } });
+    await changeSettings(administrator, { signInMethods: { key: true, password: false } });
     await page.goto(`${portal}/login`);
     await expect(heading(page, 'Ouvrez le lien que vous avez reçu')).toBeVisible();
     await expect(page.locator('input')).toHaveCount(0);

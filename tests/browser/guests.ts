@@ -49,7 +49,7 @@ export const linkMailedTo = async (address: string, path: string, amount = 1): P
 };
 
 interface PortalSettings {
-  doors?: object;
+  signInMethods?: object;
   brand?: object;
   joining?: object;
 }
@@ -74,7 +74,7 @@ export const changeSettings = async (administrator: Administrator, changes: Port
 /** Every door open, and who has an address at `partenaire.example` may join. */
 export const openDoors = (administrator: Administrator, joining: object = {}): Promise<void> =>
   changeSettings(administrator, {
-    doors: { key: true, password: true },
+    signInMethods: { key: true, password: true },
     joining: {
       mode: 'domains',
       addAs: 'guest',

@@ -1,4 +1,4 @@
-import { answerRowsMax } from '../../server/src/features/access/budget';
+import { answerRowsMax } from '../../server/src/features/access/request-limits/budget';
 import type { Got } from './ask';
 import type { Answer, Tree } from './oracle';
 import type { Api } from './query';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { contactsOf, firstIdsByRule, idsByRule, type Way } from '../../server/src/features/access/compile';
+import { contactsOf, firstIdsByRule, idsByRule, type Way } from '../../server/src/features/access/policy/rule-sql';
 import type { GuestPrincipal } from '../../server/src/kernel';
 import { as, makeGuest, makeProject, makeTask } from '../support';
 

@@ -115,15 +115,15 @@ const opens: [string, string[], Change, Change?][] = [
   ['joining as a guest', ['joining.addAs'], joining({ addAs: 'guest' }), joining({ addAs: 'contact' })],
   [
     'the door of keys',
-    ['doors.key'],
-    ({ doors }) => ({ doors: { ...doors, key: true } }),
-    ({ doors }) => ({ doors: { ...doors, key: false } }),
+    ['signInMethods.key'],
+    ({ signInMethods }) => ({ signInMethods: { ...signInMethods, key: true } }),
+    ({ signInMethods }) => ({ signInMethods: { ...signInMethods, key: false } }),
   ],
   [
     'the door of passwords',
-    ['doors.password'],
-    ({ doors }) => ({ doors: { ...doors, password: true } }),
-    ({ doors }) => ({ doors: { ...doors, password: false } }),
+    ['signInMethods.password'],
+    ({ signInMethods }) => ({ signInMethods: { ...signInMethods, password: true } }),
+    ({ signInMethods }) => ({ signInMethods: { ...signInMethods, password: false } }),
   ],
   ['guests', ['guests'], () => ({ guests: true }), () => ({ guests: false })],
   ['one more who is told of arrivals', ['joining.notify.0'], joining({ notify: ['spy@evil.example'] })],
@@ -143,7 +143,7 @@ const takesAway: [string, Change, Change?][] = [
   ['joining without approval', joining({ approval: true })],
   ['joining as a guest', joining({ addAs: 'contact' })],
   ['who is told', joining({ notify: [] }), joining({ notify: ['desk@good.example'] })],
-  ['the doors', () => ({ doors: { key: false, password: false } })],
+  ['the doors', () => ({ signInMethods: { key: false, password: false } })],
   ['guests', () => ({ guests: false })],
 ];
 

@@ -187,3 +187,22 @@ describe('O01, X01 a site of the version before, whose secrets stood in Strapiâ€
     expect(known.filter((name) => name.includes('vault'))).toEqual([]);
   });
 });
+
+describe('the settings that the version before stored', () => {
+  it('keep the doors that were shut, under the name that they have now', async () => {
+    const admin = as(await administrator());
+    const { settings } = (await admin.get(pathTo('GetSettings')).expect(200)).body.data;
+    const { signInMethods: _, ...others } = settings;
+    const store = site.strapi.store({ type: 'plugin', name: 'guest-access', key: 'settings' });
+    const shut = { key: false, password: true };
+    try {
+      await store.set({ value: { ...others, doors: shut } });
+      const { data } = (await admin.get(pathTo('GetSettings')).expect(200)).body;
+      expect(data.settings).toEqual({ ...settings, signInMethods: shut });
+      const key = { key: 'A'.repeat(26), carrier: 'token' };
+      expect((await as(nobody).post(pathTo('LogInByKey'), key)).body.error.details.code).toBe('door_closed');
+    } finally {
+      await admin.put(pathTo('SaveSettings'), settings).expect(200);
+    }
+  });
+});

@@ -37,7 +37,7 @@ export const PasswordSection = ({ guest, readOnly }: PasswordSectionProps) => {
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [saved, setSaved] = useState(false);
-  const canAsk = guest.email !== null && (site?.doors.includes('password') ?? false);
+  const canAsk = guest.email !== null && (site?.signInMethods.includes('password') ?? false);
 
   useUnsaved(current !== '' || password !== '', isKept);
 

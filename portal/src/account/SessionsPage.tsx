@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { endMySession, endMySessions, listMySessions, type Login } from '../api/guestAccess';
 import type { Problem } from '../api/problem';
-import { useAnswer } from '../api/useAnswer';
+import { useQuery } from '../api/useQuery';
 import { useLanguage } from '../language/LanguageProvider';
 import { useAnnounce } from '../page/Announcer';
 import { ConfirmDialog } from '../page/ConfirmDialog';
 import { Heading } from '../page/Heading';
 import { Loading } from '../page/Loading';
-import { Trouble } from '../page/Trouble';
+import { ErrorNotice } from '../page/ErrorNotice';
 import { useAccess } from '../session/RequireSession';
 import { useSession } from '../session/SessionProvider';
 import { useLogOut } from '../session/useLogOut';
@@ -20,7 +20,7 @@ export const SessionsPage = () => {
   const { notice } = useSession();
   const { logOut, problem: stayed, question } = useLogOut();
   const { guest } = useAccess();
-  const { data, problem, reload } = useAnswer(listMySessions);
+  const { data, problem, reload } = useQuery(listMySessions);
   const [failed, setFailed] = useState<Problem | null>(null);
   const [asking, setAsking] = useState(false);
   const [ending, setEnding] = useState(false);
@@ -55,8 +55,8 @@ export const SessionsPage = () => {
         {data !== null && ` ${t('sessions.max', { max: data.sessionsMax })}`}
       </p>
       {question}
-      {trouble !== null && <Trouble problem={trouble} />}
-      {problem !== null && <Trouble problem={problem} retry={reload} />}
+      {trouble !== null && <ErrorNotice problem={trouble} />}
+      {problem !== null && <ErrorNotice problem={problem} retry={reload} />}
       {data === null && problem === null && <Loading />}
       {data !== null && data.sessions.length === 0 && <p className="empty">{t('sessions.none')}</p>}
       {data !== null && data.sessions.length > 0 && (

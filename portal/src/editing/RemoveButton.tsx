@@ -6,7 +6,7 @@ import { deleteRow, type Row } from '../api/rows';
 import { useLanguage } from '../language/LanguageProvider';
 import { ConfirmDialog } from '../page/ConfirmDialog';
 import { usePageState, type PageState } from '../page/Flash';
-import { Trouble } from '../page/Trouble';
+import { ErrorNotice } from '../page/ErrorNotice';
 import { sectionPath } from '../page/sectionPath';
 import { useContentLocale } from '../rows/useContentLocale';
 import { useSession } from '../session/SessionProvider';
@@ -57,7 +57,7 @@ export const RemoveButton = ({ section, row, name }: RemoveButtonProps) => {
           }}
         >
           <p>{t('remove.text')}</p>
-          {problem !== null && <Trouble problem={problem} />}
+          {problem !== null && <ErrorNotice problem={problem} />}
         </ConfirmDialog>
       )}
     </>

@@ -5,7 +5,7 @@ import type { Answer } from '../api/request';
 import { stateOf, type Row, type RowData } from '../api/rows';
 import { useLanguage } from '../language/LanguageProvider';
 import type { MessageKey } from '../language/translations';
-import { Trouble } from '../page/Trouble';
+import { ErrorNotice } from '../page/ErrorNotice';
 import { ConfirmDialog } from '../page/ConfirmDialog';
 import { DraftNotice } from '../page/DraftNotice';
 import { useDraft, useFoundDraft } from '../session/useDraft';
@@ -129,7 +129,7 @@ export const RowForm = ({ fields, row, draftName, save, onSaved, onCancel }: Row
           onChange={(input) => setInputs((all) => ({ ...all, [field.name]: input }))}
         />
       ))}
-      {problem !== null && <Trouble problem={problem} />}
+      {problem !== null && <ErrorNotice problem={problem} />}
       {message !== '' && (
         <p className="form-message" role="alert">
           {message}

@@ -15,7 +15,7 @@ const Dead = ({ problem }: { readonly problem: Problem | null }) => {
   if (problem !== null && hasCode(problem, 'link_used_up')) {
     return <Message title="invitation.full.title" text="invitation.full.text" />;
   }
-  const again: readonly Way[] = site?.doors.includes('join') ? [{ path: '/join', label: 'join.again' }] : [];
+  const again: readonly Way[] = site?.signInMethods.includes('join') ? [{ path: '/join', label: 'join.again' }] : [];
   return <Message title="confirm.dead.title" text="confirm.dead.text" ways={[...again, toLogin]} />;
 };
 

@@ -7,7 +7,7 @@ import { atEmail, useSubmit } from '../form/useSubmit';
 import { useLanguage } from '../language/LanguageProvider';
 import type { MessageKey } from '../language/translations';
 import { Card } from '../page/Card';
-import { LookInMail } from './LookInMail';
+import { CheckYourInbox } from './CheckYourInbox';
 
 interface EmailRequestProps {
   readonly title: string;
@@ -26,7 +26,7 @@ export const EmailRequest = ({ title, intro, submitLabel, sentText, request, chi
   const [email, setEmail] = useState('');
   const [sent, setSent] = useState(false);
 
-  if (sent) return <LookInMail text={sentText} email={cleanAddress(email)} again={() => setSent(false)} />;
+  if (sent) return <CheckYourInbox text={sentText} email={cleanAddress(email)} again={() => setSent(false)} />;
 
   const submit = async () => {
     if (email.trim() === '') return refuse({ email: 'form.missingValue' });

@@ -19,7 +19,7 @@ export const JoinPage = () => {
     if (hasCode(siteProblem, 'feature_off')) return <AbsencePage why="off" />;
     return <Unavailable retry={() => void askSite()} />;
   }
-  if (!site.doors.includes('join')) {
+  if (!site.signInMethods.includes('join')) {
     return <Message title="join.closed.title" text="join.closed.text" ways={[toLogin]} />;
   }
   return (

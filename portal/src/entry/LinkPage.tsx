@@ -1,9 +1,9 @@
 import { useCallback, type ReactNode } from 'react';
 import { hasCode, type Problem } from '../api/problem';
 import type { Answer } from '../api/request';
-import { useAnswer } from '../api/useAnswer';
+import { useQuery } from '../api/useQuery';
 import { Loading } from '../page/Loading';
-import { Trouble } from '../page/Trouble';
+import { ErrorNotice } from '../page/ErrorNotice';
 import { Unavailable } from '../page/Unavailable';
 import { AbsencePage } from '../session/AbsencePage';
 
@@ -18,7 +18,7 @@ interface LinkPageProps<Preview> {
 
 /** A page behind a link that is looked at first, so that it can say whom and what it is about. */
 export const LinkPage = <Preview,>({ secret, preview, dead, children }: LinkPageProps<Preview>) => {
-  const { data, problem, reload } = useAnswer(useCallback(() => preview(secret), [preview, secret]));
+  const { data, problem, reload } = useQuery(useCallback(() => preview(secret), [preview, secret]));
   if (data !== null) return children(data);
   if (problem === null) return <Loading />;
   if (hasCode(problem, 'feature_off')) return <AbsencePage why="off" />;
@@ -31,6 +31,6 @@ export const LinkPage = <Preview,>({ secret, preview, dead, children }: LinkPage
     case 'offline':
       return <Unavailable retry={reload} />;
     default:
-      return <Trouble problem={problem} retry={reload} />;
+      return <ErrorNotice problem={problem} retry={reload} />;
   }
 };

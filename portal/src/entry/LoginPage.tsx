@@ -27,8 +27,8 @@ export const LoginPage = () => {
   if (site === null || state.kind === 'unknown') return <Loading />;
   if (state.why === 'off') return <AbsencePage why="off" />;
 
-  const { doors, brand } = site;
-  const byPassword = doors.includes('password');
+  const { signInMethods, brand } = site;
+  const byPassword = signInMethods.includes('password');
   const { title, text } = absenceTexts[state.why];
   return (
     <Card title={t(byPassword ? 'login.title' : title)}>
@@ -39,10 +39,10 @@ export const LoginPage = () => {
       )}
       <SiteText texts={brand.welcome} className="site-text" />
       {byPassword && <PasswordDoor />}
-      {!byPassword && doors.includes('key') && <p>{t(text, { site: siteName })}</p>}
-      {doors.length === 0 && <p>{t('login.noDoor', { site: siteName })}</p>}
-      {doors.includes('join') && <JoinDoor />}
-      {byPassword && doors.includes('key') && <p className="hint">{t('login.key')}</p>}
+      {!byPassword && signInMethods.includes('key') && <p>{t(text, { site: siteName })}</p>}
+      {signInMethods.length === 0 && <p>{t('login.noDoor', { site: siteName })}</p>}
+      {signInMethods.includes('join') && <JoinDoor />}
+      {byPassword && signInMethods.includes('key') && <p className="hint">{t('login.key')}</p>}
       <SiteText texts={brand.help} className="site-text hint" />
     </Card>
   );

@@ -7,7 +7,7 @@ import { useLanguage } from '../language/LanguageProvider';
 import { AsNobody } from './AsNobody';
 import { useSecret } from './LinkProvider';
 import { LinkPage } from './LinkPage';
-import { LookInMail } from './LookInMail';
+import { CheckYourInbox } from './CheckYourInbox';
 import { Message, toLogin } from './Message';
 import { SetPasswordForm } from './SetPasswordForm';
 
@@ -16,7 +16,7 @@ const Dead = ({ token }: { readonly token: string | null }) => {
   const { t } = useLanguage();
   const { busy, problem, send } = useSubmit();
   const [sent, setSent] = useState(false);
-  if (sent) return <LookInMail text="renew.sent" />;
+  if (sent) return <CheckYourInbox text="renew.sent" />;
   const message = problem === null ? null : problemMessage(problem);
   const renew = async (old: string) => {
     if ((await send(() => renewLink(old))) !== null) setSent(true);

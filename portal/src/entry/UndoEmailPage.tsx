@@ -8,7 +8,7 @@ import { useLanguage } from '../language/LanguageProvider';
 import { Card } from '../page/Card';
 import { useSession } from '../session/SessionProvider';
 import { useSecret } from './LinkProvider';
-import { LookInMail } from './LookInMail';
+import { CheckYourInbox } from './CheckYourInbox';
 import { Message } from './Message';
 
 /** The page behind the mail to a former address: one button brings it back. */
@@ -19,7 +19,7 @@ export const UndoEmailPage = () => {
   const { busy, problem, send } = useSubmit();
   const [restored, setRestored] = useState<string | null>(null);
 
-  if (restored !== null) return <LookInMail title="undo.done.title" text="undo.done.text" email={restored} />;
+  if (restored !== null) return <CheckYourInbox title="undo.done.title" text="undo.done.text" email={restored} />;
   if (found.kind === 'none') return <Message title="reopen.title" text="reopen.mail" />;
   if (problem !== null && hasCode(problem, 'address_taken')) {
     return <Message title="undo.taken.title" text="undo.taken.text" />;

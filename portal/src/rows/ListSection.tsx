@@ -3,13 +3,13 @@ import { Link, useLocation, useSearchParams } from 'react-router-dom';
 import { labelIn } from '../../../contract/constants';
 import type { Section } from '../api/guestAccess';
 import { listRows } from '../api/rows';
-import { useAnswer } from '../api/useAnswer';
+import { useQuery } from '../api/useQuery';
 import { useLanguage } from '../language/LanguageProvider';
 import { useAnnounce } from '../page/Announcer';
 import { Flash, usePageState } from '../page/Flash';
 import { Heading } from '../page/Heading';
 import { Loading } from '../page/Loading';
-import { Trouble } from '../page/Trouble';
+import { ErrorNotice } from '../page/ErrorNotice';
 import { useSession } from '../session/SessionProvider';
 import { columnsOf, searchedFields } from './columns';
 import { ContentLanguage } from './ContentLanguage';
@@ -36,7 +36,7 @@ export const ListSection = ({ section }: { readonly section: Section }) => {
     (signal: AbortSignal) => listRows(section.path, listQuery(section, columns, state), signal),
     [section, columns, state]
   );
-  const { data, problem, loading, reload } = useAnswer(load);
+  const { data, problem, loading, reload } = useQuery(load);
   const label = labelIn(section.labels, locale);
 
   useEffect(() => {
@@ -97,7 +97,7 @@ export const ListSection = ({ section }: { readonly section: Section }) => {
           </Link>
         )}
       </div>
-      {problem !== null && <Trouble problem={problem} retry={reload} />}
+      {problem !== null && <ErrorNotice problem={problem} retry={reload} />}
       {data === null && loading && <Loading />}
       {data !== null && problem === null && (
         <div className={loading ? 'stale' : undefined}>

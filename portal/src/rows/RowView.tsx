@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Section } from '../api/guestAccess';
 import { findRow, type Row } from '../api/rows';
-import { useAnswer } from '../api/useAnswer';
+import { useQuery } from '../api/useQuery';
 import { EditRow } from '../editing/EditRow';
 import { rowDraftName } from '../editing/rowDraft';
 import { WaitingDraft } from '../editing/WaitingDraft';
 import { Loading } from '../page/Loading';
 import { Missing } from '../page/Missing';
-import { Trouble } from '../page/Trouble';
+import { ErrorNotice } from '../page/ErrorNotice';
 import { useSession } from '../session/SessionProvider';
 import { BackLink } from './BackLink';
 import { RowDetails } from './RowDetails';
@@ -29,7 +29,7 @@ export const RowView = ({ section, documentId }: RowViewProps) => {
     () => findRow(section, documentId, rowQuery(section, locale)),
     [section, documentId, locale]
   );
-  const { data, problem, reload } = useAnswer(load);
+  const { data, problem, reload } = useQuery(load);
   const row = saved ?? data;
 
   useEffect(() => {
@@ -40,7 +40,7 @@ export const RowView = ({ section, documentId }: RowViewProps) => {
   return (
     <article className="row">
       <BackLink section={section} />
-      {problem !== null && <Trouble problem={problem} retry={reload} />}
+      {problem !== null && <ErrorNotice problem={problem} retry={reload} />}
       {row === null && problem === null && <Loading />}
       {row !== null && mode !== 'edit' && section.actions.includes('update') && (
         <WaitingDraft key={mode} name={rowDraftName(section, documentId, locale)} onResume={() => setMode('edit')} />

@@ -26,7 +26,7 @@ export const AbsencePage = ({ why, retry }: AbsencePageProps) => {
   return (
     <Card title={t(title)}>
       <p>{t(text, { site: siteName })}</p>
-      {why === 'never' && site?.doors.includes('password') && (
+      {why === 'never' && site?.signInMethods.includes('password') && (
         <Link className="button" to="/login">
           {t('toLogin')}
         </Link>

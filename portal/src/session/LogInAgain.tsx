@@ -81,10 +81,10 @@ export const LogInAgain = ({ guest, isNamed }: LogInAgainProps) => {
   const { site } = useSession();
   return (
     <>
-      {site?.doors.includes('password') && guest.hasPassword && (
+      {site?.signInMethods.includes('password') && guest.hasPassword && (
         <ByPassword name={isNamed ? (guest.email ?? guest.login ?? '') : ''} />
       )}
-      {site?.doors.includes('key') && <ByKey />}
+      {site?.signInMethods.includes('key') && <ByKey />}
     </>
   );
 };

@@ -28,7 +28,7 @@ const started = {
 
 const site = {
   name: 'Site',
-  doors: ['key'],
+  signInMethods: ['key'],
   locales: ['fr'],
   defaultLocale: 'fr',
   brand: {
@@ -56,7 +56,7 @@ describe('an answer', () => {
     ['a key too many inside', { ...site, brand: { ...site.brand, owner: 7 } }, 'brand: noUnknown owner'],
     ['a key too few', { ...site, name: undefined }, 'name: '],
     ['a key too few that a request may leave to its default', { ...site, brand: {} }, 'brand.colour: '],
-    ['a value of another type', { ...site, doors: ['window'] }, 'doors[0]: oneOf'],
+    ['a value of another type', { ...site, signInMethods: ['window'] }, 'signInMethods[0]: oneOf'],
     [
       'a text in the place of a number',
       { ...site, passwordPolicy: { ...site.passwordPolicy, minLength: '12' } },

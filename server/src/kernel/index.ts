@@ -20,7 +20,7 @@ export * from './sealed';
 export * from './secrets';
 export * from './shown-rows';
 export * from './strapi';
-export type { Log, Position } from './log';
+export type { Position } from './log';
 export { createHub, type Audience, type Hub } from './stream';
 export { once } from './once';
 export { outliveRejections } from './rejections';

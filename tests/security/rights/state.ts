@@ -57,7 +57,7 @@ export const stateOf = async (since: Date): Promise<State> => {
         .map(({ documentId, resources, accessTypes }) => [documentId, resources.length + accessTypes.length > 0])
     ),
     mails: new Map(mails.map(({ id, kind }) => [id, kind])),
-    settings: JSON.stringify([kept.guests, kept.doors, kept.resourceTypes, kept.accessTypes, kept.joining]),
+    settings: JSON.stringify([kept.guests, kept.signInMethods, kept.resourceTypes, kept.accessTypes, kept.joining]),
   };
 };
 

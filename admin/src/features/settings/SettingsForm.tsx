@@ -9,7 +9,7 @@ import { FieldsDisabled } from '../../kernel/ui/fields';
 import { Notice } from '../../kernel/ui/Notice';
 import { BrandTab } from './brand/BrandTab';
 import { ContentTab } from './content/ContentTab';
-import { DoorsTab } from './doors/DoorsTab';
+import { SignInTab } from './sign-in/SignInTab';
 import { issuesThatStay, type Issue } from '../../kernel/form/issues';
 import { isUnheard } from './joining/cautions';
 import { JoiningTab } from './joining/JoiningTab';
@@ -101,7 +101,7 @@ export const SettingsForm = ({ loaded, mayEdit, mayOpen, save }: Props) => {
                   <SettingsTabs tab={tab} onChange={openTab} faulty={faulty}>
                     {{
                       content: <ContentTab {...part} />,
-                      doors: <DoorsTab {...part} />,
+                      signIn: <SignInTab {...part} />,
                       joining: <JoiningTab {...part} />,
                       brand: <BrandTab {...part} />,
                       mails: <MailsTab {...part} />,

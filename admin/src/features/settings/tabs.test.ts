@@ -1,5 +1,5 @@
 import { detailsOf, settings } from '../../../../contract';
-import { doorCautions } from './doors/doorCautions';
+import { signInCautions } from './sign-in/signInCautions';
 import { issuesThatStay, refusedFields } from '../../kernel/form/issues';
 import { tabIn, tabOf } from './tabs';
 
@@ -45,13 +45,15 @@ describe('what the server refused', () => {
 });
 
 describe('the doors', () => {
-  const { doors, joining } = values;
+  const { signInMethods, joining } = values;
   it('deserve a second look where nobody comes in, or a password opens nothing', () => {
-    expect(doorCautions({ doors, joining })).toEqual([]);
-    expect(doorCautions({ doors: { key: false, password: false }, joining })).toEqual(['all-shut']);
+    expect(signInCautions({ signInMethods, joining })).toEqual([]);
+    expect(signInCautions({ signInMethods: { key: false, password: false }, joining })).toEqual(['all-shut']);
     const open = { ...joining, mode: 'any' as const };
-    expect(doorCautions({ doors: { key: true, password: false }, joining: open })).toEqual(['password-for-nothing']);
+    expect(signInCautions({ signInMethods: { key: true, password: false }, joining: open })).toEqual([
+      'password-for-nothing',
+    ]);
     const contacts = { ...open, addAs: 'contact' as const };
-    expect(doorCautions({ doors: { key: true, password: false }, joining: contacts })).toEqual([]);
+    expect(signInCautions({ signInMethods: { key: true, password: false }, joining: contacts })).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../../contract';
 
 /** The parts of the page below the two switches, in their order. */
-export const tabs = ['content', 'doors', 'joining', 'brand', 'mails'] as const;
+export const tabs = ['content', 'signIn', 'joining', 'brand', 'mails'] as const;
 export type Tab = (typeof tabs)[number];
 
 const tabOfField: Record<keyof Settings, Tab | null> = {
@@ -9,8 +9,8 @@ const tabOfField: Record<keyof Settings, Tab | null> = {
   guests: null,
   resourceTypes: 'content',
   accessTypes: 'content',
-  doors: 'doors',
-  passwordPolicy: 'doors',
+  signInMethods: 'signIn',
+  passwordPolicy: 'signIn',
   joining: 'joining',
   brand: 'brand',
   timeZone: 'brand',

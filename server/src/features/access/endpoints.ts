@@ -1,10 +1,10 @@
 import { GetAccessChoices, GetCoverage, GetMyAccess, ListResources } from '../../../../contract';
 import { guarded, handle, modelOf, notFound, requireGuest, rowReaderOf, type HandledEndpoint } from '../../kernel';
 import { getSettings, requireGuests, soundPart } from '../settings';
-import { lastCoverage } from './coverage';
-import { profileOf } from './profile';
-import { listResources } from './resources';
-import { sectionsOf } from './sections';
+import { lastCoverage } from './self-check/check';
+import { profileOf } from './policy/profile';
+import { listResources } from './policy/resources';
+import { sectionsOf } from './describe-access/sections';
 
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(GetAccessChoices, async ({ strapi }) => {

@@ -11,21 +11,21 @@ import {
   type Strapi,
 } from '../../kernel';
 import { faultsOf, getSettings } from '../settings';
-import { judgeOwn } from './asker';
-import { countByRelation } from './count';
+import { judgeOwn } from './reads/asker';
+import { countByRelation } from './filter-plan/count';
 import { grant } from './content-types/grant';
 import { watchRoutes } from './answers/reached';
-import { checkCoverage, lastCoverage, whenBootstrapped } from './coverage';
+import { checkCoverage, lastCoverage, whenBootstrapped } from './self-check/check';
 import { endpoints } from './endpoints';
-import { enforceRowSecurity } from './enforce';
-import { limitGraphql } from './graphql';
-import { removeGrantsOfResource } from './grants';
+import { enforceRowSecurity } from './reads/query-hooks';
+import { limitGraphql } from './request-limits/graphql';
+import { removeGrantsOfResource } from './policy/grants';
 import { guardDocuments } from './writes';
 
-export { contactsOf } from './compile';
+export { contactsOf } from './policy/rule-sql';
 export { isContentPath, isProved } from './answers/reached';
 export { trialOf } from './answers/trial';
-export { isBehindCache, recheckCoverage } from './coverage';
+export { isBehindCache, recheckCoverage } from './self-check/check';
 export {
   addGrants,
   dropGrantsBy,
@@ -34,13 +34,13 @@ export {
   removeGrantsOfGuest,
   replaceGrants,
   type Grants,
-} from './grants';
-export { allows, freshProfile, profileFrom, profileOf, type Profile, type Reach } from './profile';
-export { documentsWhere, reachedRows } from './reach';
-export { filterOfReach, nothing } from './scope';
-export { requireHook } from './proof';
-export { checkContentRequest } from './requests';
-export { existingResources } from './resources';
+} from './policy/grants';
+export { allows, freshProfile, profileFrom, profileOf, type Profile, type Reach } from './policy/profile';
+export { documentsWhere, reachedRows } from './policy/reach';
+export { filterOfReach, nothing } from './policy/scope';
+export { requireHook } from './reads/hook-liveness';
+export { checkContentRequest } from './request-limits/rest';
+export { existingResources } from './policy/resources';
 
 /** A document of a resource type that is gone in all its languages is in nobody's grants (O4). */
 const forgetDeleted =

@@ -1,7 +1,7 @@
 import type { ContactAccess, ShownAccess } from '../../../../contract';
 import { readableAddress, type PanelCaller, type Strapi } from '../../kernel';
 import type { ContactRow } from '../contacts';
-import { accessStateOf, findGuestOfContact, keyKnowledge, presentGrants, presentMail, presentPaired } from '../guests';
+import { accessStateOf, findGuestOfContact, keyPort, presentGrants, presentMail, presentPaired } from '../guests';
 import { lastMessageAbout } from '../mail';
 import { GUEST } from '../settings';
 import { keyAddressOf } from './rules';
@@ -25,7 +25,7 @@ export const presentAccess = async (strapi: Strapi, contact: ContactRow): Promis
     companyRecords: guest?.companyRecords ?? false,
     pairedContacts: guest ? await presentPaired(strapi, guest) : [],
     ...(guest ? await presentGrants(strapi, guest.documentId) : { resources: [], accessTypes: [] }),
-    key: guest && (await keyKnowledge().keyOf(strapi, guest.documentId)),
+    key: guest && (await keyPort().keyOf(strapi, guest.documentId)),
     sendsKeyTo: keyAddressOf({ guest, contact })?.address ?? null,
     mail: guest && presentMail(await lastMessageAbout(strapi, GUEST, guest.documentId, 'access-key')),
   };

@@ -2,8 +2,8 @@ import { configOf, once, type Feature } from '../../kernel';
 import { company } from './content-types/company';
 import { contact } from './content-types/contact';
 import { endpoints } from './endpoints';
-import { keepCompanies, keepContacts } from './keeping';
-import { fillMissingKeys, refreshAllKeys } from './refresh';
+import { registerCompanyLifecycles, registerContactLifecycles } from './lifecycles';
+import { backfillMissing, rederiveAll } from './backfill';
 
 export { provideGuestsBehind, type GuestsBehind } from './guests-behind';
 export { provideAccessState, type AccessStateProvider } from './access-state';
@@ -19,7 +19,7 @@ export { foldedKey, fullName, searchTerms } from './rules';
 export { addNewcomer } from './service';
 export { contains } from './sql';
 
-/** Raised where the kept columns are made by other rules than before: all are then written again at the next start. */
+/** Raised where the derived columns are made by other rules than before: all are then written again at the next start. */
 const keysVersion = 3;
 
 export const contacts: Feature = {
@@ -27,9 +27,9 @@ export const contacts: Feature = {
   contentTypes: { company, contact },
   endpoints,
   async bootstrap(strapi) {
-    keepCompanies(strapi);
-    keepContacts(strapi);
-    await once(strapi, 'contact-keys', `${keysVersion} ${configOf(strapi).phoneCountry}`, () => refreshAllKeys(strapi));
-    await fillMissingKeys(strapi);
+    registerCompanyLifecycles(strapi);
+    registerContactLifecycles(strapi);
+    await once(strapi, 'contact-keys', `${keysVersion} ${configOf(strapi).phoneCountry}`, () => rederiveAll(strapi));
+    await backfillMissing(strapi);
   },
 };

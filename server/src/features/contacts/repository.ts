@@ -67,7 +67,7 @@ const isWrittenToAt =
   };
 
 /**
- * Contacts that are written to at this address, at most `max`; `key` is the one of `parseAddress`. The kept column is for
+ * Contacts that are written to at this address, at most `max`; `key` is the one of `parseAddress`. The derived column is for
  * searching: it takes letters with accents for those without, and a row that came past Strapi may hold such an address.
  */
 export const findContactsByEmailKey = async (strapi: Strapi, key: string, max: number): Promise<ContactRow[]> => {

@@ -22,7 +22,7 @@ import {
   type HandledEndpoint,
   type Strapi,
 } from '../../kernel';
-import { findGuest, findGuestByEmailKey, sessionKnowledge, type GuestRow } from '../guests';
+import { findGuest, findGuestByEmailKey, sessionPort, type GuestRow } from '../guests';
 import { countRequest, mayMailGuest, mayMailStranger } from '../mail';
 import { findPassword, passwordMatches, type Password } from '../passwords';
 import { requireGuests } from '../settings';
@@ -59,7 +59,7 @@ const requireThemselves = async (
   guest: GuestRow,
   password: string | undefined
 ): Promise<void> => {
-  const caller = await sessionKnowledge().guestOfRequest(strapi, ctx);
+  const caller = await sessionPort().guestOfRequest(strapi, ctx);
   if (caller?.documentId === guest.documentId && !caller.readOnly) return;
   const present = await findPassword(strapi, guest.documentId);
   if (password === undefined || present === null) {

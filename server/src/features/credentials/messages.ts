@@ -62,7 +62,7 @@ const registerLinks = (): void => {
   registerMessage('password-reset', {
     variables: async (strapi, payload, to) => {
       const guest = await openGuestOf(strapi, payload);
-      if (guest === null || !(await reloadSettings(strapi)).doors.password) return 'cancel';
+      if (guest === null || !(await reloadSettings(strapi)).signInMethods.password) return 'cancel';
       return { ...greeting(strapi, guest, to), ...(await passwordLink(strapi, guest, 'reset')) };
     },
   });

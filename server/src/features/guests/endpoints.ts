@@ -30,7 +30,7 @@ import { addressOf, chosenContacts, personOf } from './input';
 import { countWaiting, findGuestPage } from './list';
 import { presentGuest, presentGuestRows } from './presenter';
 import { findGuest } from './repository';
-import { approveGuest, freeAddress, inviteGuest, removeGuest, setClosed } from './standing';
+import { approveGuest, freeAddress, inviteGuest, removeGuest, setClosed } from './status';
 import { grantsBeyondOwn, requirePairing, updateGuest } from './update';
 
 const present = async (strapi: Strapi, ctx: Context, guestId: string): Promise<AdminGuest> => {

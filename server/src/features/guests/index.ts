@@ -5,7 +5,7 @@ import { guestsBehind } from './behind';
 import { guest } from './content-types/guest';
 import { endpoints } from './endpoints';
 import { registerApproval, tellZones } from './message';
-import { advanceAll, fillMissingKeys, refreshAllKeys, refreshKeys } from './repository';
+import { advanceAll, backfillMissing, rederiveAll, rederive } from './repository';
 import { releaseContact } from './service';
 import { accessStates } from './states';
 
@@ -27,17 +27,11 @@ export {
   type GuestRow,
 } from './repository';
 export { createGuest } from './create';
-export {
-  keyKnowledge,
-  provideKeyKnowledge,
-  provideSessionKnowledge,
-  sessionKnowledge,
-  type KeyKnowledge,
-} from './known';
+export { keyPort, provideKeyPort, provideSessionPort, sessionPort, type KeyPort } from './ports';
 export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
 export { hasProved, nameOf, nameTo } from './rules';
-export { requireOpening } from './standing';
+export { requireOpening } from './status';
 export {
   deleteGuest,
   extendAccess,
@@ -52,7 +46,7 @@ export { accessStateOf, accessStates } from './states';
 export type { GivenGrants } from './turn';
 export { changeAddress, updateSelf } from './update';
 
-/** Raised where the kept columns are made by other rules than before: all are then written again at the next start. */
+/** Raised where the derived columns are made by other rules than before: all are then written again at the next start. */
 const keysVersion = 3;
 
 /** Guests: who may come in, and what each was given. */
@@ -67,11 +61,11 @@ export const guests: Feature = {
     provideGuestsBehind(guestsBehind);
     on(strapi, 'contact.deleted', ({ contactId }) => releaseContact(strapi, contactId));
     on(strapi, 'settings.saved', () => advanceAll(strapi));
-    on(strapi, 'guest.address-changed', ({ guestId }) => refreshKeys(strapi, guestId));
+    on(strapi, 'guest.address-changed', ({ guestId }) => rederive(strapi, guestId));
   },
   bootstrap: async (strapi) => {
-    await once(strapi, 'guest-keys', `${keysVersion} ${configOf(strapi).phoneCountry}`, () => refreshAllKeys(strapi));
-    await fillMissingKeys(strapi);
+    await once(strapi, 'guest-keys', `${keysVersion} ${configOf(strapi).phoneCountry}`, () => rederiveAll(strapi));
+    await backfillMissing(strapi);
     await noteKnownEmails(strapi);
   },
 };

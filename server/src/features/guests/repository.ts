@@ -129,8 +129,8 @@ export const writeGuest = (
     data: { ...change, ...keysOf({ ...guest, ...change }, configOf(strapi).phoneCountry) },
   });
 
-/** Writes the kept columns of a guest again from what is stored of him. */
-export const refreshKeys = async (strapi: Strapi, documentId: string): Promise<void> => {
+/** Writes the derived columns of a guest again from what is stored of him. */
+export const rederive = async (strapi: Strapi, documentId: string): Promise<void> => {
   const guest = await findGuest(strapi, documentId);
   if (guest !== null) await writeGuest(strapi, guest, {});
 };
@@ -158,16 +158,16 @@ export const noteSeen = (strapi: Strapi, documentIds: readonly string[], at: num
       .update({ last_seen_at: at })
   );
 
-/** Fills the kept columns of rows that are older than they are, or came past Strapi. */
-export const fillMissingKeys = async (strapi: Strapi): Promise<void> => {
+/** Fills the derived columns of rows that are older than they are, or came past Strapi. */
+export const backfillMissing = async (strapi: Strapi): Promise<void> => {
   const missing = await guests(strapi).findMany({ where: { searchText: null } });
   for (const guest of missing) await writeGuest(strapi, guest, {});
 };
 
 const batchSize = 500;
 
-/** Writes the kept columns of all guests again: an earlier version of the plugin made them by other rules. */
-export const refreshAllKeys = async (strapi: Strapi): Promise<void> => {
+/** Writes the derived columns of all guests again: an earlier version of the plugin made them by other rules. */
+export const rederiveAll = async (strapi: Strapi): Promise<void> => {
   for (let last = 0, more = true; more;) {
     const batch = await rows<GuestRow & Record<'nameKey' | 'mobileNumber' | 'searchText', string | null>>(
       strapi,

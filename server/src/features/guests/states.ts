@@ -4,7 +4,7 @@ import { knexOf, queryOfTable, rows, sql, type Strapi } from '../../kernel';
 import type { AccessStateProvider } from '../contacts';
 import { guestsWithPassword, guestsWithSomePassword } from '../passwords';
 import { GUEST } from '../settings';
-import { keyKnowledge } from './known';
+import { keyPort } from './ports';
 import { guestTable, type GuestRow } from './repository';
 import { guestStateOf } from './rules';
 
@@ -13,7 +13,7 @@ type Stored = Pick<GuestRow, 'documentId' | 'closed' | 'waiting'>;
 /** Which of these guests have a live key. */
 export const guestsWithKey = async (strapi: Strapi, guestIds: readonly string[]): Promise<Set<string>> => {
   const found = await sql(strapi, (knex) =>
-    knex(keyKnowledge().guestsWithKey(strapi).as('held')).whereIn('held.guest', guestIds).pluck<string[]>('held.guest')
+    knex(keyPort().guestsWithKey(strapi).as('held')).whereIn('held.guest', guestIds).pluck<string[]>('held.guest')
   );
   return new Set(found);
 };
@@ -42,7 +42,7 @@ export const narrowToState = (strapi: Strapi, query: Knex.QueryBuilder, state: G
     return;
   }
   query.where('guest.closed', false);
-  const withKey = keyKnowledge().guestsWithKey(strapi);
+  const withKey = keyPort().guestsWithKey(strapi);
   const withPassword = guestsWithSomePassword(strapi);
   if (state === 'open') {
     query.where((can) => void can.whereIn('guest.document_id', withPassword).orWhereIn('guest.document_id', withKey));

@@ -29,7 +29,7 @@ import { findNewestGuests, presentGuestRows } from '../guests';
 import { askToJoin, limitTries } from '../joining';
 import { countRequest } from '../mail';
 import { requireGuests } from '../settings';
-import { requireMayGive } from './maker';
+import { requireMayGive } from './policy';
 import { presentLink } from './presenter';
 import { endLink, findLink, findLinks, type LinkRow } from './repository';
 import { makeLink, withState, withStates } from './service';

@@ -3,7 +3,7 @@ import { invitationDaysDefault } from '../../../../contract';
 import { failure, findPanelUser, newSecret, now, seal, type PanelCaller, type Strapi } from '../../kernel';
 import { toGrants } from '../guests';
 import { toDomainRule } from '../settings';
-import { mayGive, requireMayGive } from './maker';
+import { mayGive, requireMayGive } from './policy';
 import { insertLink, type LinkGrants, type LinkRow } from './repository';
 import { stateOf } from './rules';
 

@@ -21,7 +21,7 @@ import { newSession, type StartedSession } from '../sessions';
 import { stillThere } from './grants';
 import { deleteRequestsOf, findRequest, takeRequest, type JoinRequest } from './repository';
 import { sourceOf, type JoinOffer, type JoinSource } from './sources';
-import { tellEditors, tellKnownAddress } from './tell';
+import { notifyEditors, notifyKnownAddress } from './notify-editors';
 
 /** One answer for every link that is not good (any more), whatever the reason. */
 export const invalidLink = (): Error =>
@@ -138,7 +138,7 @@ const becomeGuest = async (
   person: Newcomer
 ): Promise<{ guest: GuestRow; confirmed: Confirmed }> => {
   const found = await guestByContactAddress(strapi, good.address.key);
-  if (found) await tellKnownAddress(strapi, found.guest, good.address.address);
+  if (found) await notifyKnownAddress(strapi, found.guest, good.address.address);
   const known = found?.takenOver && good.offer.pairs ? found.guest : null;
   // An editor has closed that access: nobody comes in by it, nor waits for it.
   if (known?.closed) throw invalidLink();
@@ -172,13 +172,13 @@ const settle = async (
   const { linkName, makerId } = offer;
   if (offer.addAs === 'contact') {
     const documentId = await register(strapi, good, person);
-    await tellEditors(strapi, { kind: 'guest-waiting', type: CONTACT, documentId, linkName, makerId });
+    await notifyEditors(strapi, { kind: 'guest-waiting', type: CONTACT, documentId, linkName, makerId });
     return { outcome: 'registered' };
   }
   if (digestOfPassword === null) throw passwordMissing();
   const { guest, confirmed } = await becomeGuest(strapi, good, digestOfPassword, person);
   const kind = confirmed.outcome === 'waiting' ? 'guest-waiting' : 'guest-arrived';
-  await tellEditors(strapi, { kind, type: GUEST, documentId: guest.documentId, linkName, makerId });
+  await notifyEditors(strapi, { kind, type: GUEST, documentId: guest.documentId, linkName, makerId });
   return confirmed;
 };
 

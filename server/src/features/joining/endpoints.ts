@@ -16,7 +16,7 @@ import { reloadSettings, requireGuests } from '../settings';
 import { confirmJoin, requireRequest, type Confirmed } from './confirm';
 import { askToJoin } from './request';
 import { sourceOf } from './sources';
-import { limitTries } from './tries';
+import { limitTries } from './limits';
 
 const nothing = { token: null, expiresAt: null, guest: null };
 

@@ -5,11 +5,11 @@ import { deleteEnded } from './repository';
 import { registerJoinMessage } from './request';
 import { registerJoinSource } from './sources';
 import { joinRequestTable } from './table';
-import { registerArrivalMessages } from './tell';
+import { registerArrivalMessages } from './notify-editors';
 
 export { invalidLink } from './confirm';
 export { askToJoin } from './request';
-export { limitTries } from './tries';
+export { limitTries } from './limits';
 export { registerJoinSource, type JoinSource } from './sources';
 
 /** Joining: an address that is allowed is proved by a mail, and its owner becomes a guest or a contact (P4). */

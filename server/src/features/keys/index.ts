@@ -1,9 +1,9 @@
 import { on, pepperOf, type Feature } from '../../kernel';
-import { provideKeyKnowledge } from '../guests';
+import { provideKeyPort } from '../guests';
 import { endpoints } from './endpoints';
 import { registerKeyMessage } from './message';
 import { deleteKeyOfGuest } from './repository';
-import { knowledge } from './service';
+import { keyPort } from './service';
 import { keyTable } from './table';
 
 export { checkKey, isStillThere } from './service';
@@ -17,7 +17,7 @@ export const keys: Feature = {
   register: (strapi) => {
     // Without the secret no digest can be checked: better not to start.
     pepperOf(strapi);
-    provideKeyKnowledge(knowledge);
+    provideKeyPort(keyPort);
     registerKeyMessage();
     on(strapi, 'guest.deleted', ({ guestId }) => deleteKeyOfGuest(strapi, guestId));
     // It may have been mailed to the address that is not the guest's.

@@ -21,7 +21,7 @@ import {
   openSeen,
   requireOpening,
   type GuestRow,
-  type KeyKnowledge,
+  type KeyPort,
 } from '../guests';
 import {
   deleteKeyOfGuest,
@@ -93,7 +93,7 @@ const keyOf = async (strapi: Strapi, guestId: string): Promise<AdminKey | null> 
   );
 };
 
-export const knowledge: KeyKnowledge = { guestsWithKey, keyOf };
+export const keyPort: KeyPort = { guestsWithKey, keyOf };
 
 /** The guest's key once more, or null where it is not kept or the site's encryption key is another one now. */
 export const revealKey = async (strapi: Strapi, guestId: string): Promise<string | null> => {

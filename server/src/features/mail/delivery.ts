@@ -14,7 +14,7 @@ import {
 } from '../../kernel';
 import { reloadSettings } from '../settings';
 import { handlerOf, registeredKinds } from './messages';
-import { localeOf, lookOf, wordingOf } from './own-words';
+import { localeOf, lookOf, wordingOf } from './overrides';
 import { render } from './render';
 import { zoneFor } from './readers';
 import { claimDue, endOverdue, finishClaimed, type Finish, type MailMessage } from './repository';

@@ -1,7 +1,7 @@
 import { ListMails, locales, messageKinds, PreviewMail } from '../../../../contract';
 import { failure, handle, type HandledEndpoint } from '../../kernel';
 import { reloadSettings } from '../settings';
-import { faultsOfTyped, lookOf, toWording, typedFor } from './own-words';
+import { faultsOfTyped, lookOf, toWording, typedFor } from './overrides';
 import { chooseZone } from './readers';
 import { render } from './render';
 import { sampleValues } from './samples';

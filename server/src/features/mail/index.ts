@@ -5,7 +5,7 @@ import { provideMailTextCheck } from '../settings';
 import { mailMessage } from './content-types/mail-message';
 import { deliverDue } from './delivery';
 import { endpoints } from './endpoints';
-import { faultsOfTyped } from './own-words';
+import { faultsOfTyped } from './overrides';
 import { warnOfProvider } from './provider';
 import { countBacklog, deleteEnded } from './repository';
 import { keptDays } from './rules';

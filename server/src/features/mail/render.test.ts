@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { locales, messageKinds, type Locale, type MessageKind } from '../../../../contract';
 import { contrastOf } from '../../../../contract/colour';
 import type { Look } from './layout';
-import { toWording } from './own-words';
+import { toWording } from './overrides';
 import { render, type Given } from './render';
 import { defineTemplate, type Template } from './template';
 import { templates } from './templates';

@@ -2,7 +2,7 @@ import type { Locale } from '../../../../contract';
 import { layOut, type Block, type Look } from './layout';
 import type { Template, Wording } from './template';
 import { asData, printable } from './typed';
-import { isButton, isOptional, kindOf, namesIn, placeholder, type Declared, type VariableKind } from './words';
+import { isButton, isOptional, kindOf, namesIn, placeholder, type Declared, type VariableKind } from './placeholders';
 
 /** A message as the mail provider takes it. */
 export interface RenderedMessage {

@@ -1,7 +1,7 @@
 import { locales } from '../../../../contract';
 import { asTyped, faultsOfTemplate, variablesShown, type Template, type Wording } from './template';
 import { checkTemplates, templates } from './templates';
-import { readWords, type Declared } from './words';
+import { readWords, type Declared } from './placeholders';
 
 const faults = (variables: Declared, wording: Wording) =>
   faultsOfTemplate({ variables, wordings: { fr: wording, en: wording, cs: wording } } satisfies Template)

@@ -1,5 +1,13 @@
 import { locales, type Locale } from '../../../../contract';
-import { faultsOfWords, isButton, isOptional, namesIn, type Declared, type VariableKind, type Words } from './words';
+import {
+  faultsOfWords,
+  isButton,
+  isOptional,
+  namesIn,
+  type Declared,
+  type VariableKind,
+  type Words,
+} from './placeholders';
 
 type Optional<D extends Declared> = { [N in keyof D]: D[N] extends `${string}?` ? N : never }[keyof D];
 type ValueOf<K extends VariableKind> = K extends 'instant' | 'instant?' ? Date : string;

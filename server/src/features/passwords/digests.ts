@@ -2,7 +2,7 @@ import type * as Library from '@node-rs/argon2';
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { failure } from '../../kernel';
-import { fewAtATime } from './few-at-a-time';
+import { createSemaphore } from './semaphore';
 import { isFreshScrypt, isScrypt, scryptDigest, scryptMatches } from './scrypt';
 
 type Argon2 = Pick<typeof Library, 'hash' | 'verify'>;
@@ -25,7 +25,7 @@ const parallel = Math.max(1, Math.min(availableParallelism(), threads - 1));
 /** Some seconds of work at the most: who comes later is better told to come back. */
 const waitingMax = 32 * parallel;
 
-const run = fewAtATime({ parallel, waitingMax }, () =>
+const run = createSemaphore({ parallel, waitingMax }, () =>
   failure('too_many_requests', 'Too many people are logging in. Please try again in a moment.', {
     retryAfterSeconds: 2,
   })

@@ -8,7 +8,7 @@ import {
   type Limit,
   type Strapi,
 } from '../../kernel';
-import { delayOf, waitingRoom } from './slowing';
+import { delayOf, waitingRoom } from './throttle';
 
 const seconds = 15 * 60;
 

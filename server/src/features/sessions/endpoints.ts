@@ -56,7 +56,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(LogInByKey, async ({ strapi, body, ctx }) => {
     if (body.carrier === 'cookie') requireSameOrigin(strapi, ctx);
     // Read afresh by `requireGuests`, as for each call of this list.
-    if (!(await getSettings(strapi)).doors.key) throw failure('door_closed', 'Nobody logs in by key here.');
+    if (!(await getSettings(strapi)).signInMethods.key) throw failure('door_closed', 'Nobody logs in by key here.');
     const { enabled } = configOf(strapi).limits;
     const address = addressGroup(ctx.ip);
     if (enabled) await take(strapi, keyFailures(strapi), address);

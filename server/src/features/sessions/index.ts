@@ -1,5 +1,5 @@
 import { asSystem, now, on, putFirst, registerStrategy, type Feature } from '../../kernel';
-import { provideSessionKnowledge } from '../guests';
+import { provideSessionPort } from '../guests';
 import { guardAnswers } from './answers';
 import { cookieToBearer } from './cookie';
 import { endpoints } from './endpoints';
@@ -31,7 +31,7 @@ export const sessions: Feature = {
     },
   ],
   register: (strapi) => {
-    provideSessionKnowledge({ guestOfRequest });
+    provideSessionPort({ guestOfRequest });
     registerStrategy(strapi, guestStrategy(strapi));
     on(strapi, 'access.ended', ({ guestId, door, except }) => deleteSessionsOf(strapi, guestId, door, except));
     on(strapi, 'guest.deleted', ({ guestId }) => deleteSessionsOf(strapi, guestId, null));

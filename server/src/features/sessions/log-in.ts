@@ -8,7 +8,7 @@ import { seen } from './last-seen';
 import { presentSelf } from './presenter';
 import type { GuestDoor } from './repository';
 import { newSession, type StartedSession } from './service';
-import { together } from './together';
+import { groupCommit } from './group-commit';
 
 /** Opens a session for a guest whom a door let in, and notes it. It ends with what let them in, by `until`. */
 export const openSession = async (
@@ -22,7 +22,7 @@ export const openSession = async (
   const device = ctx.get('User-Agent') || null;
   const { insert, ...session } = newSession(strapi, { guest: documentId, door, device, until });
   const actor = { kind: 'guest', name: nameOf(guest) } as const;
-  await together(strapi, async () => {
+  await groupCommit(strapi, async () => {
     await insert();
     await record(strapi, { action: 'guest.logged-in', guest: documentId, actor, details: { door } });
   });

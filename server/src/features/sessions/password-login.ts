@@ -48,7 +48,7 @@ export const checkPassword = async (
   ip: string
 ): Promise<LetIn> => {
   // Read afresh by `requireGuests` a moment ago.
-  if (!(await getSettings(strapi)).doors.password) {
+  if (!(await getSettings(strapi)).signInMethods.password) {
     throw failure('door_closed', 'Nobody logs in by password here.');
   }
   const forget = await countAttempt(strapi, ip, login);

@@ -65,8 +65,8 @@ const openedByJoining = (next: Joining, kept: Joining): Opening[] => [
 export const openingsOf = (find: FindModel, next: Settings, kept: Settings): Opening[] => [
   ...(next.guests && !kept.guests ? [opening('opensAccess', 'guests')] : []),
   ...(['key', 'password'] as const)
-    .filter((door) => next.doors[door] && !kept.doors[door])
-    .map((door) => opening('opensAccess', 'doors', door)),
+    .filter((door) => next.signInMethods[door] && !kept.signInMethods[door])
+    .map((door) => opening('opensAccess', 'signInMethods', door)),
   ...openedByTypes(find, next, kept),
   ...openedByJoining(next.joining, kept.joining),
 ];

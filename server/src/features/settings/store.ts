@@ -30,6 +30,13 @@ const withoutWrongLogo = (stored: unknown): { stored: unknown; isLogoLeftOut: bo
   return { stored: { ...stored, brand: { ...kept, logoUrl: null } }, isLogoLeftOut: true };
 };
 
+/** Settings as an earlier version stored them, by the names that they have now. */
+const byNewNames = (stored: unknown): unknown => {
+  if (!isRecord(stored) || !('doors' in stored)) return stored;
+  const { doors, ...others } = stored;
+  return { signInMethods: doors, ...others };
+};
+
 let reads = 0;
 
 const readStore = async (strapi: Strapi): Promise<Known> => {
@@ -39,7 +46,7 @@ const readStore = async (strapi: Strapi): Promise<Known> => {
   const last = known.get(strapi);
   // Every login asks: what was found right once is not checked again while nobody saves.
   if (last?.text === text) return last;
-  const { stored, isLogoLeftOut } = withoutWrongLogo(found);
+  const { stored, isLogoLeftOut } = withoutWrongLogo(byNewNames(found));
   const settings = stored === null || stored === undefined ? closed : await schema.validate(stored);
   const result = { text, settings, isLogoLeftOut, read };
   // A read that began before another, which was faster, knows nothing newer.

@@ -4,11 +4,11 @@ import { getSettings, requireGuests } from '../settings';
 
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(GetSite, async ({ strapi }) => {
-    const { doors, joining, brand, timeZone, passwordPolicy } = await getSettings(strapi);
-    const open = { ...doors, join: joining.mode !== 'nobody' };
+    const { signInMethods, joining, brand, timeZone, passwordPolicy } = await getSettings(strapi);
+    const open = { ...signInMethods, join: joining.mode !== 'nobody' };
     return {
       name: siteName(strapi),
-      doors: allDoors.filter((door) => open[door]),
+      signInMethods: allDoors.filter((door) => open[door]),
       locales: [...locales],
       defaultLocale,
       brand,

@@ -56,7 +56,11 @@ export const BrandTab = ({ values, change, verdicts }: SettingsTabProps) => {
           onChange={(timeZone) => change('timeZone', timeZone)}
         />
       </Section>
-      <LoginPreview brand={brand} doors={values.doors} isJoiningOpen={values.joining.mode !== 'nobody'} />
+      <LoginPreview
+        brand={brand}
+        signInMethods={values.signInMethods}
+        isJoiningOpen={values.joining.mode !== 'nobody'}
+      />
     </>
   );
 };

@@ -65,12 +65,12 @@ const Logo = ({ url }: { url: string }) => {
 
 interface Props {
   brand: Brand;
-  doors: Settings['doors'];
+  signInMethods: Settings['signInMethods'];
   isJoiningOpen: boolean;
 }
 
 /** The login page of the portal in small, as it would be if this were saved. */
-export const LoginPreview = ({ brand, doors, isJoiningOpen }: Props) => {
+export const LoginPreview = ({ brand, signInMethods, isJoiningOpen }: Props) => {
   const translate = useTranslate();
   const [locale, setLocale] = React.useState<Locale>(useLanguage());
   const text = loginWords[locale];
@@ -85,7 +85,7 @@ export const LoginPreview = ({ brand, doors, isJoiningOpen }: Props) => {
               {brand.logoUrl !== null && <Logo key={brand.logoUrl} url={brand.logoUrl} />}
               <span className="title">{text.title}</span>
               {welcome !== '' && <span className="text">{welcome}</span>}
-              {doors.password && (
+              {signInMethods.password && (
                 <>
                   <Flex direction="column" alignItems="stretch" gap={1}>
                     <span>{text.name}</span>

@@ -1,9 +1,9 @@
 import { hasDrafts, hasLocale, lockVersions, notFound, rows } from '../../../kernel';
 import { CONTACT } from '../../settings';
-import { requireFitting } from '../columns';
-import { contactsOf } from '../compile';
-import type { Reach } from '../profile';
-import { requireVisibleRelated } from '../related';
+import { requireFitting } from './columns';
+import { contactsOf } from '../policy/rule-sql';
+import type { Reach } from '../policy/profile';
+import { requireVisibleRelated } from './related';
 import { requireNothingHiddenLost, requireNothingTaken } from './links';
 import {
   matchingReaches,

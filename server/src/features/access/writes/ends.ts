@@ -1,6 +1,6 @@
 import { asCaller, hasDrafts, modelOf, rows, type Attribute, type Model, type Strapi } from '../../../kernel';
-import { linkPairs } from '../compile';
-import type { Reference } from '../related';
+import { linkPairs } from '../policy/rule-sql';
+import type { Reference } from './related';
 
 interface End {
   id: number;

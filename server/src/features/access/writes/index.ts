@@ -7,8 +7,8 @@ import {
   type DocumentMiddleware,
   type Strapi,
 } from '../../../kernel';
-import { profileOf } from '../profile';
-import { proved } from '../proof';
+import { profileOf } from '../policy/profile';
+import { proved } from '../reads/hook-liveness';
 import { create, remove, update } from './actions';
 import { isRehearsal } from './rehearsal';
 import { localeOf } from './save';

@@ -1,5 +1,5 @@
 import { asCaller, hasDrafts, rows } from '../../../kernel';
-import { linksTree, notWritable, referencesIn, replacedAttributes } from '../related';
+import { linksTree, notWritable, referencesIn, replacedAttributes } from './related';
 import { editedFromOtherEnd, takenFromDrafts, takenFromUnseen, takenLinks, withoutPublished } from './ends';
 import type { Version } from './reach';
 import { beingEdited, savesDraft } from './save';

@@ -11,9 +11,9 @@ import {
   type Model,
   type Where,
 } from '../../../kernel';
-import { allows, type Reach } from '../profile';
-import { notWritable } from '../related';
-import { filterOfReach, scopeOf } from '../scope';
+import { allows, type Reach } from '../policy/profile';
+import { notWritable } from './related';
+import { filterOfReach, scopeOf } from '../policy/scope';
 import { savesDraft } from './save';
 import { forbidden, given, type Write } from './write';
 

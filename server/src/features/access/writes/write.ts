@@ -1,5 +1,5 @@
 import { failure, type DocumentParams, type Model, type Strapi, type TransactionParts } from '../../../kernel';
-import type { Profile } from '../profile';
+import type { Profile } from '../policy/profile';
 
 export interface Write {
   strapi: Strapi;
