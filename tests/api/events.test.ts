@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { pathTo } from '../../contract/routes';
 import { record } from '../../server/src/features/activity';
 import type { GuestAccess, GuestAccessHappening } from '../../server/src/features/public-api/types';
-import { makeGuest, type MadeGuest } from '../support';
+import { administrator, as, makeGuest, type MadeGuest } from '../support';
 
 const access: GuestAccess = site.strapi.plugin('guest-access').service('access');
 const jobs = () => site.strapi.db.connection('guest_access_jobs');
+
+const eventually = async (isTrue: () => boolean | Promise<boolean>): Promise<void> => {
+  for (const deadline = Date.now() + 60_000; !(await isTrue()); await new Promise((go) => setTimeout(go, 50)))
+    if (Date.now() > deadline) throw new Error('it does not come to that');
+};
 
 /** What is heard, until as many of those that a test wrote have been. */
 const listen = async (fails: (times: number) => boolean = () => false) => {
@@ -18,8 +24,7 @@ const listen = async (fails: (times: number) => boolean = () => false) => {
   });
   const names = () => heard.map(({ actor }) => actor.name).filter((one) => one?.startsWith('e:'));
   const until = async (amount: number): Promise<(string | null)[]> => {
-    for (const deadline = Date.now() + 60_000; names().length < amount; await new Promise((go) => setTimeout(go, 50)))
-      if (Date.now() > deadline) throw new Error(`only ${names().join()} were heard`);
+    await eventually(() => names().length >= amount);
     return names();
   };
   return { kind: `events.${name}`, heard, until };
@@ -99,6 +104,18 @@ describe('what happens, told after it is kept', () => {
     await first;
     await Promise.all([write('quick'), slow]);
     expect((await until(2)).sort()).toEqual(['e:quick', 'e:slow']);
+  });
+
+  it('is told before the listener would have looked by itself', async () => {
+    const { kind, heard } = await listening();
+    const nextLook = async (): Promise<number> =>
+      Number((await jobs().where({ kind, attempts: 0 }).first('next_at'))?.next_at);
+    await eventually(async () => (await nextLook()) > Date.now() + 20_000);
+    const wouldLook = await nextLook();
+    const admin = as(await administrator());
+    await admin.post(pathTo('RevealKey', { contactId: guest.contact.documentId })).expect(200);
+    await eventually(() => heard.some(({ action, guest: of }) => action === 'key.revealed' && of === guestId()));
+    expect(Date.now()).toBeLessThan(wouldLook);
   });
 
   it('is told again where a listener failed, before what comes after it; the job says why', async () => {
