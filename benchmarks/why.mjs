@@ -3,7 +3,7 @@ import { get, timesAlternately } from './lib/load.mjs';
 import { middleSite } from './lib/tasks.mjs';
 
 export const description =
-  'time of “why does he see this row?” over the content manager’s findOne of that row by the same administrator: ≤ 3';
+  'time of “why do they see this row?” over the content manager’s findOne of that row by the same administrator: ≤ 3';
 
 export const run = async () => {
   const site = await middleSite();

@@ -3,7 +3,7 @@ import { alternately, get } from './lib/load.mjs';
 import { openSite } from './lib/site.mjs';
 
 export const description =
-  '1,000,000 tickets, a guest with the records of his company’s 500 contacts over one with those of his own contact: ≥ 0.7';
+  '1,000,000 tickets, a guest with the records of their company’s 500 contacts over one with those of their own contact: ≥ 0.7';
 
 /** Forty thousand contacts: each has 25 tickets, a full page, like the company. */
 const path = '/api/tickets?pagination[pageSize]=25';

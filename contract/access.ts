@@ -21,9 +21,9 @@ export const letsIn = (state: AccessState): boolean => state === 'open' || state
 
 /** How far the `contact` rule and the list of colleagues reach. */
 export const reach = {
-  /** *Company contacts*: he sees the guests of the same companies, not only those who share a contact with him (D5). */
+  /** *Company contacts*: they see the guests of the same companies, not only those who share a contact with them (D5). */
   companyContacts: boolean().strict().required(),
-  /** *Company records*: he sees the rows of every contact of the same companies (D6). */
+  /** *Company records*: they see the rows of every contact of the same companies (D6). */
   companyRecords: boolean().strict().required(),
 };
 
@@ -68,7 +68,7 @@ export const contactAccess = object({
   guestId: string().nullable().defined(),
   ...grants,
   ...reach,
-  /** The contacts whose rows he sees, his own among them (D4). */
+  /** The contacts whose rows they see, their own among them (D4). */
   pairedContacts: array(pairedContact.required()).required(),
   key: adminKey.nullable().defined(),
   /**
@@ -123,7 +123,7 @@ export const GetContactAccess = endpoint('GetContactAccess', {
 /**
  * PUT /contacts/:contactId/access — Sauvegarder: grants, and open or closed. Creates the guest where there is none. What is
  * left out of the three last stays as it is; so do rows of a type that is not named and that the content manager does not show to
- * whoever saves. The contact's own rows are always among those he sees. Where another editor was
+ * whoever saves. The contact's own rows are always among those they see. Where another editor was
  * first (`version`), closing and a save that only takes away go through, on what is there now, and give nothing back; any
  * other is 409 `conflict`.
  */
@@ -166,7 +166,7 @@ export const bulkOutcomes = ['created', 'extended', 'unknown-contact'] as const;
 export const bulkContactsMax = 500;
 /**
  * POST /access/bulk — Créer un accès invité on a selection: each contact gets a guest with these grants; a guest who is
- * there already keeps his and gets these beside them. At most 500 contacts a call; the panel sends batches and shows progress.
+ * there already keeps theirs and gets these beside them. At most 500 contacts a call; the panel sends batches and shows progress.
  */
 export const GrantAccessInBulk = endpoint('GrantAccessInBulk', {
   body: object({

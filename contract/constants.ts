@@ -47,7 +47,7 @@ export const passwordPolicyNames = ['long', 'usual', 'mixed'] as const;
 /** A password that an editor gives for the first login may be this short, whatever the policy: it has to be changed then. */
 export const temporaryPasswordMin = 8;
 
-/** Why a password is refused, for the person who typed it; `unchanged`: it is the one he has. */
+/** Why a password is refused, for the person who typed it; `unchanged`: it is the one they have. */
 export const passwordFaults = ['too-short', 'too-long', 'classes', 'common', 'own-name', 'unchanged'] as const;
 export type PasswordFault = (typeof passwordFaults)[number];
 

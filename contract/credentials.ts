@@ -36,7 +36,7 @@ export const PreviewPasswordLink = endpoint('PreviewPasswordLink', {
   response: object({
     firstName: string().nullable().defined(),
     lastName: string().required(),
-    /** What he logs in with. */
+    /** What they log in with. */
     login: string().nullable().defined(),
     email: string().nullable().defined(),
   }),

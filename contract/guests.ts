@@ -6,7 +6,7 @@ import { grants, shownGrants } from './grants';
 import { locale } from './locales';
 import { pageQuery, pagination } from './pagination';
 
-/** How somebody became a guest: made by an editor, from a contact's access, by an invitation link, by his address's domain. */
+/** How somebody became a guest: made by an editor, from a contact's access, by an invitation link, by their address's domain. */
 export const guestOrigins = ['editor', 'contact', 'invitation', 'domain'] as const;
 export type GuestOrigin = (typeof guestOrigins)[number];
 export const guestOrigin = mixed<GuestOrigin>().oneOf([...guestOrigins]);
@@ -33,7 +33,7 @@ export const timeZone = string()
   .max(60)
   .matches(/^[A-Za-z0-9_+/-]+$/);
 
-/** What a guest may say of himself, and an editor of him. */
+/** What a guest may say of themselves, and an editor of them. */
 export const personFields = {
   lastName: typedText(120).min(1).required(),
   firstName: text(120),
@@ -47,7 +47,7 @@ export const guestInput = object({
   email: addressText.nullable().default(null),
   locale: locale.required(),
   title: text(160),
-  /** Given once: a guest who has one keeps it. 409 `login_fixed` otherwise. Null: none, or the one he has. */
+  /** Given once: a guest who has one keeps it. 409 `login_fixed` otherwise. Null: none, or the one they have. */
   login: string().transform(asTyped).matches(loginPattern).nullable().default(null),
   description: longText,
   details: longText,
@@ -72,16 +72,16 @@ export const guestRow = object({
   ...person,
   state: guestState.required(),
   origin: guestOrigin.required(),
-  /** The names of the companies of his contacts. Null where the reader lacks `access.read`. */
+  /** The names of the companies of their contacts. Null where the reader lacks `access.read`. */
   companyNames: array(string().required()).nullable().defined(),
   createdAt: string().required(),
-  /** When a session of his was last used, or null. */
+  /** When a session of theirs was last used, or null. */
   lastSeenAt: string().nullable().defined(),
 });
 export type GuestListRow = InferType<typeof guestRow>;
 
 /**
- * A guest as an editor sees him. No secret is in it. Paired contacts, grants, reach and `takesOver` are null where the reader
+ * A guest as an editor sees them. No secret is in it. Paired contacts, grants, reach and `takesOver` are null where the reader
  * lacks `access.read`.
  */
 export const adminGuest = object({
@@ -96,7 +96,7 @@ export const adminGuest = object({
   timeZone: string().nullable().defined(),
   mobile: string().nullable().defined(),
   hasPassword: boolean().required(),
-  /** Whether his password is a temporary one. */
+  /** Whether their password is a temporary one. */
   mustChangePassword: boolean().required(),
   hasKey: boolean().required(),
   pairedContacts: array(pairedContact.required()).nullable().defined(),
@@ -105,11 +105,11 @@ export const adminGuest = object({
   /** Whose access a waiting guest takes over as an editor agrees: the contact who has the address that they proved. */
   takesOver: pairedContact.nullable().defined(),
   origin: guestOrigin.required(),
-  /** The invitation link by which he came, where he did. */
+  /** The invitation link by which they came, where they did. */
   invitationLinkId: string().nullable().defined(),
   createdAt: string().required(),
   lastSeenAt: string().nullable().defined(),
-  /** The last time he was asked to set his password, or null. */
+  /** The last time they were asked to set their password, or null. */
   mail: object({
     status: mixed<(typeof mailStatuses)[number]>()
       .oneOf([...mailStatuses])
@@ -164,9 +164,9 @@ export const ProposeLogin = endpoint('ProposeLogin', {
 });
 
 /**
- * POST /guests — Créer un nouvel invité (P1). Without contacts he gets the one that has his address, where the editor may give
- * accesses; else one of his own. Saved at once and, unless `invite` is false, mailed a link by which he sets his password. A
- * temporary password lets him in once, to change it; it is never mailed, and takes `keys.issue`. 409 `address_taken` or
+ * POST /guests — Créer un nouvel invité (P1). Without contacts they get the one that has their address, where the editor may give
+ * accesses; else one of their own. Saved at once and, unless `invite` is false, mailed a link by which they set their password. A
+ * temporary password lets them in once, to change it; it is never mailed, and takes `keys.issue`. 409 `address_taken` or
  * `login_taken`, with `details.guestId` of who has it; 400 `weak_password`; 403 `access_decides`, `grants_beyond_own`.
  */
 export const CreateGuest = endpoint('CreateGuest', {
@@ -212,7 +212,7 @@ export const UpdateGuest = endpoint('UpdateGuest', {
   response: adminGuest,
 });
 
-/** POST /guests/:guestId/invite — mails the link by which he sets his password, again. 409 `no_address`. */
+/** POST /guests/:guestId/invite — mails the link by which they set their password, again. 409 `no_address`. */
 export const InviteGuest = endpoint('InviteGuest', {
   params: guestParams,
   response: adminGuest,
@@ -230,7 +230,7 @@ export const SetGuestClosed = endpoint('SetGuestClosed', {
 
 /**
  * POST /guests/:guestId/approve — a waiting guest comes in from now on, and is told. Takes `access.manage`: 403
- * `access_decides`. 409 `conflict` where he does not wait. Who takes over a contact's access becomes its guest: the answer is
+ * `access_decides`. 409 `conflict` where they do not wait. Who takes over a contact's access becomes its guest: the answer is
  * that one.
  */
 export const ApproveGuest = endpoint('ApproveGuest', {
@@ -244,7 +244,7 @@ export const FreeAddress = endpoint('FreeAddress', {
   response: adminGuest,
 });
 
-/** DELETE /guests/:guestId — he goes with his grants, keys and sessions; his contacts stay. */
+/** DELETE /guests/:guestId — they go with their grants, keys and sessions; their contacts stay. */
 export const DeleteGuest = endpoint('DeleteGuest', {
   params: guestParams,
   response: nothing,

@@ -16,7 +16,7 @@ export const trailStep = object({
   documentId: string().required(),
   /** Null for a row that the reader may not read by themselves. */
   label: string().nullable().defined(),
-  /** Whether it is what ties: a granted resource, a contact of the guest's, or the guest himself. */
+  /** Whether it is what ties: a granted resource, a contact of the guest's, or the guest themselves. */
   ties: boolean().required(),
 });
 
@@ -52,7 +52,7 @@ export const ExplainAccess = endpoint('ExplainAccess', {
     verdict: mixed<'visible' | 'hidden' | 'no-such-row'>().oneOf(['visible', 'hidden', 'no-such-row']).required(),
     /** Null where there is no such row, and where the reader may not read it by themselves. */
     rowLabel: string().nullable().defined(),
-    /** Closed: he sees nothing, whatever the verdict. */
+    /** Closed: they see nothing, whatever the verdict. */
     guestClosed: boolean().required(),
     companyRecords: boolean().required(),
     contacts: array(

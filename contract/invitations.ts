@@ -46,7 +46,7 @@ export const ListInvitationLinks = endpoint('ListInvitationLinks', {
 });
 
 /**
- * POST /invitation-links — the link is in this answer. It gives what its maker may give himself: without `access.manage`
+ * POST /invitation-links — the link is in this answer. It gives what its maker may give themselves: without `access.manage`
  * nothing. 403 `grants_beyond_own`, 400 `invalid_body` for a domain that is none.
  */
 export const CreateInvitationLink = endpoint('CreateInvitationLink', {

@@ -22,7 +22,7 @@ export const PreviewJoin = endpoint('PreviewJoin', {
     email: string().required(),
     addAs: arrivalKind.required(),
     approval: boolean().required(),
-    /** Who made the invitation link, where he came by one. */
+    /** Who made the invitation link, where they came by one. */
     inviterName: string().nullable().defined(),
     /** What the site knows of the address's contact already, to begin with. */
     firstName: string().nullable().defined(),
@@ -30,7 +30,7 @@ export const PreviewJoin = endpoint('PreviewJoin', {
   }),
 });
 
-/** What came of it: he is in; an editor has to agree first; he stands in the address book. */
+/** What came of it: they are in; an editor has to agree first; they stand in the address book. */
 export const joinOutcomes = ['session', 'waiting', 'registered'] as const;
 export type JoinOutcome = (typeof joinOutcomes)[number];
 

@@ -32,7 +32,7 @@ export const guestSelf = object({
   country: string().nullable().defined(),
   timeZone: string().nullable().defined(),
   photoUrl: string().nullable().defined(),
-  /** Whether he can change his password and address himself. */
+  /** Whether they can change their password and address themselves. */
   hasPassword: boolean().required(),
   /** Who is looking, where an editor sees the portal as this guest (N3): nothing can be changed, and it ends soon. */
   preview: object({ editorName: string().required(), endsAt: string().required() }).nullable().defined(),
@@ -141,7 +141,7 @@ export const ListMySessions = endpoint('ListMySessions', {
   }),
 });
 
-/** DELETE /me/sessions/:sessionId — ends one of his own; 404 for any other. */
+/** DELETE /me/sessions/:sessionId — ends one of their own; 404 for any other. */
 export const EndMySession = endpoint('EndMySession', {
   params: object({ sessionId: string().strict().uuid().required() }).noUnknown(),
   response: nothing,
@@ -230,7 +230,7 @@ export const accessComponent = object({
   fields: array(accessField.required()).required(),
 });
 
-/** One section of "Mes accès": a content type that the guest may read, with what he may do there. */
+/** One section of "Mes accès": a content type that the guest may read, with what they may do there. */
 export const accessSection = object({
   /** `access` an access type; `resource` the granted rows of a resource type. */
   kind: mixed<'access' | 'resource'>().oneOf(['access', 'resource']).required(),

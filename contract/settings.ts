@@ -12,8 +12,8 @@ export type AccessAction = (typeof accessActions)[number];
 
 /**
  * How a row is tied to a guest:
- * `resource` a relation path that leads to a resource the guest was given; `contact` a path to a contact of his;
- * `guest` a path to the guest himself; `all` every published row.
+ * `resource` a relation path that leads to a resource the guest was given; `contact` a path to a contact of theirs;
+ * `guest` a path to the guest themselves; `all` every published row.
  */
 export const ruleKinds = ['resource', 'contact', 'guest', 'all'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
@@ -80,7 +80,7 @@ export const accessType = object({
     .required(),
   /** The fields that a guest may read; null means all that Strapi does not hide. */
   readFields: fieldNames.default(null),
-  /** The fields that a guest may write; null means all that he may read. */
+  /** The fields that a guest may write; null means all that they may read. */
   writeFields: fieldNames.default(null),
   /** Whether rows that are not published are visible too. */
   drafts: boolean().default(false),
@@ -89,7 +89,7 @@ export const accessType = object({
 export type AccessType = InferType<typeof accessType>;
 
 /**
- * Who may join by himself (P4): nobody, whoever owns an address at one of the listed domains, or whoever owns an address.
+ * Who may join by themselves (P4): nobody, whoever owns an address at one of the listed domains, or whoever owns an address.
  * The list is kept while it is not asked.
  */
 export const joiningModes = ['nobody', 'domains', 'any'] as const;

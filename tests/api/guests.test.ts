@@ -95,7 +95,7 @@ const makeFile = async (mime: string): Promise<number> => {
   return (await site.strapi.db.query('plugin::upload.file').create({ data })).id;
 };
 
-/** A guest who came by himself and waits for an editor. */
+/** A guest who came by themselves and waits for an editor. */
 const makeWaiting = async (): Promise<AdminGuest> => {
   const { guest } = await makePerson();
   await site.strapi.db
@@ -105,7 +105,7 @@ const makeWaiting = async (): Promise<AdminGuest> => {
 };
 
 describe('POST /guest-access/guests', () => {
-  it('answers the whole guest, with a login name made of his title and a contact of his own', async () => {
+  it('answers the whole guest, with a login name made of their title and a contact of their own', async () => {
     const [project, photo, title] = [await makeProject(), await makeFile('image/png'), `Maison Première ${word()}`];
     const email = address();
     const answer = await (
@@ -170,7 +170,7 @@ describe('POST /guest-access/guests', () => {
     expect(contact.body.data).toMatchObject({ lastName: 'Dvořák', email, locale: 'cs', mobile: '+420 123' });
   });
 
-  it('opens his own access in the dialog of the contact that has his address', async () => {
+  it('opens their own access in the dialog of the contact that has their address', async () => {
     const contact = await makeContact();
     const { guest } = await makePerson({ email: contact.email?.toUpperCase() });
     expect((guest.pairedContacts ?? []).map(({ documentId }) => documentId)).toEqual([contact.documentId]);
@@ -178,7 +178,7 @@ describe('POST /guest-access/guests', () => {
     expect(access.body.data.guestId).toBe(guest.documentId);
   });
 
-  it('makes a new contact where several have his address, or another guest is that one', async () => {
+  it('makes a new contact where several have their address, or another guest is that one', async () => {
     const email = address();
     const twins = [await makeContact({ email }), await makeContact({ email })];
     const { guest } = await makePerson({ email });
@@ -196,7 +196,7 @@ describe('POST /guest-access/guests', () => {
     );
   });
 
-  it('takes a temporary password that lets him in to change it, and asks for no invitation then unless told', async () => {
+  it('takes a temporary password that lets them in to change it, and asks for no invitation then unless told', async () => {
     const { guest } = await makePerson({ temporaryPassword: 'Provisoire 4471' });
     expect(guest).toMatchObject({ hasPassword: true, mustChangePassword: true, state: 'open', mail: null });
   });
@@ -357,7 +357,7 @@ describe('an editor who may not manage accesses', () => {
     expect(codeOf(answer)).toBe('access_decides');
   });
 
-  it('changes a person, and nothing of what he sees', async () => {
+  it('changes a person, and nothing of what they see', async () => {
     const { guest } = await makePerson({ accessTypes: ['tasks'] });
     const actor = as(await clerk());
     const contact = await makeContact();
@@ -367,7 +367,7 @@ describe('an editor who may not manage accesses', () => {
     await actor.put(url, asInput(guest, { companyRecords: true })).expect(403);
     await actor.put(url, asInput(guest, { contactIds: [contact.documentId] })).expect(403);
     const answer = await actor.put(url, asInput(guest, { lastName: 'Autre' })).expect(200);
-    // What he holds is for who may read accesses; who may not leaves it out, and it stays.
+    // What they hold is for who may read accesses; who may not leaves it out, and it stays.
     expect(answer.body.data).toMatchObject({ lastName: 'Autre', accessTypes: null, companyRecords: null });
     const { contactIds, resources, accessTypes, companyContacts, companyRecords, ...person } = asInput(guest, {
       version: answer.body.data.version,
@@ -479,7 +479,7 @@ describe('GET /guest-access/guests', () => {
     expect(await count(`q=${word()}&state=open`)).toBe(before + 1);
   });
 
-  it('says when a guest was here last, and the companies of his contacts', async () => {
+  it('says when a guest was here last, and the companies of their contacts', async () => {
     const company = { name: `Maison ${word()}` };
     const { access } = await makeGuest({ contact: { company } });
     const { guests } = await list({ q: (await get(access.guestId ?? '')).lastName });
@@ -608,7 +608,7 @@ describe('PUT /guest-access/guests/:guestId', () => {
     expect((await put(guest, { email: typed })).body.data.email).toBe(typed);
   });
 
-  it('keeps his own contact where none is chosen, and pairs with others', async () => {
+  it('keeps their own contact where none is chosen, and pairs with others', async () => {
     const { guest } = await makePerson();
     const same = await put(guest, { contactIds: [] });
     expect(same.body.data.pairedContacts).toEqual(guest.pairedContacts);
@@ -630,7 +630,7 @@ describe('PUT /guest-access/guests/:guestId/closed', () => {
   const setClosed = async (guest: AdminGuest, closed: boolean) =>
     (await admin()).put(pathTo('SetGuestClosed', { guestId: guest.documentId }), { version: guest.version, closed });
 
-  it('ends his sessions, and opens again', async () => {
+  it('ends their sessions, and opens again', async () => {
     const made = await makeGuest();
     const guest = await get(made.access.guestId ?? '');
     const closed = await setClosed(guest, true);
@@ -652,7 +652,7 @@ describe('PUT /guest-access/guests/:guestId/closed', () => {
     expect([late.status, codeOf(late)]).toEqual([409, 'conflict']);
   });
 
-  it('declines who waits; opening him takes an approval', async () => {
+  it('declines who waits; opening them takes an approval', async () => {
     const waiting = await makeWaiting();
     expect(codeOf(await setClosed(waiting, false))).toBe('conflict');
     expect((await setClosed(waiting, true)).body.data.state).toBe('closed');
@@ -662,7 +662,7 @@ describe('PUT /guest-access/guests/:guestId/closed', () => {
 describe('POST /guest-access/guests/:guestId/approve', () => {
   const approve = async (guestId: string) => (await admin()).post(pathTo('ApproveGuest', { guestId }));
 
-  it('lets him in and tells him, of two editors by one', async () => {
+  it('lets them in and tells them, of two editors by one', async () => {
     const waiting = await makeWaiting();
     const answers = await Promise.all([approve(waiting.documentId), approve(waiting.documentId)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -690,7 +690,7 @@ describe('PUT /guest-access/guests/:guestId/closed', () => {
   const setClosed = async ({ documentId }: AdminGuest, version: number, closed: boolean) =>
     (await admin()).put(pathTo('SetGuestClosed', { guestId: documentId }), { version, closed });
 
-  it('closes whatever has changed since: no guest keeps his access open by changing himself all the time', async () => {
+  it('closes whatever has changed since: no guest keeps their access open by changing themselves all the time', async () => {
     const { guest } = await makePerson();
     const seen = await get(guest.documentId);
     await put(seen, { mobile: '1' });
@@ -739,7 +739,7 @@ describe('POST /guest-access/guests/:guestId/invite', () => {
     expect(mail?.text).toContain('/guest/password#grt_');
   });
 
-  it('is noted, and refused without an address or where he cannot come in', async () => {
+  it('is noted, and refused without an address or where they cannot come in', async () => {
     const { guest } = await makePerson();
     expect((await invite(guest.documentId)).status).toBe(200);
     expect(await actionsOf(guest.documentId)).toEqual(['guest.created', 'guest.invited']);
@@ -749,7 +749,7 @@ describe('POST /guest-access/guests/:guestId/invite', () => {
 });
 
 describe('DELETE /guest-access/guests/:guestId', () => {
-  it('takes his sessions and his key with him, and leaves his contact', async () => {
+  it('takes their sessions and their key with them, and leaves their contact', async () => {
     const made = await makeGuest();
     const guestId = made.access.guestId ?? '';
     await (await admin()).delete(pathTo('DeleteGuest', { guestId })).expect(204);
@@ -760,7 +760,7 @@ describe('DELETE /guest-access/guests/:guestId', () => {
     await (await admin()).delete(pathTo('DeleteGuest', { guestId })).expect(404);
   });
 
-  it('frees his address and login name', async () => {
+  it('frees their address and login name', async () => {
     const { guest, email, login } = await makePerson();
     await (await admin()).delete(pathTo('DeleteGuest', { guestId: guest.documentId })).expect(204);
     await makePerson({ email, login });
@@ -785,7 +785,7 @@ describe('PATCH /api/guest-access/me', () => {
     expect((await actionsOf(access.guestId ?? '')).filter((action) => action === 'guest.updated')).toHaveLength(2);
   });
 
-  it('answers his photo too, as GET does; a file that is gone is none', async () => {
+  it('answers their photo too, as GET does; a file that is gone is none', async () => {
     const { actor, access } = await makeGuest();
     const photo = await makeFile('image/png');
     const guest = (await put(await get(access.guestId ?? ''), { photo })).body.data;

@@ -73,7 +73,7 @@ describe('a guest who is paired with several contacts (D4)', () => {
     expect(await seen(guest.actor, 'tickets')).toEqual(ids([mine, theirs]));
   });
 
-  it('keeps his own contact, whatever is saved', async () => {
+  it('keeps their own contact, whatever is saved', async () => {
     const guest = await makeGuest({ accessTypes: ['tickets'] });
     const other = await makeContact();
     await change(guest, { pairedContactIds: [other.documentId] });
@@ -124,7 +124,7 @@ describe('company records (D6)', () => {
     expect(await seen(guest.actor, 'tickets')).toEqual(ids([mine]));
   });
 
-  it('make a person without a company a company of his own', async () => {
+  it('make a person without a company a company of their own', async () => {
     const guest = await makeGuest({ accessTypes: ['tickets'] });
     const mine = await ticketOf(guest.contact);
     await ticketOf(await makeContact({ company: null }));
@@ -211,7 +211,7 @@ describe('GET /guests/:guestId/why (N2)', () => {
     }
   });
 
-  it('tells an access that he does not hold, a closed guest, and a row that is not there', async () => {
+  it('tells an access that they do not hold, a closed guest, and a row that is not there', async () => {
     const granted = await makeProject();
     const guest = await makeGuest({ projects: [granted], accessTypes: [] });
     const { documentId } = await makeTask({ project: granted });
@@ -339,7 +339,7 @@ const redeem = (ticket: string) =>
 const tokenIn = (cookies: unknown): string => /=(gst_[0-9A-Za-z]+)/.exec(String(cookies))?.[1] ?? '';
 
 describe('the portal seen as a guest (N3)', () => {
-  it('shows what he sees, and lets nothing be changed', async () => {
+  it('shows what they see, and lets nothing be changed', async () => {
     const granted = await makeProject();
     const guest = await makeGuest({ projects: [granted], accessTypes: ['tasks', 'activity-reports'] });
     const { documentId } = await makeTask({ project: granted });

@@ -165,7 +165,7 @@ describe('coming by a link', () => {
       .connection('guest_access_vault_links')
       .where({ document_id: made.link.documentId })
       .update({ maker: user?.documentId });
-    // Without a role he may make no links; the administrator's is lent to him.
+    // Without a role they may make no links; the administrator's is lent to them.
     const role = await site.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });
     await site.strapi.db.query('admin::user').update({ where: { id }, data: { roles: [role?.id] } });
     const answer = await confirmJoin(await proofByLink(made.secret, newAddress())).expect(200);

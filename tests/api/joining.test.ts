@@ -103,7 +103,7 @@ describe('POST /join/preview', () => {
 });
 
 describe('POST /join/confirm', () => {
-  it('makes a guest with what the settings and his domain give, and logs him in', async () => {
+  it('makes a guest with what the settings and their domain give, and logs them in', async () => {
     const [project, other] = [await makeProject(), await makeProject()];
     const task = await makeTask({ project });
     const grants = {
@@ -160,7 +160,7 @@ describe('POST /join/confirm', () => {
       await confirmJoin(token).expect(200);
     }));
 
-  it('pairs the new guest with the one contact that has his address', () =>
+  it('pairs the new guest with the one contact that has their address', () =>
     withJoining(open, async () => {
       const email = newAddress();
       const contact = await makeContact({ email });
@@ -255,7 +255,7 @@ describe('POST /join/confirm', () => {
     });
   });
 
-  it('tells those whom the settings name, each once, in the language of his panel', async () => {
+  it('tells those whom the settings name, each once, in the language of their panel', async () => {
     const french = newAddress('tests.example');
     const english = `${randomUUID()}@tests.example`;
     await site.strapi.service('admin::user').create({

@@ -19,7 +19,7 @@ const text = (subject: string, body: string) => ({ kind: 'access-key' as const, 
 const save = (changes: Partial<Settings>) => as(admin).put(pathTo('SaveSettings'), { ...kept, ...changes });
 const preview = (body: object, kind = 'access-key') => as(admin).post(pathTo('PreviewMail', { kind }), body);
 
-/** Mails a guest his key, in French, and waits for it. */
+/** Mails a guest their key, in French, and waits for it. */
 const mailOfKey = async () => {
   const { contact, access } = await makeGuest();
   await proveAddress(access.guestId ?? '', contact.email ?? '');

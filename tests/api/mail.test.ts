@@ -47,7 +47,7 @@ const rowWhen = async (dedupKey: string, isReached: (row: Row) => boolean): Prom
 const isDone = ({ status }: Row) => status !== 'queued';
 const isTried = ({ attempts, status }: Row) => attempts > 0 || status !== 'queued';
 
-/** Asks the panel's route to mail a guest his key, as an editor does. */
+/** Asks the panel's route to mail a guest their key, as an editor does. */
 const sendKey = ({ contact }: MadeGuest) => as(admin).post(pathTo('SendKey', { contactId: contact.documentId }));
 
 let admin: Actor;

@@ -36,7 +36,7 @@ const actionsOf = async (guest: string): Promise<string[]> =>
   );
 
 describe('POST /auth/password', () => {
-  it('lets in by login name or address, in any case, and shows what he was given', async () => {
+  it('lets in by login name or address, in any case, and shows what they were given', async () => {
     const project = await makeProject();
     const task = await makeTask({ project });
     const guest = await makePasswordGuest({ projects: [project] });
@@ -49,7 +49,7 @@ describe('POST /auth/password', () => {
     expect(await actionsOf(guest.documentId)).toContain('guest.logged-in');
   });
 
-  it('sends a guest with a temporary password on to choose his own, without a session', async () => {
+  it('sends a guest with a temporary password on to choose their own, without a session', async () => {
     const guest = await makePasswordGuest({ temporary: true, password: 'donné par un éditeur' });
     const refused = await tryPassword(guest.login, guest.password).expect(403);
     expect(codeOf(refused)).toBe('password_change_required');
@@ -151,7 +151,7 @@ describe('a lost password', () => {
 });
 
 describe('an invited guest', () => {
-  it('sets his password by the link that is mailed to him, and comes in', async () => {
+  it('sets their password by the link that is mailed to them, and comes in', async () => {
     const { guest, email, login } = await makePerson({ invite: true, locale: 'en' });
     const [mail] = await waitForMailTo(email);
     expect(mail?.subject).toContain('invitation');
@@ -164,7 +164,7 @@ describe('an invited guest', () => {
     expect((await as(actor).get(pathTo('GetMe'))).body.data).toMatchObject({ email, hasPassword: true });
   });
 
-  it('has a week for it, and a new link where he comes later', async () => {
+  it('has a week for it, and a new link where they come later', async () => {
     const { guest, email } = await makePerson({ invite: true });
     const late = await secretMailedTo(email, 'grt_');
     const tickets = () => site.strapi.db.connection('guest_access_vault_tickets').where({ guest: guest.documentId });
@@ -179,7 +179,7 @@ describe('an invited guest', () => {
     await as(nobody).post(pathTo('ResetPassword'), { token, password: newPassword }).expect(204);
   });
 
-  it('is told at his old address where an editor gives him another, and his links are no good any more', async () => {
+  it('is told at their old address where an editor gives them another, and their links are no good any more', async () => {
     const { guest, email } = await makePerson({ invite: true });
     const token = await secretMailedTo(email, 'grt_');
     const other = fresh();
@@ -226,7 +226,7 @@ describe('POST /auth/renew-link', () => {
 });
 
 describe('POST /me/password', () => {
-  it('ends his other sessions, keeps this one, and tells him', async () => {
+  it('ends their other sessions, keeps this one, and tells them', async () => {
     const guest = await makePasswordGuest();
     const [here, elsewhere] = [
       await logInByPassword(guest.login, guest.password),
@@ -303,7 +303,7 @@ describe('POST /me/email', () => {
     await as(actor).post(pathTo('ConfirmEmail'), { token }).expect(200);
   });
 
-  it('answers the same for an address that is another guest’s, and writes to him', async () => {
+  it('answers the same for an address that is another guest’s, and writes to them', async () => {
     const [guest, other] = [await makePasswordGuest(), await makePasswordGuest()];
     const { actor } = await logInByPassword(guest.login, guest.password);
     const free = await ask(actor, fresh(), guest.password).expect(202);
@@ -325,7 +325,7 @@ describe('POST /me/email', () => {
     expect((await guestRow(guest.documentId))['email']).toBe(guest.email);
   });
 
-  it('wants his password and an address', async () => {
+  it('wants their password and an address', async () => {
     const guest = await makePasswordGuest();
     const { actor } = await logInByPassword(guest.login, guest.password);
     expect(codeOf(await ask(actor, fresh(), 'wrong').expect(403))).toBe('wrong_password');
@@ -340,7 +340,7 @@ describe('/me/sessions', () => {
   const list = async (actor: Parameters<typeof as>[0]) =>
     (await as(actor).get(pathTo('ListMySessions')).expect(200)).body.data.sessions;
 
-  it('shows his own logins with their devices, the last used first, and no editor’s look', async () => {
+  it('shows their own logins with their devices, the last used first, and no editor’s look', async () => {
     const guest = await makePasswordGuest();
     const other = await makePasswordGuest();
     const { body } = await as(nobody)
@@ -360,7 +360,7 @@ describe('/me/sessions', () => {
     expect(await list(other.actor)).toHaveLength(1);
   });
 
-  it('ends one, and only one of his own', async () => {
+  it('ends one, and only one of their own', async () => {
     const [guest, other] = [await makePasswordGuest(), await makePasswordGuest()];
     const here = await logInByPassword(guest.login, guest.password);
     const [, elsewhere] = await list(here.actor);

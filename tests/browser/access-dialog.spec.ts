@@ -95,7 +95,9 @@ test('obtaining a key saves first what was changed', async ({ page }) => {
   expect(access.resources).toHaveLength(1);
 });
 
-test('an editor is told that another one was faster, and loses nothing but what he had not saved', async ({ page }) => {
+test('an editor is told that another one was faster, and loses nothing but what they had not saved', async ({
+  page,
+}) => {
   const { dialog, contactId } = await openAccess(page);
   await administrator.send('PUT', pathTo('SaveContactAccess', { contactId }), {
     version: 0,

@@ -59,7 +59,7 @@ const listed = async (guest: Page, section: string): Promise<string[]> => {
   return guest.getByRole('rowheader').allTextContents();
 };
 
-test('an editor gives the first contact two projects and his tasks; the guest sees those and no other, until it is closed', async ({
+test('an editor gives the first contact two projects and their tasks; the guest sees those and no other, until it is closed', async ({
   page,
   browser,
 }) => {

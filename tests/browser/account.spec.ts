@@ -90,7 +90,7 @@ test('a page kept in the browser’s memory asks again (P05)', async ({ page }) 
   await expect(page.getByText(email)).toHaveCount(0);
 });
 
-test('a guest changes what he may of his profile; what is typed is not read as HTML', async ({ page }) => {
+test('a guest changes what they may of their profile; what is typed is not read as HTML', async ({ page }) => {
   const { email } = await guestWithPassword(page, administrator);
   await logIn(page, email);
   await page.goto(`${portal}/profile`);
@@ -120,7 +120,7 @@ test('a guest changes what he may of his profile; what is typed is not read as H
   await expect(page.getByLabel('Země')).toHaveValue('CZ');
 });
 
-test('his photo is shown, and the policy lets it', async ({ page, request }) => {
+test('their photo is shown, and the policy lets it', async ({ page, request }) => {
   const broken: string[] = [];
   page.on('console', (message) => /Content Security Policy/i.test(message.text()) && broken.push(message.text()));
   const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -138,7 +138,7 @@ test('his photo is shown, and the policy lets it', async ({ page, request }) => 
   expect(broken).toEqual([]);
 });
 
-test('a guest changes his password; his other devices are logged out', async ({ page, browser }) => {
+test('a guest changes their password; their other devices are logged out', async ({ page, browser }) => {
   const { email } = await guestWithPassword(page, administrator);
   await logIn(page, email);
   const other = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
@@ -263,7 +263,7 @@ test('a link to a new address that another guest opens asks for the password of 
   await other.context().close();
 });
 
-test('a guest sees where he is logged in, and ends one login or all', async ({ page, browser }) => {
+test('a guest sees where they are logged in, and ends one login or all', async ({ page, browser }) => {
   const { email } = await guestWithPassword(page, administrator);
   await logIn(page, email);
   const other = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
@@ -311,7 +311,7 @@ test('in a preview everything is shown and nothing can be changed (N3)', async (
   await expect(heading(page, 'Se connecter')).toBeVisible();
 });
 
-test('a guest who comes by a key is told how he gets a password', async ({ page }) => {
+test('a guest who comes by a key is told how they get a password', async ({ page }) => {
   const { key } = site.guests.find(({ password }) => password === null) ?? { key: '' };
   await page.goto(`${portal}/key#${key}`);
   await page.getByRole('button', { name: 'Entrer' }).click();

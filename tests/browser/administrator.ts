@@ -34,7 +34,7 @@ export const makeContact = async (
   return (await administrator.send('POST', pathTo('CreateContact'), body)).data.documentId;
 };
 
-/** Somebody of the panel with a role of his own, that may do just this; answers how he logs in. */
+/** Somebody of the panel with a role of their own, that may do just this; answers how they log in. */
 export const makeAccount = async (
   administrator: Administrator,
   permissions: readonly string[]

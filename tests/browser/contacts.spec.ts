@@ -118,7 +118,7 @@ test('the table stays within a screen of 1280 pixels, however long its values ar
   expect(sideways).toBe(0);
 });
 
-test('an editor sees no button he may not use, and every field of the dialog is closed to him', async ({ page }) => {
+test('an editor sees no button they may not use, and every field of the dialog is closed to them', async ({ page }) => {
   const administrator = await administratorOf(page.request);
   const account = await makeAccount(administrator, ['contacts.read', 'access.read']);
 

@@ -128,7 +128,9 @@ test.describe('without a session', () => {
   });
 });
 
-test('an invited guest sets his password by the mailed link and is in; the link is then used up', async ({ page }) => {
+test('an invited guest sets their password by the mailed link and is in; the link is then used up', async ({
+  page,
+}) => {
   const { email } = await inviteGuest(administrator);
   const link = await linkMailedTo(email, 'password');
   await page.goto(link);
@@ -338,7 +340,7 @@ test('an invitation whose places are taken says so', async ({ page }) => {
   await expect(heading(page, 'Toutes les places sont prises')).toBeVisible();
 });
 
-test('somebody who is logged in chooses who he is before a link is used (V07)', async ({ page }) => {
+test('somebody who is logged in chooses who they are before a link is used (V07)', async ({ page }) => {
   const guest = await guestWithPassword(page, administrator);
   const { url } = await makeInvitation(administrator);
   await logIn(page, guest.email);

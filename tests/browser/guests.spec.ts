@@ -142,7 +142,7 @@ test('a temporary password is made, shown once, never mailed, and lets in only t
   expect(await countMailsTo(page.request, email)).toBe(0);
 });
 
-test('an address and a login name that another guest has are told at their fields, with the way to him', async ({
+test('an address and a login name that another guest has are told at their fields, with the way to them', async ({
   page,
 }) => {
   const login = fresh('pris');
@@ -187,7 +187,7 @@ test('what is missing or wrong is told before anything is sent, and unsaved word
   await expect(dialog.getByRole('textbox', { name: /^E-mail/ })).toHaveValue('pas une adresse');
 });
 
-test('a guest is closed, and his address then freed for another', async ({ page }) => {
+test('a guest is closed, and their address then freed for another', async ({ page }) => {
   const guest = await makeGuest();
   await logInToPanel(page);
   await openGuests(page, guest.lastName);
@@ -220,7 +220,7 @@ test('the invitation is sent again, and the focus stays in the row', async ({ pa
   await expect(page.getByRole('button', { name: /^Autres actions pour/ })).toBeFocused();
 });
 
-test('an editor who was overtaken is told, and keeps what he typed until he reloads', async ({ page }) => {
+test('an editor who was overtaken is told, and keeps what they typed until they reload', async ({ page }) => {
   const guest = await makeGuest();
   await logInToPanel(page);
   await openGuests(page, guest.lastName);

@@ -93,7 +93,7 @@ interface NewGuest {
   readonly login: string;
 }
 
-/** A guest made by an editor, who was mailed the link that sets his password, or given a temporary one. */
+/** A guest made by an editor, who was mailed the link that sets their password, or given a temporary one. */
 export const inviteGuest = async (
   administrator: Administrator,
   fields: { temporaryPassword?: string; accessTypes?: string[]; lastName?: string; photo?: number } = {}
@@ -117,7 +117,7 @@ export const logIn = async (page: Page, login: string, password = goodPassword):
   await expect(page.getByRole('button', { name: /^Mon compte/ })).toBeVisible();
 };
 
-/** A guest with a password of his own; nobody is logged in. */
+/** A guest with a password of their own; nobody is logged in. */
 export const guestWithPassword = async (
   page: Page,
   administrator: Administrator,

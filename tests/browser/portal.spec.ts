@@ -51,7 +51,7 @@ for (const [what, key] of [
   });
 }
 
-test('a guest sees the tasks of his projects and of no other', async ({ page }) => {
+test('a guest sees the tasks of their projects and of no other', async ({ page }) => {
   const { projects } = await enter(page, 'tasks');
   await page.goto(`${portal}/projects`);
   const names = page.getByRole('rowheader');
@@ -116,7 +116,7 @@ test('a guest narrows a list to one value, and the address keeps it', async ({ p
   await expect(page).not.toHaveURL(/only\./);
 });
 
-test('two guests who change one row at once: the second is told, and keeps what he typed', async ({
+test('two guests who change one row at once: the second is told, and keeps what they typed', async ({
   page,
   context,
 }) => {
@@ -164,7 +164,7 @@ test('a guest chooses the language of the content, and the row opens in it', asy
   await expect(page).toHaveURL(/[?&]locale=/);
 });
 
-test('a guest writes an activity report for one of his projects, by keyboard', async ({ page }) => {
+test('a guest writes an activity report for one of their projects, by keyboard', async ({ page }) => {
   await enter(page, 'activity-reports');
   await page.goto(`${portal}/activity-reports`);
   await page.getByRole('link', { name: 'Ajouter' }).press('Enter');

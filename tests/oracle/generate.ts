@@ -37,7 +37,7 @@ const pathMax = 12_000;
 
 const relational = new Set(['relation', 'component']);
 
-/** Makes random questions of a guest: mostly such as he may ask, sometimes such as must be refused. */
+/** Makes random questions of a guest: mostly such as they may ask, sometimes such as must be refused. */
 export class Generator {
   constructor(
     private readonly random: Random,

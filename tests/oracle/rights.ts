@@ -3,7 +3,7 @@ import { targetOf, type Row } from './dump';
 import { declared, isComponent, model } from './models';
 import type { Guest, World } from './world';
 
-/** One way in which a guest comes to rows of a type: an access type, or rows that were granted to him one by one. */
+/** One way in which a guest comes to rows of a type: an access type, or rows that were granted to them one by one. */
 interface Way {
   rule: Rule | { kind: 'granted' };
   actions: readonly string[];
@@ -61,7 +61,7 @@ export class Rights {
     return isComponent(uid) || this.ways(uid).some(({ actions }) => actions.includes(action));
   }
 
-  /** Whether the guest may read an attribute: every way that leads him to the type must allow it. */
+  /** Whether the guest may read an attribute: every way that leads them to the type must allow it. */
   mayRead(uid: string, name: string): boolean {
     const attribute = declared(uid).find(([known]) => known === name)?.[1];
     if (attribute === undefined || attribute.private) return false;
@@ -118,7 +118,7 @@ export class Rights {
     return leads(row, (path ?? '').split('.'));
   }
 
-  /** His contacts; with *company records* also those of the same companies. Nobody shares «no company». */
+  /** Their contacts; with *company records* also those of the same companies. Nobody shares «no company». */
   private contacts(): ReadonlySet<number> {
     const { contacts, companyRecords } = this.guest;
     const companies = this.world.contacts.filter(({ id }) => contacts.includes(id)).map(({ company }) => company);

@@ -92,7 +92,7 @@ const makeContacts = async (mark: string): Promise<World['contacts']> => {
 
 const some = <T>(random: Random, from: readonly T[], share: number): T[] => from.filter(() => random.next() < share);
 
-/** A guest, by the panel's own API, as an editor makes him. */
+/** A guest, by the panel's own API, as an editor makes them. */
 const makeGuest = async (
   random: Random,
   index: number,

@@ -25,7 +25,7 @@ interface Cache {
   only?: string;
 }
 
-/** Two guests, each with a project and a task of his own, and somebody who sees everything. */
+/** Two guests, each with a project and a task of their own, and somebody who sees everything. */
 interface People {
   first: MadeGuest;
   second: MadeGuest;
@@ -148,7 +148,7 @@ describe('X13 a response cache in the site', () => {
     );
   });
 
-  it('that the trial does not meet, gives a guest 503 and keeps nothing of him', async () => {
+  it('that the trial does not meet, gives a guest 503 and keeps nothing of them', async () => {
     await withCaches([{ where: 'task', key: 'url', keeps: 'text', only: '/api/tasks' }], async (instance) => {
       const { first, second, token } = people;
       for (const actor of [first.actor, second.actor, first.actor]) {

@@ -87,14 +87,14 @@ describe.each([
       'everything at once',
       '{ tasks { title tags { name } } tags { tasks { title } } projects { tasks { tags { tasks { title } } } } }',
     ],
-  ])('A39, G01 shows only his rows through %s', async (_what, query) => {
+  ])('A39, G01 shows only their rows through %s', async (_what, query) => {
     const { status, body } = await ask(query);
     expect(status).toBeLessThanOrEqual(500);
     if (body.data?.['tasks_connection'])
       expect(body.data['tasks_connection']).toMatchObject({ pageInfo: { total: 1 } });
   });
 
-  it('shows what is his, so that the tests above mean something', async () => {
+  it('shows what is theirs, so that the tests above mean something', async () => {
     const { text } = await ask(
       '{ tasks { title project { name } milestone { name } } tags { tasks { title } } documents(locale: "fr") { title references { project { name } } } }'
     );
@@ -229,7 +229,7 @@ describe.each([
     expect(await site.strapi.db.query(task).count()).toBe(amount);
   });
 
-  it('A39 answers a mutation with his rows only', async () => {
+  it('A39 answers a mutation with their rows only', async () => {
     const { body } = await ask(
       'mutation ($id: ID!) { updateTask(documentId: $id, data: { comment: "Vu" }) { comment project { name tasks { title } invoices { number } } tags { tasks { title } } } }',
       { id: world.a.task.documentId }

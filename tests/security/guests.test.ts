@@ -88,7 +88,7 @@ describe('the address of a guest', () => {
   });
 
   it.each(all)(
-    '%s %j has the parser’s verdict, as he is created, changed and put into the address book',
+    '%s %j has the parser’s verdict, as they are created, changed and put into the address book',
     async (_row, input) => {
       // What goes over the line, which is not always what was put in.
       const sent: unknown = JSON.parse(JSON.stringify({ input })).input;
@@ -339,10 +339,10 @@ describe('a login name', () => {
     const { guest, login } = await makePerson();
     expect(codeOf(await put(guest.documentId, { login: word() }))).toBe('login_fixed');
     expect(codeOf(await put(guest.documentId, { login: login.toUpperCase() }))).toBe('invalid_body');
-    const himself = await makePasswordGuest();
-    const { actor } = await logInByPassword(himself.login, himself.password);
+    const person = await makePasswordGuest();
+    const { actor } = await logInByPassword(person.login, person.password);
     expect((await as(actor).patch(pathTo('UpdateMe'), { login: word() })).status).toBe(400);
-    expect((await as(actor).get(pathTo('GetMe')).expect(200)).body.data.login).toBe(himself.login);
+    expect((await as(actor).get(pathTo('GetMe')).expect(200)).body.data.login).toBe(person.login);
   });
 });
 
@@ -407,13 +407,13 @@ describe('P01, P07 a hostile text', () => {
     await (await admin()).post(pathTo('ApproveGuest', { guestId: guest.documentId })).expect(200);
     const [mail] = await waitForMailTo(email);
     expect(mail?.html).not.toContain('<b>x</b>');
-    const himself = await makePasswordGuest();
-    const { actor } = await logInByPassword(himself.login, himself.password);
+    const person = await makePasswordGuest();
+    const { actor } = await logInByPassword(person.login, person.password);
     await as(actor).patch(pathTo('UpdateMe'), { lastName: 'A\u202Ecba\u200Bz' }).expect(200);
     await as(actor).patch(pathTo('UpdateMe'), { mobile: '1' }).expect(200);
     const rows: { actorName: string }[] = await site.strapi.db
       .query('plugin::guest-access.activity')
-      .findMany({ where: { guest: himself.documentId, action: 'guest.updated' } });
+      .findMany({ where: { guest: person.documentId, action: 'guest.updated' } });
     expect(rows).toHaveLength(2);
     for (const { actorName } of rows) expect(actorName).not.toMatch(/\p{C}/u);
   });
@@ -444,7 +444,7 @@ describe('an address that an editor changes or frees', () => {
     await (await admin()).post(pathTo('FreeAddress', { guestId: documentId })).expect(200);
     await makePerson({ email });
     for (const name of [email, login]) expect((await tryPassword(name, password)).status).toBe(401);
-    // The new owner of the address sets a password of his own, and nothing of the other’s.
+    // The new owner of the address sets a password of their own, and nothing of the other’s.
     const token = await askForLink(email);
     const preview = await as(nobody).post(pathTo('PreviewPasswordLink'), { token }).expect(200);
     expect(preview.body.data.login).not.toBe(login);
@@ -470,7 +470,7 @@ describe('closing a guest', () => {
   it('of somebody else’s contact is not done by way of that contact', async () => {
     const contact = await makeContact();
     const { guest } = await makePerson({ contactIds: [contact.documentId, (await makeContact()).documentId] });
-    // Two contacts, neither has his address: he is nobody’s own, and no dialog edits him.
+    // Two contacts, neither has their address: they are nobody’s own, and no dialog edits them.
     const access = await (await admin()).get(pathTo('GetContactAccess', { contactId: contact.documentId })).expect(200);
     expect(access.body.data).toMatchObject({ guestId: null, version: 0 });
     expect((await get(guest.documentId)).state).toBe('without-credentials');

@@ -133,7 +133,7 @@ describe('somebody else’s address at a link', () => {
     expect(await guestsAt(victim)).toEqual([]);
   });
 
-  it('V02 leaves a guest as he is, and answers the same in the same time', async () => {
+  it('V02 leaves a guest as they are, and answers the same in the same time', async () => {
     const made = await makeLink({ accessTypes: ['tasks'] });
     const victim = newAddress();
     await confirmJoin(await proofByLink((await makeLink()).secret, victim)).expect(200);
@@ -177,7 +177,7 @@ describe('somebody else’s address at a link', () => {
     await confirmJoin(second).expect(200);
   });
 
-  it('V07 makes a guest of his own, whoever is logged in meanwhile', async () => {
+  it('V07 makes a guest of their own, whoever is logged in meanwhile', async () => {
     const other = await makeGuest();
     const email = newAddress();
     const proof = await proofByLink((await makeLink()).secret, email);
@@ -288,7 +288,7 @@ describe('a link that is over', () => {
 });
 
 describe('the link of a colleague', () => {
-  it('V06 is shown again only to who may give what it gives: he could come by it himself', async () => {
+  it('V06 is shown again only to who may give what it gives: they could come by it themselves', async () => {
     const made = await makeLink({ accessTypes: ['tasks'] });
     const empty = await makeLink();
     const clerk = await editor(['invitations.read', 'invitations.manage']);

@@ -405,7 +405,7 @@ describe('what a domain gave', () => {
   const grantsOf = (guest: string) => table('grants').where({ guest }).orderBy('subject').pluck('subject');
   const admin = async () => as(await administrator());
 
-  /** A guest who joined by his domain, and whom an editor gave tags. */
+  /** A guest who joined by their domain, and whom an editor gave tags. */
   const joined = async (email: string) => {
     const { body } = await confirmJoin(await proofOf(email)).expect(200);
     const id: string = body.data.guest.documentId;

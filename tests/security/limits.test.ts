@@ -91,7 +91,7 @@ interface Answer {
   retryAfter: string | undefined;
 }
 
-/** Sends a body from one of the machine's own loopback addresses, as another person would from his. */
+/** Sends a body from one of the machine's own loopback addresses, as another person would from theirs. */
 const postFrom = (from: string, url: string, body: object): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const sent = request(url, { method: 'POST', localAddress: from, headers: { 'Content-Type': 'application/json' } });
@@ -229,7 +229,7 @@ describe('guessing passwords', () => {
 });
 
 describe('a link to a password', () => {
-  it('L05 does not let its owner keep everybody else waiting, however often he uses it at once', async () => {
+  it('L05 does not let its owner keep everybody else waiting, however often they use it at once', async () => {
     const limited = await startLimited();
     try {
       const [guest, other] = [await makePasswordGuest(), await makePasswordGuest()];
@@ -282,7 +282,7 @@ describe('asking for a mail', () => {
   }, 90_000);
 
   it(
-    'L03 to join in a guest’s name, or in those of his colleagues, does not keep him from the link to a new password',
+    'L03 to join in a guest’s name, or in those of their colleagues, does not keep them from the link to a new password',
     () =>
       withJoining({ mode: 'any' }, async () => {
         const limited = await startLimited();

@@ -266,14 +266,14 @@ describe('L07, L08 a link to a new password', () => {
     ['it was used', (_guest, token) => resets(token).expect(204)],
     ['a second one was mailed', (guest) => asksToReset(guest, 2)],
     [
-      'he changed his password',
+      'they changed their password',
       async (guest) =>
         as((await logInByPassword(guest.login, guest.password)).actor)
           .post(pathTo('ChangePassword'), { currentPassword: guest.password, password: newPassword })
           .expect(204),
     ],
     [
-      'he changed his address',
+      'they changed their address',
       async (guest) => {
         const email = fresh();
         const actor = await asksForEmail(guest, email);
@@ -289,15 +289,15 @@ describe('L07, L08 a link to a new password', () => {
           .update({ ends_at: Date.now() - 1 }),
     ],
     [
-      'his address has changed as its mail was being made',
+      'their address has changed as its mail was being made',
       (guest) => {
         const email = fresh();
         return changeGuest(guest.documentId, { email, emailKey: email });
       },
     ],
-    ['his access is closed', (guest) => changeGuest(guest.documentId, { closed: true })],
+    ['their access is closed', (guest) => changeGuest(guest.documentId, { closed: true })],
     [
-      'he is gone',
+      'they are gone',
       async ({ contact }) =>
         as(await administrator())
           .delete(pathTo('DeleteContact', { contactId: contact.documentId }))
@@ -315,7 +315,7 @@ describe('L07, L08 a link to a new password', () => {
     expect(looked.status).toBe(401);
   });
 
-  it('lives as short in an invitation to a guest who has a password, and a week for one who has none of his own', async () => {
+  it('lives as short in an invitation to a guest who has a password, and a week for one who has none of their own', async () => {
     const invited = async (guest: PasswordGuest): Promise<number> => {
       await as(await administrator())
         .post(pathTo('InviteGuest', { guestId: guest.documentId }))
@@ -456,7 +456,7 @@ describe('L09, L15 a change', () => {
     await tryPassword(given.login, 'neuf canards').expect(401);
   });
 
-  it('of the address is asked for with the password, by himself', async () => {
+  it('of the address is asked for with the password, by themselves', async () => {
     const guest = await makePasswordGuest();
     const { actor } = await logInByPassword(guest.login, guest.password);
     await as(actor).post(pathTo('ChangeEmail'), { email: fresh() }).expect(400);
@@ -510,7 +510,7 @@ describe('a session by password', () => {
     expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Strict/);
   });
 
-  it('L11 is over when he logs out, and all are when he ends all', async () => {
+  it('L11 is over when they log out, and all are when they end all', async () => {
     const guest = await makePasswordGuest();
     const [one, two, three] = [
       await logInByPassword(guest.login, guest.password),

@@ -111,7 +111,7 @@ describe.each([false, true])('plans of a guest whose company records are %s', (c
     }
   );
 
-  it('finds his contacts with indexes only', async () => {
+  it('finds their contacts with indexes only', async () => {
     await planOf(contactsOf(site.strapi, principal));
   });
 });

@@ -17,7 +17,7 @@ describe('in production', () => {
     }, 180_000);
     afterAll(() => instance.kill());
 
-    it('G04 a guest cannot ask GraphQL what there is, and still asks for his rows', async () => {
+    it('G04 a guest cannot ask GraphQL what there is, and still asks for their rows', async () => {
       const guest = await makeGuest({ accessTypes: ['tags'] });
       const ask = (query: string) => supertest(instance.url).post('/graphql').set(guest.actor.headers).send({ query });
       const introspected = await ask('{ __schema { types { name } } }');

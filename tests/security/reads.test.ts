@@ -154,7 +154,7 @@ describe.each([
     ['a private field asked for', 'fields=internalNote', 'fields[0]=internalNote'],
     ['a private field beside others', 'fields=title,internalNote', 'fields[0]=title&fields[1]=internalNote'],
   ])('A05, A06, A11 gives no sign through %s', async (_what, yes, no) => {
-    // Every text of a document may be read, so a letter that is searched there is his to find.
+    // Every text of a document may be read, so a letter that is searched there is theirs to find.
     const types = yes === '_q=_' ? ['tasks', 'tickets'] : ['tasks', 'tickets', 'documents'];
     for (const type of types) {
       const [first, second] = [await ask(`/api/${type}?${yes}`), await ask(`/api/${type}?${no}`)];
@@ -237,11 +237,11 @@ describe.each([
     'tickets?populate=*',
     'tickets?populate[contact][populate]=*',
     'tickets?populate[contact][populate][company][populate]=contacts',
-  ])('A08, A15, R05 shows only his rows at every level of %s', async (query) => {
+  ])('A08, A15, R05 shows only their rows at every level of %s', async (query) => {
     expectSafe(await ask(`/api/${query}`));
   });
 
-  it('A08 shows through a component and a zone his row, and not the other', async () => {
+  it('A08 shows through a component and a zone their row, and not the other', async () => {
     const { body } = await ask(
       '/api/documents?locale=fr&populate[references][populate]=project&populate[sections][on][shared.task-list][populate]=tasks'
     );
@@ -253,7 +253,7 @@ describe.each([
     expect(shown?.['sections']).toMatchObject([{ tasks: [{ documentId: world.a.task.documentId }] }]);
   });
 
-  it('A09, R03 counts below a row only what he sees', async () => {
+  it('A09, R03 counts below a row only what they see', async () => {
     const { status, body } = await ask(
       `/api/tags?filters[documentId]=${world.tag.documentId}&populate[tasks][count]=true`
     );
@@ -344,7 +344,7 @@ describe.each([
     }
   });
 
-  it('A10 never widens what he sees, whatever stands in $or and $not', async () => {
+  it('A10 never widens what they see, whatever stands in $or and $not', async () => {
     for (const query of [
       `filters[$not][project][documentId]=${world.a.project.documentId}`,
       'filters[$or][0][project][id][$notNull]=true&filters[$or][1][id][$gt]=0',
@@ -414,7 +414,7 @@ describe.each([
     expectSafe(await ask(`/api/documents/${world.b.document.documentId}?${query}`));
   });
 
-  it('A14, R03 caps pages and counts his rows only', async () => {
+  it('A14, R03 caps pages and counts their rows only', async () => {
     for (const page of [
       '[pageSize]=-1',
       '[limit]=1000000000',

@@ -79,30 +79,30 @@ describe('the end of a session', () => {
   };
 
   it.each<[string, (guest: MadeGuest) => Promise<unknown>]>([
-    ['he logs out', async ({ actor }) => as(actor).post(pathTo('LogOut')).expect(204)],
+    ['they log out', async ({ actor }) => as(actor).post(pathTo('LogOut')).expect(204)],
     [
-      'his access is deleted',
+      'their access is deleted',
       async (guest) =>
         as(await administrator())
           .delete(pathTo('DeleteContactAccess', { contactId: guest.contact.documentId }))
           .expect(204),
     ],
     [
-      'his contact is deleted',
+      'their contact is deleted',
       async ({ contact }) =>
         as(await administrator())
           .delete(pathTo('DeleteContact', { contactId: contact.documentId }))
           .expect(204),
     ],
     [
-      'his key is revoked',
+      'their key is revoked',
       async ({ contact }) =>
         as(await administrator())
           .delete(pathTo('RevokeKey', { contactId: contact.documentId }))
           .expect(200),
     ],
     [
-      'his access is closed',
+      'their access is closed',
       async (guest) => {
         const admin = as(await administrator());
         const { body } = await admin
@@ -120,7 +120,7 @@ describe('the end of a session', () => {
       },
     ],
     [
-      'he gets another key',
+      'they get another key',
       async ({ contact, access }) =>
         as(await administrator())
           .post(pathTo('IssueKey', { contactId: contact.documentId }), { version: access.version })

@@ -21,7 +21,7 @@ describe('while Strapi’s database hooks are off, as a data transfer switches t
     await closePublic();
   });
 
-  it('a guest gets 503 and no row, not even his own', async () => {
+  it('a guest gets 503 and no row, not even their own', async () => {
     for (const path of [
       '/api/tasks',
       '/api/tasks?populate=*',
@@ -70,7 +70,7 @@ describe('while Strapi’s database hooks are off, as a data transfer switches t
 });
 
 describe('a site’s own code in a guest’s request', () => {
-  it('R06 reads his rows only, whichever of Strapi’s services it asks', async () => {
+  it('R06 reads their rows only, whichever of Strapi’s services it asks', async () => {
     const project = await makeProject();
     await makeTask({ project, title: 'VISIBLE' });
     const hidden = await makeTask({ title: 'CACHE' });

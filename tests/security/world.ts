@@ -114,7 +114,7 @@ export const restoreSettings = async (): Promise<void> => {
   kept = null;
 };
 
-/** A guest with a project of his own and a row of each kind in it. */
+/** A guest with a project of their own and a row of each kind in it. */
 export interface Side {
   guest: MadeGuest;
   project: Made;

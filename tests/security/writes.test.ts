@@ -341,7 +341,7 @@ describe('what a guest writes', () => {
     }
   });
 
-  it('A23, W06 drops no link that he does not see, by replacing the list it stands in', async () => {
+  it('A23, W06 drops no link that they do not see, by replacing the list it stands in', async () => {
     const { a } = world;
     const path = `documents/${a.document.documentId}?locale=fr`;
     for (const data of [
@@ -363,7 +363,7 @@ describe('what a guest writes', () => {
     expect(row?.['tasks']).toMatchObject([{ documentId: world.b.task.documentId }]);
   });
 
-  it('W06 puts nothing in the place of a single link that he does not see', async () => {
+  it('W06 puts nothing in the place of a single link that they do not see', async () => {
     const { a, b } = world;
     const task = await makeTask({ project: a.project, milestone: b.milestone.documentId });
     const own = a.milestone.documentId;
@@ -490,7 +490,7 @@ describe('what a guest writes', () => {
     expect(await kept(`_q=${PRIVATE}`)).toBe(await kept('_q=zzzzzz'));
   });
 
-  it('A08 answers a write with his rows only', async () => {
+  it('A08 answers a write with their rows only', async () => {
     for (const query of [
       'populate=*',
       'populate=project.tasks',
@@ -580,7 +580,7 @@ describe('what a guest writes', () => {
     expect(row?.['updatedBy'] ?? null).toBeNull();
   });
 
-  it('A31 does not write for a contact that is his no more', async () => {
+  it('A31 does not write for a contact that is theirs no more', async () => {
     const contact = await makeContact();
     const guest = await makeGuest({ accessTypes: ['own-tickets'] });
     const ticket = await makeTicket({ contact: contact.documentId });
@@ -592,7 +592,7 @@ describe('the fields that a guest may write', () => {
   beforeAll(widenSettings);
   afterAll(restoreSettings);
 
-  it('W01 are those of the way by which he reaches the row', async () => {
+  it('W01 are those of the way by which they reach the row', async () => {
     const project = await makeProject();
     const task = await makeTask({ project });
     const { actor } = await makeGuest({ projects: [project], accessTypes: ['tasks'] });

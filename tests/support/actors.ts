@@ -12,7 +12,7 @@ const bearer = (name: string, token: string): Actor => ({ name, headers: { Autho
 
 export const nobody: Actor = { name: 'nobody', headers: {} };
 
-/** A guest with the token of his session. */
+/** A guest with the token of their session. */
 export const guestWith = (token: string): Actor => bearer('guest', token);
 
 const logInToPanel = async (email: string, password: string): Promise<string> => {

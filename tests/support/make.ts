@@ -79,7 +79,7 @@ export interface GuestWish {
 export interface MadeGuest {
   contact: Contact;
   access: ContactAccess;
-  /** The secret of his key, `gak_…`, and the link with it. */
+  /** The secret of their key, `gak_…`, and the link with it. */
   key: string;
   link: string;
   /** The token of a session that the key opened. */
@@ -130,8 +130,8 @@ export interface MadePerson {
 }
 
 /**
- * A guest as the page *Guests* makes him: with an address and a login name. Nobody is mailed unless `invite` says so. With
- * `temporaryPassword` he may log in once, to change it.
+ * A guest as the page *Guests* makes them: with an address and a login name. Nobody is mailed unless `invite` says so. With
+ * `temporaryPassword` they may log in once, to change it.
  */
 export const makePerson = async (fields: Fields = {}): Promise<MadePerson> => {
   const { body } = await as(await administrator())

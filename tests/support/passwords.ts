@@ -48,7 +48,7 @@ export const guestRow = async (documentId: string): Promise<Record<string, unkno
   return row as Record<string, unknown>;
 };
 
-/** A guest who can log in by an address, a login name and a password too. What is null he has not. */
+/** A guest who can log in by an address, a login name and a password too. What is null they have not. */
 export const makePasswordGuest = async ({
   password = 'neuf canards bleus',
   temporary = false,

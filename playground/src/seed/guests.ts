@@ -53,7 +53,7 @@ const choosePassword = async (url: string, login: string, password: string): Pro
     () => undefined,
     (error: unknown) => (error instanceof Refused ? error.details['token'] : undefined)
   );
-  if (typeof token !== 'string') throw new Error(`${login} was not asked to change his temporary password`);
+  if (typeof token !== 'string') throw new Error(`${login} was not asked to change their temporary password`);
   await request('POST', `${doors}/reset-password`, {}, { token, password });
 };
 

@@ -6,7 +6,7 @@ import { relativeTime } from './relativeTime';
 
 interface LoginCardProps {
   readonly login: Login;
-  /** Null where he may only look. */
+  /** Null where they may only look. */
   readonly onEnd: (() => void) | null;
 }
 

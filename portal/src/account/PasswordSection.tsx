@@ -26,7 +26,7 @@ const explain: Explain = (problem) => {
   return atPassword(problem);
 };
 
-/** Changes the password; for who has none, how he gets one. */
+/** Changes the password; for who has none, how they get one. */
 export const PasswordSection = ({ guest, readOnly }: PasswordSectionProps) => {
   const { t } = useLanguage();
   const { site } = useSession();

@@ -7,7 +7,7 @@ import { PasswordSection } from './PasswordSection';
 import { PersonForm } from './PersonForm';
 import { Photo } from '../page/Photo';
 
-/** What the site knows of the guest, and what he may change of it. */
+/** What the site knows of the guest, and what they may change of it. */
 export const ProfilePage = () => {
   const { t } = useLanguage();
   const { guest } = useAccess();

@@ -13,7 +13,7 @@ import { useSession } from '../session/SessionProvider';
 import { useLogOut } from '../session/useLogOut';
 import { LoginCard } from './LoginCard';
 
-/** Where the guest is logged in; he ends one of his logins, or all. */
+/** Where the guest is logged in; they end one of their logins, or all. */
 export const SessionsPage = () => {
   const { t } = useLanguage();
   const announce = useAnnounce();

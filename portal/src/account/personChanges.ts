@@ -5,7 +5,7 @@ import { isLocale } from '../language/chooseLocale';
 
 export type PersonChanges = BodyOf<typeof UpdateMe>;
 
-/** What a guest may say of himself, as it stands in the form: an empty text where there is nothing. */
+/** What a guest may say of themselves, as it stands in the form: an empty text where there is nothing. */
 export interface PersonInput {
   readonly firstName: string;
   readonly lastName: string;

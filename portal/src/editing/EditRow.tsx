@@ -29,7 +29,7 @@ export const EditRow = ({ section, row, onSaved, onCancel }: EditRowProps) => {
   const seen = useRef(stateOf(row));
 
   /**
-   * Where somebody else was quicker, the person is told, and saving again goes on from the newer row: only the fields he
+   * Where somebody else was quicker, the person is told, and saving again goes on from the newer row: only the fields they
    * changed are sent, so the other's changes of other fields stay.
    */
   const save = async (data: RowData): Promise<Answer<Row>> => {

@@ -17,7 +17,7 @@ interface AsNobodyProps {
 
 /**
  * What is below is for somebody who is not logged in: a link that lets in, or makes a guest. Who is logged in chooses first
- * whether he stays who he is or goes on as whom the link is for; the two are never mixed (V07).
+ * whether they stay who they are or go on as whom the link is for; the two are never mixed (V07).
  */
 export const AsNobody = ({ isAbout, children }: AsNobodyProps) => {
   const { t } = useLanguage();

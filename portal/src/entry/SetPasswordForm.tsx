@@ -25,7 +25,7 @@ interface SetPasswordFormProps {
   readonly onRefused: () => void;
 }
 
-/** Whose password it is, and the new one; then he is logged in with what he has just typed. */
+/** Whose password it is, and the new one; then they are logged in with what they have just typed. */
 export const SetPasswordForm = ({ token, whom, onDone, onRefused }: SetPasswordFormProps) => {
   const { t } = useLanguage();
   const { begin } = useSession();

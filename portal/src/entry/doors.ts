@@ -6,7 +6,7 @@ import type { MessageKey } from '../language/translations';
 /** A way in that begins with a link: what its secret looks like, who takes it, and what the page says. */
 export interface Door {
   readonly pattern: RegExp;
-  /** Whether it lets in as oneself, so that who is logged in already has to choose who he is. */
+  /** Whether it lets in as oneself, so that who is logged in already has to choose who they are. */
   readonly forOneself: boolean;
   readonly open: (secret: string) => Promise<Answer<unknown>>;
   readonly title: MessageKey;

@@ -9,7 +9,7 @@ import { LanguageSelect } from './LanguageSelect';
 import { LogOutButton } from './LogOutButton';
 
 /**
- * What is about the guest himself: a button that shows links (the disclosure pattern of the ARIA Authoring Practices). It closes
+ * What is about the guest themselves: a button that shows links (the disclosure pattern of the ARIA Authoring Practices). It closes
  * by Escape, by a press elsewhere, as the focus leaves it, and once one is somewhere else.
  */
 export const AccountMenu = () => {

@@ -9,7 +9,7 @@ const initials = ({ firstName, lastName }: Guest): string =>
     .join('')
     .toUpperCase();
 
-/** The guest's photo, or his initials where he has none or it does not load. His name stands beside it. */
+/** The guest's photo, or their initials where they have none or it does not load. Their name stands beside it. */
 export const Photo = ({ guest, large = false }: { readonly guest: Guest; readonly large?: boolean }) => {
   const [broken, setBroken] = useState<string | null>(null);
   const className = large ? 'photo large' : 'photo';

@@ -4,7 +4,7 @@ import { fullName } from '../session/fullName';
 import { useTimeZone } from '../session/useTimeZone';
 import { LogOutButton } from './LogOutButton';
 
-/** Tells an editor that he looks at the portal as somebody else, and until when (N3). */
+/** Tells an editor that they look at the portal as somebody else, and until when (N3). */
 export const PreviewBanner = ({ guest }: { readonly guest: Guest }) => {
   const { t, locale } = useLanguage();
   const timeZone = useTimeZone();

@@ -18,7 +18,7 @@ interface RowDetailsProps {
   readonly onEdit: () => void;
 }
 
-/** What the guest may read of a row, and what he may do with it. */
+/** What the guest may read of a row, and what they may do with it. */
 export const RowDetails = ({ section, row, saved, onEdit }: RowDetailsProps) => {
   const { t } = useLanguage();
   const name = useRowName()(section, row);

@@ -40,7 +40,7 @@ export const RequireSession = () => {
   }
 };
 
-/** The guest and what he may see. Only below `RequireSession`. */
+/** The guest and what they may see. Only below `RequireSession`. */
 export const useAccess = (): Access => {
   const access = useContext(AccessContext);
   if (access === null) throw new Error('useAccess stands outside of RequireSession');

@@ -45,7 +45,7 @@ interface Session {
   readonly siteName: string;
   /** Asks the site for its doors, looks and words, again. */
   readonly askSite: () => Promise<void>;
-  /** Asks the server who is logged in and what he may see. */
+  /** Asks the server who is logged in and what they may see. */
   readonly start: () => Promise<void>;
   /** To be called when a session has just begun. */
   readonly begin: () => void;
@@ -61,7 +61,7 @@ interface Session {
   readonly recheck: () => Promise<unknown>;
   /** Gives the page of the interrupted guest up; what was typed stays kept for them. */
   readonly giveUp: () => void;
-  /** What the server says of the guest after he changed it. */
+  /** What the server says of the guest after they changed it. */
   readonly setGuest: (guest: Guest) => void;
   /**
    * To be called with each problem of a reading: where it says that nobody is logged in any more, or that guest

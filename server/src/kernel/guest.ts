@@ -5,13 +5,13 @@ import { currentContext, type Strapi } from './strapi';
 import { asCaller, isSystem } from './system';
 import { sentBody } from './veil';
 
-/** The guest whose request is being answered. Plain data; what he may see is worked out by the feature `access`. */
+/** The guest whose request is being answered. Plain data; what they may see is worked out by the feature `access`. */
 export interface GuestPrincipal {
   readonly id: number;
   readonly documentId: string;
   /** Goes up with each change of the guest's access, and with each change of the settings. */
   readonly version: number;
-  /** Whether the `contact` rule reaches all contacts of his contacts' companies. */
+  /** Whether the `contact` rule reaches all contacts of their contacts' companies. */
   readonly companyRecords: boolean;
   readonly sessionId: number;
   /** An editor who looks at the portal as this guest changes nothing. */

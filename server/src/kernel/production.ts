@@ -12,10 +12,10 @@ export const productionWarnings = (strapi: Strapi): string[] => {
   }
   if (strapi.config.get('server.proxy.koa', false) && !strapi.config.get<number>('server.proxy.maxIpsCount', 0)) {
     warnings.push(
-      'server.proxy.koa is on without maxIpsCount: a stranger writes his own address, and limits by address do not hold.'
+      'server.proxy.koa is on without maxIpsCount: a stranger writes their own address, and limits by address do not hold.'
     );
   }
-  if (!configOf(strapi).limits.enabled) warnings.push('limits are off: anybody may try keys as fast as he can.');
+  if (!configOf(strapi).limits.enabled) warnings.push('limits are off: anybody may try keys as fast as they can.');
   return warnings;
 };
 

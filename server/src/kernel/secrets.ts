@@ -17,7 +17,7 @@ export const secretPrefixes = {
   invitation: 'gil_',
   /** Proves an address: joining, a new address. */
   verification: 'gvt_',
-  /** Lets a guest set a password: his first, or a new one. */
+  /** Lets a guest set a password: their first, or a new one. */
   reset: 'grt_',
 } as const;
 export type SecretKind = keyof typeof secretPrefixes;

@@ -8,7 +8,7 @@ const storage = new AsyncLocalStorage<boolean>();
  */
 export const asSystem = <T>(work: () => Promise<T>): Promise<T> => storage.run(true, work);
 
-/** Inside `asSystem`: back in the caller's name, under his row filter. */
+/** Inside `asSystem`: back in the caller's name, under their row filter. */
 export const asCaller = <T>(work: () => Promise<T>): Promise<T> => storage.run(false, work);
 
 export const isSystem = (): boolean => storage.getStore() === true;

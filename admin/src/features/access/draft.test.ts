@@ -43,14 +43,14 @@ describe('the form of an access', () => {
     expect(draftOf(access({ state: 'without-credentials' })).closed).toBe(false);
   });
 
-  it('always pairs him with his own contact, once', () => {
+  it('always pairs them with their own contact, once', () => {
     const others = [{ documentId: 'd', name: 'BERG Ida' }];
     const draft = draftOf(access({ pairedContacts: [{ documentId: 'c', name: 'NOA Arthur' }, ...others] }));
     expect(draft.otherContacts).toEqual(others);
     expect(reachOf(draft, 'c').pairedContactIds).toEqual(['c', 'd']);
   });
 
-  it('tells changes of what he sees from changes of whom he sees', () => {
+  it('tells changes of what they see from changes of whom they see', () => {
     const draft = draftOf(access());
     const colleagues = { ...draft, companyContacts: true };
     expect([sameValues(draft, colleagues), sameRows(draft, colleagues)]).toEqual([false, true]);

@@ -6,7 +6,7 @@ const everything = () => true;
 const only = (permission: Permission) => (asked: Permission) => asked === permission;
 
 describe('what can be done with a guest', () => {
-  it('is to agree or to refuse while he waits, and nothing else', () => {
+  it('is to agree or to refuse while they wait, and nothing else', () => {
     expect(actionsFor({ state: 'waiting', email: 'noa@maison.example' }, everything)).toEqual(['approve', 'refuse']);
   });
 

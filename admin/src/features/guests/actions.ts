@@ -47,7 +47,7 @@ const makesSense = (action: GuestAction, { state, email }: Pick<GuestListRow, 's
   }
 };
 
-/** What an editor may do with a guest as he stands. */
+/** What an editor may do with a guest as they stand. */
 export const actionsFor = (
   guest: Pick<GuestListRow, 'state' | 'email'>,
   may: (permission: Permission) => boolean

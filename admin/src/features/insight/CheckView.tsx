@@ -46,7 +46,7 @@ interface CheckViewProps {
   nameOf: (contentType: string) => string | undefined;
 }
 
-/** One way to the row: whether he holds it, what its rule asks, where the row leads, and what came of it. */
+/** One way to the row: whether they hold it, what its rule asks, where the row leads, and what came of it. */
 export const CheckView = ({ check, companyRecords, nameOf }: CheckViewProps) => {
   const translate = useTranslate();
   const language = useLanguage();

@@ -9,7 +9,7 @@ import { useTranslate } from '../../kernel/translate';
 
 interface PreviewButtonProps {
   guestId: string;
-  /** A guest whose access is closed sees nothing, and neither does who looks as him. */
+  /** A guest whose access is closed sees nothing, and neither does who looks as them. */
   isClosed: boolean;
 }
 

@@ -6,7 +6,7 @@ import type { TextKey } from '../../kernel/translate';
 export type Explanation = ResponseOf<typeof ExplainAccess>;
 export type Check = Explanation['checks'][number];
 
-/** The verdict in a word. What he would see were his access open is not what he sees. */
+/** The verdict in a word. What they would see were their access open is not what they see. */
 export const verdictOf = ({ verdict, guestClosed }: Explanation): { tone: Tone; text: TextKey } => {
   if (verdict === 'no-such-row') return { tone: 'neutral', text: 'insight.why.verdict.no-such-row' };
   if (verdict === 'hidden') return { tone: 'bad', text: 'insight.why.verdict.hidden' };
@@ -31,7 +31,7 @@ export const outcomeText = ({ outcome, rule, trail }: Check): TextKey => {
   return trail.length === 0 ? 'insight.why.outcome.leads-nowhere' : 'insight.why.outcome.leads-elsewhere';
 };
 
-/** The companies of his contacts, each once. */
+/** The companies of their contacts, each once. */
 export const companiesOf = ({ contacts }: Explanation): string[] => [
   ...new Set(contacts.flatMap(({ companyName }) => (companyName === null ? [] : [companyName]))),
 ];

@@ -9,7 +9,7 @@ import { invalidLink, issueTicket } from './tickets';
 
 /**
  * Has a new address proved by a link mailed to it, and tells the old one. The same is done and answered where the address is
- * another guest's: he is told that he has an access, and the link that is made goes to nobody.
+ * another guest's: they are told that they have an access, and the link that is made goes to nobody.
  */
 export const askForEmail = (strapi: Strapi, guest: GuestRow, { address, key }: Address): Promise<void> =>
   transaction(strapi, async () => {
@@ -42,7 +42,7 @@ const tellFormer = async (strapi: Strapi, guest: GuestRow, to: string): Promise<
 export const confirmEmail = (strapi: Strapi, ticket: Ticket, guest: GuestRow): Promise<string> =>
   transaction(strapi, async () => {
     const parsed = parseAddress(ticket.address);
-    // A closed access has no tickets: that this one was there says that he may come in.
+    // A closed access has no tickets: that this one was there says that they may come in.
     if (parsed.kind !== 'address' || !(await takeTicket(strapi, ticket, now().getTime()))) throw invalidLink();
     await record(strapi, { action: 'email.changed', guest: guest.documentId, actor: actorOf(guest) });
     await changeAddress(strapi, guest, parsed, 'guest').catch(withoutHolder);

@@ -33,7 +33,7 @@ import { passwordPurposes, renewalOf } from './rules';
 import { changePassword, setByTicket, wrongPassword } from './set-password';
 import { requireTicket, ticketOf } from './tickets';
 
-/** The guest of a session, who showed his password again. @throws 409 `no_password`, 403 `wrong_password`, 429 */
+/** The guest of a session, who showed their password again. @throws 409 `no_password`, 403 `wrong_password`, 429 */
 const confirmedGuest = async (
   strapi: Strapi,
   guestId: string,

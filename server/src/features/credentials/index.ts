@@ -11,7 +11,7 @@ export { setPassword } from './repository';
 export { masked } from './rules';
 export { issueTicket } from './tickets';
 
-/** Credentials: how a guest gets, loses and changes his password and his address, by links that are good once. */
+/** Credentials: how a guest gets, loses and changes their password and their address, by links that are good once. */
 export const credentials: Feature = {
   name: 'credentials',
   tables: [ticketTable],

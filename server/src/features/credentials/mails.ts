@@ -14,7 +14,7 @@ const pressed = (kind: string, whom: string): string => `${kind}:${whom}:${Math.
 
 const untilEndOf = (purpose: Purpose): Date => new Date(now().getTime() + purposes[purpose].lastsMs);
 
-/** The link by which an invited guest sets his password. One without an address is not written to. */
+/** The link by which an invited guest sets their password. One without an address is not written to. */
 export const mailInvitation = async (
   strapi: Strapi,
   { documentId, email, language }: Writable,
@@ -68,7 +68,7 @@ export const mailResetAfterUndo = async (
   });
 };
 
-/** Tells a guest that his password is another one. */
+/** Tells a guest that their password is another one. */
 export const mailPasswordChanged = async (strapi: Strapi, { documentId, email, language }: Writable): Promise<void> => {
   if (email === null) return;
   const at = now().getTime();
@@ -81,7 +81,7 @@ export const mailPasswordChanged = async (strapi: Strapi, { documentId, email, l
   });
 };
 
-/** The link that proves a new address, to that address; or, where it is another guest's, word to him that he has an access. */
+/** The link that proves a new address, to that address; or, where it is another guest's, word to them that they have an access. */
 export const mailNewAddress = async (
   strapi: Strapi,
   { guest, address, ticketId, holder }: { guest: Writable; address: string; ticketId: string; holder: Writable | null }

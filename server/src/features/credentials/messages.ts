@@ -15,7 +15,7 @@ type Payload = Readonly<Record<string, unknown>>;
 const guestOfMessage = async (strapi: Strapi, { guestId }: Payload): Promise<GuestRow | null> =>
   typeof guestId === 'string' ? findGuest(strapi, guestId) : null;
 
-/** The guest of a message that opens something: he may come in, and still has the address that the message goes to. */
+/** The guest of a message that opens something: they may come in, and still have the address that the message goes to. */
 const openGuestOf = async (strapi: Strapi, payload: Payload): Promise<GuestRow | null> => {
   const guest = await guestOfMessage(strapi, payload);
   return guest && !guest.closed && guest.email === payload['address'] ? guest : null;
@@ -40,7 +40,7 @@ const passwordLink = async (strapi: Strapi, guest: GuestRow, purpose: Purpose) =
   return { link: linkTo(strapi, 'setPassword', secret), expiresAt: endsAt };
 };
 
-/** Whoever has one is asked again where he lost it: that link lives as short as any other to a password in use. */
+/** Whoever has one is asked again where they lost it: that link lives as short as any other to a password in use. */
 const hasOwnPassword = async (strapi: Strapi, { documentId }: GuestRow): Promise<boolean> => {
   const password = await findPassword(strapi, documentId);
   return password !== null && !password.temporary;

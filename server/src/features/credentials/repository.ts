@@ -120,7 +120,7 @@ export const deleteTicketsEndedBefore = (strapi: Strapi, instant: number): Promi
   sql(strapi, (knex) => knex(table).where('ends_at', '<', instant).delete());
 
 /**
- * Sets a guest's password (a digest), if he may come in and, where `seen` is given, still has the one that was seen.
+ * Sets a guest's password (a digest), if they may come in and, where `seen` is given, still have the one that was seen.
  * @returns whether it was set
  */
 export const setPassword = (

@@ -33,7 +33,7 @@ export const isGood = (ticket: TicketFacts, wanted: readonly Purpose[], now: num
   wanted.includes(ticket.purpose) && ticket.live && ticket.endsAt > now;
 
 /**
- * Whether a ticket went to where its guest is written to now: his address may have changed as the mail was being made, and
+ * Whether a ticket went to where its guest is written to now: their address may have changed as the mail was being made, and
  * the old one is another's. What proves a new address went there, what brings a former one back to that, and `temporary` into
  * an answer.
  */
@@ -44,7 +44,7 @@ export const isForHim = (
 
 /**
  * What somebody is mailed who asks for a new link by an old one. Only what sets a password: whoever has a new address proved
- * has to ask for it again himself, with his password.
+ * has to ask for it again themselves, with their password.
  */
 export const renewalOf = (
   ticket: TicketFacts,

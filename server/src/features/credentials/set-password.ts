@@ -42,7 +42,7 @@ export const setByTicket = async (strapi: Strapi, ticket: Ticket, guest: GuestRo
 };
 
 /**
- * Gives a guest another password in the place of the one he just showed. His other sessions end.
+ * Gives a guest another password in the place of the one they just showed. Their other sessions end.
  * @throws 400 `weak_password`, 403 `wrong_password` where it was changed meanwhile
  */
 export const changePassword = async (

@@ -24,7 +24,7 @@ export const guestByContactAddress = async (
 };
 
 /**
- * Gives a guest without an address the one that was proved to be his, and a password (a digest). Runs in the caller's
+ * Gives a guest without an address the one that was proved to be theirs, and a password (a digest). Runs in the caller's
  * transaction. @throws 409 `address_taken`
  */
 export const adoptAddress = async (

@@ -22,7 +22,7 @@ type Person = Pick<
   'description' | 'details' | 'photo' | 'country' | 'timeZone' | 'mobile' | 'companyRecords' | 'companyContacts'
 >;
 
-/** A guest to be, whoever makes him: an editor, or himself by an invitation or his address's domain. */
+/** A guest to be, whoever makes them: an editor, or they themselves by an invitation or their address's domain. */
 export interface GuestToCreate extends Person {
   lastName: string;
   firstName: string | null;
@@ -38,7 +38,7 @@ export interface GuestToCreate extends Person {
   password: string | null;
   mustChangePassword: boolean;
   /**
-   * The contacts he is paired with, by row id. Null: the one contact that has his address is his, where it is nobody
+   * The contacts they are paired with, by row id. Null: the one contact that has their address is theirs, where it is nobody
    * else's and may be found by it; otherwise one is made.
    */
   contactIds: readonly number[] | null;
@@ -54,7 +54,7 @@ export interface GuestToCreate extends Person {
   grants: GivenGrants;
   /** Who did it, for the log. */
   actor: Happening['actor'];
-  /** Asks him by mail to set his password, in this sender's name. */
+  /** Asks them by mail to set their password, in this sender's name. */
   invite?: { senderName: string | null } | null;
 }
 
@@ -112,7 +112,7 @@ const contactFor = async (
   return addNewcomer(strapi, { lastName, firstName, mobile, locale: language, email: address?.address ?? null });
 };
 
-/** Pairs a guest with contacts, of which one is his own where that is clear. @throws 409 `conflict` */
+/** Pairs a guest with contacts, of which one is their own where that is clear. @throws 409 `conflict` */
 export const pairGuest = async (
   strapi: Strapi,
   guest: Pick<GuestRow, 'id' | 'documentId' | 'ownContact' | 'emailKey'>,
@@ -166,7 +166,7 @@ const toRow = (guest: GuestToCreate): NewGuest => ({
 });
 
 /**
- * Makes a guest with his login name, contacts and grants, and notes it, in one transaction (the caller's, where one runs).
+ * Makes a guest with their login name, contacts and grants, and notes it, in one transaction (the caller's, where one runs).
  * @throws 409 `address_taken`, `login_taken` with `details.guestId` of who has it; 409 `conflict`; 400 `invalid_body` for
  * grants that there are not
  */

@@ -4,7 +4,7 @@ import { GUEST } from '../settings';
 import { findGuest, type GuestRow } from './repository';
 import { nameTo } from './rules';
 
-/** Tells a guest that an editor has let him in. */
+/** Tells a guest that an editor has let them in. */
 export const enqueueApproval = async (strapi: Strapi, guest: GuestRow): Promise<void> => {
   if (guest.email === null) return;
   await enqueue(strapi, {

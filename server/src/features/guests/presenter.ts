@@ -117,7 +117,7 @@ const notShown: Pick<AdminGuest, Held> = {
   takesOver: null,
 };
 
-/** A guest as this editor may see him. No secret is in it. */
+/** A guest as this editor may see them. No secret is in it. */
 export const presentGuest = async (strapi: Strapi, guest: GuestRow, caller: PanelCaller): Promise<AdminGuest> => {
   const { documentId, closed, waiting } = guest;
   const password = await findPassword(strapi, documentId);

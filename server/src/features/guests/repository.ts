@@ -60,7 +60,7 @@ export const findGuestByEmailKey = (strapi: Strapi, key: string): Promise<GuestR
   guests(strapi).findOne({ where: { emailKey: key } });
 
 /**
- * The guest who logs in by this name: his login name or his address, in one query over one unique index, whatever was typed.
+ * The guest who logs in by this name: their login name or their address, in one query over one unique index, whatever was typed.
  * A login name has no at sign, so that none is ever another's address.
  */
 export const findGuestByName = (strapi: Strapi, typed: string): Promise<GuestRow | null> => {
@@ -86,12 +86,12 @@ export const countContactsOf = async (strapi: Strapi, guest: GuestRow): Promise<
   return row?.contacts.count ?? 0;
 };
 
-/** What is written of a new guest. The columns of his person are null where nothing is known. */
+/** What is written of a new guest. The columns of their person are null where nothing is known. */
 export interface NewGuest {
   lastName: string;
   firstName: string | null;
   language: Locale;
-  /** documentId of his own contact, by which its dialog finds him. */
+  /** documentId of their own contact, by which its dialog finds them. */
   ownContact: string | null;
   closed: boolean;
   email?: string | null;
@@ -129,7 +129,7 @@ export const writeGuest = (
     data: { ...change, ...keysOf({ ...guest, ...change }, configOf(strapi).phoneCountry) },
   });
 
-/** Writes the derived columns of a guest again from what is stored of him. */
+/** Writes the derived columns of a guest again from what is stored of them. */
 export const rederive = async (strapi: Strapi, documentId: string): Promise<void> => {
   const guest = await findGuest(strapi, documentId);
   if (guest !== null) await writeGuest(strapi, guest, {});
@@ -214,7 +214,7 @@ export const setPairedContacts = (
   ids: readonly number[]
 ): Promise<unknown> => guests(strapi).update({ where: { id: guest.id }, data: { contacts: { set: ids } } });
 
-/** Takes from a guest the contacts that are not among these, by documentId; pairs him with none. */
+/** Takes from a guest the contacts that are not among these, by documentId; pairs them with none. */
 export const unpair = async (
   strapi: Strapi,
   guest: Pick<GuestRow, 'id' | 'ownContact'>,
@@ -235,7 +235,7 @@ export const unpair = async (
   });
 };
 
-/** The guest as the row filter takes him, for questions about him outside a request of his own. */
+/** The guest as the row filter takes them, for questions about them outside a request of their own. */
 export const principalOf = ({ id, documentId, version, companyRecords }: GuestRow): GuestPrincipal => ({
   id,
   documentId,
@@ -245,7 +245,7 @@ export const principalOf = ({ id, documentId, version, companyRecords }: GuestRo
   readOnly: true,
 });
 
-/** Sets the address of a guest who has none. One conditional write. @returns whether he had none */
+/** Sets the address of a guest who has none. One conditional write. @returns whether they had none */
 export const takeAddress = async (
   strapi: Strapi,
   guest: Pick<GuestRow, 'id'>,
@@ -289,7 +289,7 @@ export const advance = async (
   return updated === 1;
 };
 
-/** Opens the access of a guest who waits. One conditional write: of two editors one wins. @returns whether he waited */
+/** Opens the access of a guest who waits. One conditional write: of two editors one wins. @returns whether they waited */
 export const agree = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<boolean> => {
   const updated = await sql(strapi, (knex) =>
     knex(guestTable(strapi))
@@ -335,7 +335,7 @@ export const advanceAll = (strapi: Strapi): Promise<number> =>
 export const advanceOne = (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<number> =>
   sql(strapi, (knex) => knex(guestTable(strapi)).where({ id: guest.id }).increment('version', 1));
 
-/** His photo, a file of the media library, or null: also where it was deleted there. Nobody's row filter is asked. */
+/** Their photo, a file of the media library, or null: also where it was deleted there. Nobody's row filter is asked. */
 export const photoOf = async (
   strapi: Strapi,
   { photo }: Pick<GuestRow, 'photo'>
@@ -345,6 +345,6 @@ export const photoOf = async (
   return file && { id: file.id, url: file.url, name: file.name };
 };
 
-/** Where his photo is, or null. A guest without one costs no query. */
+/** Where their photo is, or null. A guest without one costs no query. */
 export const photoUrlOf = async (strapi: Strapi, guest: Pick<GuestRow, 'photo'>): Promise<string | null> =>
   (await photoOf(strapi, guest))?.url ?? null;

@@ -58,7 +58,7 @@ describe('ownContactOf', () => {
   it('is the only one', () => {
     expect(ownContactOf([contact('a')], nobody, new Set())).toBe('a');
   });
-  it('is of several the one with his address, or none', () => {
+  it('is of several the one with their address, or none', () => {
     expect(ownContactOf([contact('a'), contact('b', 'noa@a.example')], nobody, new Set())).toBe('b');
     expect(ownContactOf([contact('a'), contact('b')], nobody, new Set())).toBeNull();
     const twins = [contact('a', 'noa@a.example'), contact('b', 'noa@a.example')];

@@ -24,7 +24,7 @@ export const freeLogin = (base: string, taken: ReadonlySet<string>): string => {
   }
 };
 
-/** Whether a guest keeps his login name, gets his first one, or is refused another. */
+/** Whether a guest keeps their login name, gets their first one, or is refused another. */
 export type LoginDecision = { kind: 'keep' } | { kind: 'give'; login: string } | { kind: 'refuse' };
 
 export const decideLogin = (has: string | null, asked: string | null): LoginDecision => {
@@ -93,7 +93,7 @@ export const keepUntouched = <Asked extends Profile>(asked: Asked, seen: SeenPro
   };
 };
 
-/** A guest's name as his mails and the log write it: `Arthur NOA`. */
+/** A guest's name as their mails and the log write it: `Arthur NOA`. */
 export const nameOf = ({ firstName, lastName }: { firstName: string | null; lastName: string }): string =>
   [firstName, lastName].filter(Boolean).join(' ');
 
@@ -176,7 +176,7 @@ interface PairedContact {
 }
 
 /**
- * Of the contacts a guest is paired with, the one that is he: the one he was until now, else the one that has his address,
+ * Of the contacts a guest is paired with, their own: the one that was until now, else the one that has their address,
  * else the only one. A contact that is another guest's own is nobody else's.
  */
 export const ownContactOf = (

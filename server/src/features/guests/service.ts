@@ -64,8 +64,8 @@ const defined = <T extends object>(values: T): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 /**
- * The contacts that a guest is to be paired with, by row id: those that were chosen, and his own. Where nothing was chosen,
- * those he has. @throws 400 `invalid_body` where one is not there
+ * The contacts that a guest is to be paired with, by row id: those that were chosen, and their own. Where nothing was chosen,
+ * those they have. @throws 400 `invalid_body` where one is not there
  */
 const pairingOf = async (
   strapi: Strapi,
@@ -85,7 +85,7 @@ const pairingOf = async (
 };
 
 /**
- * Sets what a contact's guest may see, and whether he may come in; makes the guest where there is none.
+ * Sets what a contact's guest may see, and whether they may come in; makes the guest where there is none.
  * `version` is the one the editor saw: an older one is good for taking away only. @throws 409 `conflict`, 400 `invalid_body`
  */
 export const saveAccess = async (
@@ -170,7 +170,7 @@ export const extendAccess = async (
     return { outcome: known ? ('extended' as const) : ('created' as const), guestId: guest.documentId };
   });
 
-/** Takes a guest away with his grants, keys and sessions. His contacts stay. */
+/** Takes a guest away with their grants, keys and sessions. Their contacts stay. */
 export const deleteGuest = async (strapi: Strapi, guest: GuestRow): Promise<void> => {
   await inTransaction(strapi, async () => {
     await emit(strapi, 'guest.deleted', { guestId: guest.documentId });

@@ -22,7 +22,7 @@ const asEditor = (
     await record(strapi, { action, guest: guestId, actor: { kind: 'editor', name: editorName } });
   });
 
-/** Asks a guest by mail to set his password. @throws 409 `no_address`; 409 `conflict` where he could not come in anyway */
+/** Asks a guest by mail to set their password. @throws 409 `no_address`; 409 `conflict` where they could not come in anyway */
 export const inviteGuest = (strapi: Strapi, guestId: string, senderName: string | null): Promise<void> =>
   asEditor(strapi, guestId, senderName, 'guest.invited', async (guest) => {
     if (guest.email === null) throw failure('no_address', 'This guest has no e-mail address. Add one first.');
@@ -53,8 +53,8 @@ export const requireOpening = (strapi: Strapi, guest: Pick<GuestRow, 'closed' | 
 
 /**
  * Closes an access, and its sessions end; or opens it again. Who waited for an editor's agreement and is closed waits no
- * longer. Closing goes through whatever has changed since: else a guest who changes himself all the time could not be kept
- * out. @throws 403 `access_decides` for opening without the right to it; 409 `conflict` for opening one that was changed, or one who waits: he is approved
+ * longer. Closing goes through whatever has changed since: else a guest who changes themselves all the time could not be kept
+ * out. @throws 403 `access_decides` for opening without the right to it; 409 `conflict` for opening one that was changed, or one who waits: they are approved
  */
 export const setClosed = (
   strapi: Strapi,
@@ -71,8 +71,8 @@ export const setClosed = (
   });
 
 /**
- * Lets a waiting guest in, and tells him. Of two editors one wins. @returns who came in: where a contact's access was waited
- * for, its guest. @throws 409 `conflict` where he does not wait; 403 `access_decides`
+ * Lets a waiting guest in, and tells them. Of two editors one wins. @returns who came in: where a contact's access was waited
+ * for, its guest. @throws 409 `conflict` where they do not wait; 403 `access_decides`
  */
 export const approveGuest = (strapi: Strapi, guestId: string, editorName: string | null): Promise<string> =>
   transaction(strapi, async () => {
@@ -96,6 +96,6 @@ export const freeAddress = (strapi: Strapi, guestId: string, editorName: string 
     await changeAddress(strapi, guest, null, 'editor');
   });
 
-/** Takes a guest away with his grants, keys and sessions. His contacts stay. */
+/** Takes a guest away with their grants, keys and sessions. Their contacts stay. */
 export const removeGuest = (strapi: Strapi, guestId: string, editorName: string | null): Promise<void> =>
   asEditor(strapi, guestId, editorName, 'guest.deleted', (guest) => deleteGuest(strapi, guest));

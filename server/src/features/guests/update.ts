@@ -115,7 +115,7 @@ const requireSameAddress = (strapi: Strapi, guest: GuestRow, address: Address | 
   );
 };
 
-/** The contacts that an editor asks a guest to be paired with. Nobody chosen: his own, where there is one; else as it is. */
+/** The contacts that an editor asks a guest to be paired with. Nobody chosen: their own, where there is one; else as it is. */
 const askedContacts = ({ ownContact }: GuestRow, { contactIds }: GuestChange): readonly string[] | undefined => {
   if (contactIds?.length !== 0) return contactIds;
   return ownContact === null ? undefined : [ownContact];
@@ -188,7 +188,7 @@ export const updateGuest = (strapi: Strapi, guestId: string, asked: GuestChange,
     await note(strapi, guest, editor, guest.emailKey !== (address?.key ?? null));
   });
 
-/** Changes what a guest says of himself; what is left out stays. @throws 404, 400 `invalid_body` */
+/** Changes what a guest says of themselves; what is left out stays. @throws 404, 400 `invalid_body` */
 export const updateSelf = (
   strapi: Strapi,
   guestId: string,

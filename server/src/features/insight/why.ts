@@ -98,7 +98,7 @@ const waysTo = (
   settings: { accessTypes: readonly AccessType[]; resourceTypes: readonly ResourceType[] },
   grants: Grants
 ): Way[] => {
-  // Each way by itself, as if it were all that he held.
+  // Each way by itself, as if it were all that they held.
   const alone = (accessTypes: AccessType[], resourceTypes: ResourceType[]): Reach | undefined =>
     profileFrom(nobody, { accessTypes, resourceTypes }, everything(accessTypes, resourceTypes)).reaches.get(uid)?.[0];
   return [

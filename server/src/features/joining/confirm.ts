@@ -62,7 +62,7 @@ export type Confirmed =
 
 const passwordMissing = (): Error => invalidBody(['password'], 'password is a required field');
 
-/** Stands in the address book, if he does not yet; answers his documentId. */
+/** Stands in the address book, if they do not yet; answers their documentId. */
 const register = async (strapi: Strapi, { request, address }: GoodRequest, person: Newcomer): Promise<string> => {
   const [known] = await findContactsByEmailKey(strapi, address.key, 1);
   if (known) return known.documentId;

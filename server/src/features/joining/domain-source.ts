@@ -26,7 +26,7 @@ const domainOf = (address: string | null): string | null => {
 };
 
 /**
- * What a guest was given by the domain of his address goes when the address moves to a domain that does not give it. Runs
+ * What a guest was given by the domain of theirs address goes when the address moves to a domain that does not give it. Runs
  * in the transaction of the change.
  */
 export const followAddress = async (

@@ -31,7 +31,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     await countRequest(strapi, ctx.ip);
     const address = requireAddress(body.email);
     const { joining } = await reloadSettings(strapi);
-    if (joining.mode === 'nobody') throw failure('door_closed', 'Nobody can join by himself at the moment.');
+    if (joining.mode === 'nobody') throw failure('door_closed', 'Nobody can join by themselves at the moment.');
     const offer = await sourceOf('domain')?.offer(strapi, address, null);
     if (!offer) throw failure('domain_not_allowed', 'Addresses of this domain cannot join.');
     await askToJoin(strapi, {

@@ -28,7 +28,7 @@ export interface Arrival {
   makerId: string | null;
 }
 
-/** An editor reads mails in the language of his panel, where it is one of ours. */
+/** An editor reads mails in the language of their panel, where it is one of ours. */
 const languageOf = (user: PanelUser | null): Locale =>
   locales.find((one) => one === user?.preferedLanguage) ?? defaultLocale;
 

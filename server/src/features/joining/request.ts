@@ -30,7 +30,7 @@ export interface Asked {
 }
 
 /**
- * Takes on a request of a stranger: one message in the outbox, whoever he is. What is mailed, and whether anything is, is
+ * Takes on a request of a stranger: one message in the outbox, whoever they are. What is mailed, and whether anything is, is
  * worked out as it is sent, so that neither the answer nor its time tells who is known here.
  */
 export const askToJoin = async (strapi: Strapi, { address, source, reference, locale, ip }: Asked): Promise<void> => {

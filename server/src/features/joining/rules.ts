@@ -17,7 +17,7 @@ export const mergeGrants = (all: readonly GivenGrants[]): GivenGrants => {
 };
 
 /**
- * What the settings give to somebody of a domain (an A-label form, as `parseAddress` answers it); null where he may not
+ * What the settings give to somebody of a domain (an A-label form, as `parseAddress` answers it); null where they may not
  * join. Where everybody may, the list of domains is not asked.
  */
 export const grantsByDomain = (joining: Joining, domain: string): GivenGrants | null => {

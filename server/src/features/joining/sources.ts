@@ -2,10 +2,10 @@ import type { ArrivalKind, GuestOrigin } from '../../../../contract';
 import type { Address, Strapi } from '../../kernel';
 import type { GivenGrants } from '../guests';
 
-/** What somebody who proves his address is offered. */
+/** What somebody who proves their address is offered. */
 export interface JoinOffer {
   addAs: ArrivalKind;
-  /** Whether an editor has to agree before he comes in. */
+  /** Whether an editor has to agree before they come in. */
   approval: boolean;
   grants: GivenGrants;
   /** Whether whoever opened this door may say whose contact a guest is: else nobody is paired with one by their address. */
@@ -23,7 +23,7 @@ export interface JoinOffer {
 export const joinSourceNames = ['domain', 'link'] as const;
 export type JoinSourceName = (typeof joinSourceNames)[number];
 
-/** Why somebody may join: asked when he asks, as the mail goes out, and once more when he confirms. */
+/** Why somebody may join: asked when they ask, as the mail goes out, and once more when they confirm. */
 export interface JoinSource {
   readonly origin: GuestOrigin;
   /** What an address is offered now, from fresh settings; null where it may not join (any more). */

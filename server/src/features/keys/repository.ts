@@ -63,7 +63,7 @@ export const hasKey = async (strapi: Strapi, digest: string): Promise<boolean> =
   return row !== undefined;
 };
 
-/** Puts a key in the place of the guest's old one, if he has one: from then on the old one is unknown. */
+/** Puts a key in the place of the guest's old one, if they have one: from then on the old one is unknown. */
 export const replaceKey = async (strapi: Strapi, guest: string, key: NewKey): Promise<void> => {
   const values = {
     digest: key.digest,

@@ -133,7 +133,7 @@ export const checkKey = async (strapi: Strapi, key: string): Promise<KeyDecision
 };
 
 /**
- * Whether a key that let somebody in a moment ago is still there: who took it away meanwhile has ended the sessions that he
+ * Whether a key that let somebody in a moment ago is still there: who took it away meanwhile has ended the sessions that they
  * knew of, and not the one that was just being opened.
  */
 export const isStillThere = (strapi: Strapi, key: string): Promise<boolean> => hasKey(strapi, keyedDigest(strapi, key));

@@ -76,7 +76,7 @@ describe('mails that strangers cause', () => {
   });
 });
 
-it('J12 an editor is told of a few arrivals in an hour, and each editor for himself', async () => {
+it('J12 an editor is told of a few arrivals in an hour, and each editor for themselves', async () => {
   const strapi = siteWith();
   const told = [];
   for (const name of ['a', 'a', 'a', 'b']) told.push(await mayTellEditor(strapi, address(`${name}@site.example`)));

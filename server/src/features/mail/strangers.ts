@@ -67,7 +67,7 @@ export const mayMailGuest = async (strapi: Strapi, { key }: Address, isGuest: bo
   ]);
 };
 
-/** Whether an editor may be told of one more arrival by mail: somebody with a domain of his own could bury him in them. */
+/** Whether an editor may be told of one more arrival by mail: somebody with a domain of their own could bury them in mails. */
 export const mayTellEditor = async (strapi: Strapi, { key }: Pick<Address, 'key'>): Promise<boolean> => {
   const { enabled, arrivalMailsPerEditor } = configOf(strapi).limits;
   if (!enabled) return true;

@@ -18,7 +18,7 @@ interface Row {
 const colleaguesMax = 200;
 
 /**
- * The other guests that one may know of (D5): those who share a contact with him, or with *company contacts* those of the
+ * The other guests that one may know of (D5): those who share a contact with them, or with *company contacts* those of the
  * same companies. A closed guest is not among them. Runs as the system.
  */
 export const colleaguesOf = async (strapi: Strapi, documentId: string): Promise<Colleague[]> => {

@@ -7,7 +7,7 @@ interface Bounds {
 
 /**
  * Lets a few run at once and a few more wait, in the order in which they came. Whoever comes when the room is full is told so
- * at once by `full`, which makes the error he gets.
+ * at once by `full`, which makes the error they get.
  */
 export const createSemaphore = ({ parallel, waitingMax }: Bounds, full: () => Error) => {
   const waiting: (() => void)[] = [];
@@ -16,7 +16,7 @@ export const createSemaphore = ({ parallel, waitingMax }: Bounds, full: () => Er
     if (running < parallel) running += 1;
     else {
       if (waiting.length >= waitingMax) throw full();
-      // Whoever ends hands his place on, so that nobody slips in between.
+      // Whoever ends hands their place on, so that nobody slips in between.
       await new Promise<void>((go) => waiting.push(go));
     }
     try {

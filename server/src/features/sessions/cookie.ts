@@ -50,7 +50,7 @@ export const cookieToBearer =
   async (ctx: Context, next: Next): Promise<void> => {
     if (ctx.get(COOKIE_HEADER) !== 'cookie') return next();
     const kept = ctx.cookies.get(nameOf(strapi));
-    // Without a cookie the page's guest is logged out: a token that is ours and bad keeps him from being the public.
+    // Without a cookie the page's guest is logged out: a token that is ours and bad keeps them from being the public.
     const token = kept?.startsWith(secretPrefixes.session) ? kept : secretPrefixes.session;
     if (ctx.get('Authorization')) {
       return answer(ctx, failure('ambiguous_credentials', 'Send either the session cookie or a token, not both.'), 400);

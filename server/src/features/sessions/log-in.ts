@@ -29,7 +29,7 @@ export const openSession = async (
   return session;
 };
 
-/** What the guest is answered; his session goes into the cookie or into the answer, never into both. */
+/** What the guest is answered; their session goes into the cookie or into the answer, never into both. */
 export const handOver = async (
   strapi: Strapi,
   ctx: Context,

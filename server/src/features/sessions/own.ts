@@ -18,6 +18,6 @@ export const endOwn = (strapi: Strapi, guest: string, documentId: string): Promi
     return ended;
   });
 
-/** Ends all sessions that a guest opened himself. */
+/** Ends all sessions that a guest opened themselves. */
 export const endAllOwn = (strapi: Strapi, guest: string): Promise<void> =>
   transaction(strapi, async () => note(strapi, guest, await deleteOwnSessions(strapi, guest)));

@@ -17,7 +17,7 @@ export interface LetIn {
 }
 
 /**
- * Whether a guest who was let in a moment ago would be still: a change of his password that was under way meanwhile has ended
+ * Whether a guest who was let in a moment ago would be still: a change of their password that was under way meanwhile has ended
  * the sessions it knew of. Waits for such a change to come to its end.
  */
 export const isStillLetIn = async (strapi: Strapi, { guest, stored }: LetIn, password: string): Promise<boolean> => {

@@ -7,7 +7,7 @@ import type { OwnSession } from './repository';
 
 export type Self = ResponseOf<typeof GetMe>;
 
-/** A guest as he sees himself. */
+/** A guest as they see themselves. */
 export const presentSelf = async (strapi: Strapi, guest: GuestRow, preview: Self['preview'] = null): Promise<Self> => ({
   documentId: guest.documentId,
   firstName: guest.firstName,
@@ -24,7 +24,7 @@ export const presentSelf = async (strapi: Strapi, guest: GuestRow, preview: Self
   preview,
 });
 
-/** One of a guest's sessions as he sees it. @param current the row id of the one he asks in */
+/** One of a guest's sessions as they see it. @param current the row id of the one they ask in */
 export const presentSession = (
   { id, documentId, door, device, startedAt, seenAt }: OwnSession,
   current: number

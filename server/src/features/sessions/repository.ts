@@ -7,7 +7,7 @@ import { sessionTable } from './table';
 
 const table = sessionTable.name;
 
-/** The doors by which a guest comes in himself. */
+/** The doors by which a guest comes in by themselves. */
 export const guestDoors = ['key', 'password', 'join'] as const;
 export type GuestDoor = (typeof guestDoors)[number];
 
@@ -174,7 +174,7 @@ export interface OwnSession {
 const ownOf = (guest: string) => (query: Knex.QueryBuilder) =>
   void query.where({ guest }).whereIn('door', [...guestDoors]);
 
-/** The sessions that a guest opened himself and that are good now, the last used first. */
+/** The sessions that a guest opened themselves and that are good now, the last used first. */
 export const findOwnSessions = async (strapi: Strapi, guest: string, now: number): Promise<OwnSession[]> => {
   type Found = Pick<OwnSession, 'id' | 'door' | 'device'> & Record<'document_id' | 'started_at' | 'seen_at', string>;
   const found: Found[] = await sql(strapi, (knex) =>
@@ -218,7 +218,7 @@ export const endSurplus = (strapi: Strapi, guest: string, { max, now }: { max: n
     await knex(table).modify(ownOf(guest)).whereNotIn('id', lastUsed.slice(0, max)).delete();
   });
 
-/** Ends one of a guest's own sessions. @returns its row id, or null where it is none of his */
+/** Ends one of a guest's own sessions. @returns its row id, or null where it is none of theirs */
 export const deleteOwnSession = async (strapi: Strapi, guest: string, documentId: string): Promise<number | null> => {
   const own = await sql(strapi, (knex) =>
     knex(table).modify(ownOf(guest)).where({ document_id: documentId }).first<{ id: number } | undefined>('id')
@@ -227,7 +227,7 @@ export const deleteOwnSession = async (strapi: Strapi, guest: string, documentId
   return (await deleteSession(strapi, own.id)) === 1 ? own.id : null;
 };
 
-/** Ends all sessions that a guest opened himself. */
+/** Ends all sessions that a guest opened themselves. */
 export const deleteOwnSessions = (strapi: Strapi, guest: string): Promise<number> =>
   sql(strapi, (knex) => knex(table).modify(ownOf(guest)).delete());
 

@@ -38,7 +38,7 @@ export const withoutMargins = (text: string): string =>
 
 export type PasswordDecision = { kind: 'accept' } | { kind: 'change' } | { kind: 'reject' };
 
-/** Whether a password lets its guest in. A temporary one lets him in to change it. */
+/** Whether a password lets its guest in. A temporary one lets them in to change it. */
 export const decidePassword = (
   guest: { closed: boolean; waiting: boolean } | null,
   password: { temporary: boolean } | null,

@@ -10,7 +10,7 @@ describe('a waiting room', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  it('lets everybody go on after his time', async () => {
+  it('lets everybody go on after their time', async () => {
     const wait = waitingRoom(10);
     const gone: string[] = [];
     void wait(2_000).then(() => gone.push('long'));

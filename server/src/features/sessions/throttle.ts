@@ -10,7 +10,7 @@ export const delayOf = (attempts: number): number =>
     : Math.min(longestDelayMs, firstDelayMs * 2 ** Math.floor((attempts - freeFailures - 1) / 10));
 
 /**
- * A room in which a bounded number wait, each for his time. Where it is full, who has waited longest goes on at once: nobody
+ * A room in which a bounded number wait, each for their time. Where it is full, who has waited longest goes on at once: nobody
  * is turned away, so that a crowd cannot keep anybody out.
  */
 export const waitingRoom = (seats: number) => {

@@ -9,7 +9,7 @@ export interface Events {
   'contact.deleted': { contactId: string };
   /** The settings were saved: what was compiled from the old ones is stale. */
   'settings.saved': object;
-  /** A guest goes away for good: his keys and sessions with him. */
+  /** A guest goes away for good: their keys and sessions with them. */
   'guest.deleted': { guestId: string };
   /** A guest's sessions end: all of them, or those that one door opened; all but `except`, where it is given. */
   'access.ended': { guestId: string; door: 'key' | null; except?: number };
@@ -20,7 +20,7 @@ export interface Events {
   'guest.address-changed': { guestId: string; from: string | null; to: string | null; by: 'guest' | 'editor' | 'undo' };
   /** A change of a guest's address was taken back: whatever was handed to the other address opens nothing any more. */
   'guest.address-undone': { guestId: string };
-  /** A guest is to be asked by mail to set his password: a new one, or one who lost the first mail. */
+  /** A guest is to be asked by mail to set their password: a new one, or one who lost the first mail. */
   'guest.invited': { guestId: string; senderName: string | null };
 }
 

@@ -23,7 +23,7 @@ const isOfAllRows = (params: object): boolean =>
       (key === 'filters' && typeof value === 'object' && Object.keys(value as object).length === 0)
   );
 
-/** Whether nobody on the site, a plugin that hides deleted rows say, has a condition of his own on a count. */
+/** Whether nobody on the site, a plugin that hides deleted rows say, has a condition of their own on a count. */
 const isUnnarrowed = async (strapi: Strapi, uid: string): Promise<boolean> => {
   const params: QueryParams = {};
   await showToHooks(strapi, 'beforeCount', uid, params);
@@ -55,7 +55,7 @@ const tiesOnce = async (strapi: Strapi, uid: string, way: Way): Promise<boolean>
 };
 
 /**
- * How many rows of a type a guest sees, from the relation that ties them to him, without a look at the rows themselves:
+ * How many rows of a type a guest sees, from the relation that ties them to the guest, without a look at the rows themselves:
  * that is a scan of one index, where Strapi's own count looks up each row (`benchmarks/scoped-all`). Every other count goes
  * on to Strapi.
  */

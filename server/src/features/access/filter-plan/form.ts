@@ -11,7 +11,7 @@ import { soleWay } from './sole';
  * `page`   walks the index of the relation until there are enough ids: 0.06 µs for each. Only where nothing but the rule
  *          narrows the list, and it is in the order of ids.
  *
- * Where rows may be is not known, only how many: the newest rows may all be his, and the oldest asked for. So the two that
+ * Where rows may be is not known, only how many: the newest rows may all be theirs, and the oldest asked for. So the two that
  * may have to pass the whole table are chosen only where that would still be bearable.
  */
 export type ListForm =

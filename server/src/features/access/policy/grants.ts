@@ -43,7 +43,7 @@ interface Subject {
   subject: string;
 }
 
-/** By what a guest was given something: `domain`, by the domain of the address he joined with; null, by a person. */
+/** By what a guest was given something: `domain`, by the domain of the address they joined with; null, by a person. */
 export type GrantSource = 'domain';
 
 const subjectsOf = ({ accessTypes, resources }: Grants): Subject[] => [
@@ -72,7 +72,7 @@ export const replaceGrants = async (strapi: Strapi, guest: string, grants: Grant
   });
 };
 
-/** Adds to what a guest holds; what he holds already is left alone. Runs in the caller's transaction. */
+/** Adds to what a guest holds; what they hold already is left alone. Runs in the caller's transaction. */
 export const addGrants = async (
   strapi: Strapi,
   guest: string,
@@ -86,7 +86,7 @@ export const addGrants = async (
 };
 
 /**
- * Takes from a guest what he was given by `source`, but for what he is to keep. Runs in the caller's transaction.
+ * Takes from a guest what they were given by `source`, but for what they are to keep. Runs in the caller's transaction.
  * @returns whether there was anything
  */
 export const dropGrantsBy = (strapi: Strapi, guest: string, source: GrantSource, keep: Grants): Promise<boolean> =>

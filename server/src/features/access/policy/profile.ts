@@ -5,7 +5,7 @@ import { grantsOf, type Grants } from './grants';
 
 /** One way in which a guest reaches rows of a content type. */
 export interface Reach {
-  /** `granted`: the row itself is a resource he was given. */
+  /** `granted`: the row itself is a resource they were given. */
   readonly rule: Rule | { readonly kind: 'granted' };
   readonly actions: readonly AccessAction[];
   readonly readFields: readonly string[] | null;
@@ -13,12 +13,12 @@ export interface Reach {
   readonly drafts: boolean;
 }
 
-/** All that a guest may do, worked out once for each version of his access. */
+/** All that a guest may do, worked out once for each version of their access. */
 export interface Profile {
   readonly guest: GuestPrincipal;
-  /** By content type. A type that is not here does not exist for him. */
+  /** By content type. A type that is not here does not exist for them. */
   readonly reaches: ReadonlyMap<string, readonly Reach[]>;
-  /** The actions of the content API that are open to him: `api::task.task.find`. */
+  /** The actions of the content API that are open to them: `api::task.task.find`. */
   readonly scopes: ReadonlySet<string>;
   readonly resourceTypes: readonly ResourceType[];
   readonly accessTypes: readonly AccessType[];
@@ -78,7 +78,7 @@ export const knownProfile = (strapi: Strapi, guest: GuestPrincipal): Profile | n
 };
 
 /**
- * The profile of a guest, from memory where his version is the same. A version that this instance has not seen may come
+ * The profile of a guest, from memory where their version is the same. A version that this instance has not seen may come
  * of settings that another instance saved, so they are read afresh.
  */
 export const profileOf = (strapi: Strapi, guest: GuestPrincipal): Promise<Profile> => {
@@ -138,7 +138,7 @@ export const freshProfile = (strapi: Strapi, guest: GuestPrincipal): Promise<Pro
   });
 
 /**
- * The attributes of a content type that a guest may read. Where he reaches it in several ways, what all of them allow: a
+ * The attributes of a content type that a guest may read. Where they reach it in several ways, what all of them allow: a
  * query reads the same fields of every row, and a row of the narrower way must not show more.
  */
 export const readableFields = (strapi: Strapi, profile: Profile, uid: string): ReadonlySet<string> => {

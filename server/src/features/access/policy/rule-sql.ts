@@ -109,7 +109,7 @@ const contactsFor =
     return knexOf(strapi).from(paired().unionAll(colleagues).as('reach')).select('reach.id');
   };
 
-/** The contacts whose rows a guest may see: his own, or with *company records* all of the same companies. */
+/** The contacts whose rows a guest may see: their own, or with *company records* all of the same companies. */
 export const contactsOf = (strapi: Strapi, guest: Pairing): Ids => contactsFor(strapi, guest)();
 
 /** A rule, and whether its path may lead through what is not published. */

@@ -86,7 +86,7 @@ const searchesHidden = (strapi: Strapi, profile: Profile, uid: string): boolean 
 };
 
 /**
- * The populate tree under the guest's rules, at every depth. What he may not read is dropped, as Strapi drops what a role
+ * The populate tree under the guest's rules, at every depth. What they may not read is dropped, as Strapi drops what a role
  * may not. The row filter itself is handed down by the query engine (`reads/query-hooks.ts`); here go conditions, order and fields.
  */
 const guardPopulate = (strapi: Strapi, profile: Profile, uid: string, populate: unknown, asker: Asker): Populate => {

@@ -19,7 +19,7 @@ import { addLanguage, beingEdited, saveVersion, sharesFields, unpublishedFields,
 import { dataOf, forbidden, given, type Write } from './write';
 
 /**
- * Ties a new row to its maker, where the rule is one step to the guest himself or to his only contact.
+ * Ties a new row to its maker, where the rule is one step to the guest themselves or to their only contact.
  * The body may not say it: what it names must be visible, and a guest is not.
  */
 const ownerOf = async (write: Write, reaches: readonly Reach[]): Promise<Record<string, unknown>> => {
@@ -64,7 +64,7 @@ const make = async (write: Write, insert: () => Promise<string>): Promise<unknow
 export const create = (write: Write): Promise<unknown> =>
   make(write, async () => ((await write.next()) as { documentId: string }).documentId);
 
-/** The relation by which a new row is tied to a resource has to be written, whatever fields the type lets him write. */
+/** The relation by which a new row is tied to a resource has to be written, whatever fields the type lets them write. */
 const tyingReaches = (reaches: readonly Reach[]): Reach[] =>
   reaches.flatMap((reach) => {
     const [first] = 'path' in reach.rule && reach.rule.path ? reach.rule.path.split('.') : [];

@@ -25,7 +25,7 @@ const writes: Partial<Record<string, (write: Write) => Promise<unknown>>> = { cr
  * What a guest reads and writes through Strapi's document service, which is what REST and GraphQL call. Reads prove that
  * the row filter was on. Writes are one transaction: the row must be visible and the action allowed, every row the body
  * names must be visible, then Strapi writes without the filter (its own checks must see all rows), then the row is read
- * back in the guest's name: what he cannot see afterwards he may not have written.
+ * back in the guest's name: what they cannot see afterwards they may not have written.
  */
 export const guardDocuments =
   (strapi: Strapi, reading: Reading = (_uid, _params, read) => read()): DocumentMiddleware =>

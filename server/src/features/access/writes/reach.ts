@@ -67,7 +67,7 @@ export const savedVersions = async (write: Write, versions: readonly Version[]):
 };
 
 /**
- * A guest who says which state of the row he saw (`If-Match: "<updatedAt>"`, RFC 9110, 13.1.1) does not overwrite a newer
+ * A guest who says which state of the row they saw (`If-Match: "<updatedAt>"`, RFC 9110, 13.1.1) does not overwrite a newer
  * one. @throws 412 `changed_meanwhile`
  */
 export const requireUnchanged = ({ strapi }: Write, saved: readonly Version[]): void => {
@@ -90,7 +90,7 @@ export const matchingReaches = async (write: Write, action: AccessAction, ids: r
   return matching;
 };
 
-/** The written row in the guest's own name, with the fields and relations he asked for. @throws 403, and nothing is kept */
+/** The written row in the guest's own name, with the fields and relations they asked for. @throws 403, and nothing is kept */
 export const readBack = async ({ strapi, model, params, answer }: Write, documentId: string): Promise<unknown> => {
   const { locale, status } = params;
   const row = await asCaller(() =>

@@ -109,7 +109,7 @@ export const notWritable = (path: string): Error =>
   });
 
 /**
- * The rows of a type that a body may name: those the guest sees. A contact he does not see as a row, but he may name his
+ * The rows of a type that a body may name: those the guest sees. A contact they do not see as a row, but they may name their
  * own where a rule ties rows to contacts.
  */
 const nameableRows = (strapi: Strapi, profile: Profile, target: string) => {

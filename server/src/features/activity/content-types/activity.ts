@@ -14,7 +14,7 @@ export const activity = {
       action: { type: 'string', required: true, maxLength: 40, ...column },
       /** documentId of the guest it is about. */
       guest: { type: 'string', maxLength: 40, ...column },
-      /** Who did it: `guest`, `editor` or `system`, and his name as it was then. */
+      /** Who did it: `guest`, `editor` or `system`, and their name as it was then. */
       actorKind: { type: 'string', required: true, maxLength: 20, ...column },
       actorName: { type: 'string', maxLength: 250, ...column },
       details: { type: 'json', ...column },

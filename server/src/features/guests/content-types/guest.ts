@@ -16,7 +16,7 @@ export const guest = {
       language: { type: 'enumeration', enum: [...locales], default: defaultLocale, required: true },
       /** documentId of the contact whose own access this is. One contact, one access: the column is unique. */
       ownContact: { type: 'string', ...kept, maxLength: 40, column: { unique: true } },
-      /** Where he is written to, in its canonical form; null for one who comes in by a key only. */
+      /** Where they are written to, in its canonical form; null for one who comes in by a key only. */
       email: { type: 'string', ...kept, maxLength: 254 },
       /** What addresses are compared by: all of it in lower case. Unique, in the database. */
       emailKey: { type: 'string', ...kept, maxLength: 254, column: { unique: true } },
@@ -40,20 +40,20 @@ export const guest = {
       timeZone: { type: 'string', ...kept, maxLength: 60 },
       mobile: { type: 'string', ...kept, maxLength: 40 },
       origin: { type: 'enumeration', enum: [...guestOrigins], default: 'contact', required: true, ...kept },
-      /** documentId of the invitation link by which he came. */
+      /** documentId of the invitation link by which they came. */
       invitationLink: { type: 'string', ...kept, maxLength: 40 },
-      /** Came by himself and waits for an editor's agreement; closed until then. */
+      /** Came by themselves and wait for an editor's agreement; closed until then. */
       waiting: { type: 'boolean', required: true, default: false, ...kept },
-      /** The contacts whose rows he sees. */
+      /** The contacts whose rows they see. */
       contacts: { type: 'relation', relation: 'manyToMany', target: 'plugin::guest-access.contact' },
       closed: { type: 'boolean', required: true, default: false },
       companyRecords: { type: 'boolean', required: true, default: false },
       companyContacts: { type: 'boolean', required: true, default: false },
       /** When they were here last, in milliseconds since 1970; null for never. Written past Strapi, by `noteSeen`. */
       lastSeenAt: { type: 'biginteger', ...kept },
-      /** Goes up with each change of his access and of the settings; what was worked out from an older one is stale. */
+      /** Goes up with each change of their access and of the settings; what was worked out from an older one is stale. */
       version: { type: 'integer', required: true, default: 1, configurable: false },
-      /** What a list is sorted by: his names, folded. */
+      /** What a list is sorted by: their names, folded. */
       nameKey: { type: 'string', ...kept },
       /** What a search looks in: names, address, title and login, folded. */
       /** The mobile number in E.164, where it is one. */

@@ -1,6 +1,6 @@
 import { defineTemplate } from '../template';
 
-/** P1: an editor made a guest, who chooses his password by this link. */
+/** P1: an editor made a guest, who chooses their password by this link. */
 export const guestInvitation = defineTemplate({
   variables: {
     guestName: 'typed?',

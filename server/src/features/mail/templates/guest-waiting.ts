@@ -1,6 +1,6 @@
 import { defineTemplate } from '../template';
 
-/** To the editors concerned: somebody proved his address and comes in once one of them agrees. */
+/** To the editors concerned: somebody proved their address and comes in once one of them agrees. */
 export const guestWaiting = defineTemplate({
   variables: { guestName: 'typed', guestAddress: 'typed', siteName: 'own', link: 'link', linkName: 'typed?' },
   wordings: {
