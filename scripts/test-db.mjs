@@ -4,6 +4,7 @@
  * `-- postgres` or `-- mysql` takes one of them; what follows goes to jest.
  */
 import { availableParallelism } from 'node:os';
+import { buildSite } from './lib/build.mjs';
 import { inLanes, named } from './lib/lanes.mjs';
 import { report, runJest, sum } from './lib/tally.mjs';
 
@@ -63,6 +64,9 @@ const runOn = async (client) => {
     await server.end();
   }
 };
+
+// Once for both: each of them would begin it.
+await buildSite();
 
 const lanes = Math.min(availableParallelism(), clients.length);
 process.exit(
