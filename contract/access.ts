@@ -1,189 +1,7 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
-import { contentTypeUid, documentId, endpoint, nothing } from './endpoint';
-import { grants, shownGrants } from './grants';
+import { contentTypeUid, endpoint } from './endpoint';
 import { labels } from './locales';
-
-/**
- * How a guest stands, in one word for all pages: `open` comes in by a key or a password; `without-credentials` would be let
- * in, and has neither yet; `waiting` for an editor's agreement; `closed` is not let in.
- */
-export const guestStates = ['open', 'without-credentials', 'waiting', 'closed'] as const;
-export type GuestState = (typeof guestStates)[number];
-export const guestState = mixed<GuestState>().oneOf([...guestStates]);
-
-/** The state of a contact's access: the state of its guest, or `none` without one. */
-export const accessStates = ['none', ...guestStates] as const;
-export type AccessState = (typeof accessStates)[number];
-export const accessState = mixed<AccessState>().oneOf([...accessStates]);
-
-/** Whether the door is open in this state; `without-credentials` lacks only what opens it. */
-export const letsIn = (state: AccessState): boolean => state === 'open' || state === 'without-credentials';
-
-/** How far the `contact` rule and the list of colleagues reach. */
-export const reach = {
-  /** *Company contacts*: they see the guests of the same companies, not only those who share a contact with them (D5). */
-  companyContacts: boolean().strict().required(),
-  /** *Company records*: they see the rows of every contact of the same companies (D6). */
-  companyRecords: boolean().strict().required(),
-};
-
-/** The same, where its reader may see it. */
-export const shownReach = {
-  companyContacts: reach.companyContacts.nullable().defined(),
-  companyRecords: reach.companyRecords.nullable().defined(),
-};
-
-export const pairedContact = object({
-  documentId: string().required(),
-  /** `NOA Arthur (Maison Premium)` */
-  name: string().required(),
-});
-export const pairedContactsMax = 50;
-
-/** What an editor sees of a guest's key. The secret itself is only in `IssueKey` and `RevealKey`. */
-export const adminKey = object({
-  createdAt: string().required(),
-  expiresAt: string().nullable().defined(),
-  lastUsedAt: string().nullable().defined(),
-  lastFour: string().required(),
-  /** Whether `RevealKey` can show the link again (the site has an encryption key). */
-  canReveal: boolean().required(),
-});
-export type AdminKey = InferType<typeof adminKey>;
-
-export const mailStatuses = ['queued', 'sent', 'failed'] as const;
-
-export const contactAccess = object({
-  contact: object({
-    documentId: string().required(),
-    lastName: string().required(),
-    firstName: string().nullable().defined(),
-    email: string().nullable().defined(),
-    companyName: string().nullable().defined(),
-  }).required(),
-  state: accessState.required(),
-  /** Goes up with each change; 0 while there is no guest. Sent back with a change, so that two editors do not undo each other. */
-  version: number().required(),
-  /** The guest, once there is one. */
-  guestId: string().nullable().defined(),
-  ...grants,
-  ...reach,
-  /** The contacts whose rows they see, their own among them (D4). */
-  pairedContacts: array(pairedContact.required()).required(),
-  key: adminKey.nullable().defined(),
-  /**
-   * The address to which the key would be mailed now: the guest's own, where it is proved to be theirs, else the contact's.
-   * Null where there is none.
-   */
-  sendsKeyTo: string().nullable().defined(),
-  /** The last time the key was mailed, or null. */
-  mail: object({
-    status: mixed<(typeof mailStatuses)[number]>()
-      .oneOf([...mailStatuses])
-      .required(),
-    at: string().required(),
-  })
-    .nullable()
-    .defined(),
-});
-export type ContactAccess = InferType<typeof contactAccess>;
-
-/**
- * A contact's access cut to what its reader may see, for calls that are open to who may not read accesses. Null without
- * `access.read`: state, guest, grants, reach, paired contacts and address; the names also without `contacts.read`, the key
- * also without `keys.issue`, its mail also without `keys.send`.
- */
-export const shownAccess = contactAccess.shape({
-  contact: object({
-    documentId: string().required(),
-    lastName: string().nullable().defined(),
-    firstName: string().nullable().defined(),
-    email: string().nullable().defined(),
-    companyName: string().nullable().defined(),
-  }).required(),
-  state: accessState.nullable().defined(),
-  ...shownGrants,
-  ...shownReach,
-  pairedContacts: array(pairedContact.required()).nullable().defined(),
-});
-export type ShownAccess = InferType<typeof shownAccess>;
-
-/** Whether nothing of an access was cut. */
-export const isWholeAccess = (access: ShownAccess): access is ContactAccess => access.state !== null;
-
-const contactParams = object({ contactId: documentId.required() }).noUnknown();
-const version = number().strict().integer().min(0).required();
-
-/** GET /contacts/:contactId/access — what the dialog shows. A contact without guest answers empty grants and version 0. */
-export const GetContactAccess = endpoint('GetContactAccess', {
-  params: contactParams,
-  response: contactAccess,
-});
-
-/**
- * PUT /contacts/:contactId/access — Sauvegarder: grants, and open or closed. Creates the guest where there is none. What is
- * left out of the three last stays as it is; so do rows of a type that is not named and that the content manager does not show to
- * whoever saves. The contact's own rows are always among those they see. Where another editor was
- * first (`version`), closing and a save that only takes away go through, on what is there now, and give nothing back; any
- * other is 409 `conflict`.
- */
-export const SaveContactAccess = endpoint('SaveContactAccess', {
-  params: contactParams,
-  body: object({
-    version,
-    closed: boolean().strict().required(),
-    ...grants,
-    companyContacts: boolean().strict().optional(),
-    companyRecords: boolean().strict().optional(),
-    pairedContactIds: array(documentId.required()).max(pairedContactsMax).optional(),
-  }).noUnknown(),
-  response: shownAccess,
-});
-
-/** DELETE /contacts/:contactId/access — Supprimer: access, keys and sessions go, the contact stays. */
-export const DeleteContactAccess = endpoint('DeleteContactAccess', {
-  params: contactParams,
-  response: nothing,
-});
-
-/** GET /access-states?contactIds=a,b,c — the states of one page of contacts, in one request. */
-export const ListAccessStates = endpoint('ListAccessStates', {
-  query: object({
-    contactIds: array(documentId.required())
-      .transform((value: unknown, original: unknown) => (typeof original === 'string' ? original.split(',') : value))
-      .min(1)
-      .max(100)
-      .required(),
-  }).noUnknown(),
-  response: object({
-    states: array(object({ contactId: string().required(), state: accessState.required() }).required()).required(),
-  }),
-});
-
-/** What came of one contact of a bulk action. */
-export const bulkOutcomes = ['created', 'extended', 'unknown-contact'] as const;
-
-export const bulkContactsMax = 500;
-/**
- * POST /access/bulk — Créer un accès invité on a selection: each contact gets a guest with these grants; a guest who is
- * there already keeps theirs and gets these beside them. At most 500 contacts a call; the panel sends batches and shows progress.
- */
-export const GrantAccessInBulk = endpoint('GrantAccessInBulk', {
-  body: object({
-    contactIds: array(documentId.required()).min(1).max(bulkContactsMax).required(),
-    ...grants,
-  }).noUnknown(),
-  response: object({
-    results: array(
-      object({
-        contactId: string().required(),
-        outcome: mixed<(typeof bulkOutcomes)[number]>()
-          .oneOf([...bulkOutcomes])
-          .required(),
-      }).required()
-    ).required(),
-  }),
-});
+import { accessActions, type AccessAction } from './settings';
 
 /** GET /access/choices — what the dual lists offer: resource types and access types of the settings, with their labels in the reader's language. */
 export const GetAccessChoices = endpoint('GetAccessChoices', {
@@ -209,5 +27,155 @@ export const ListResources = endpoint('ListResources', {
   response: object({
     resources: array(object({ documentId: string().required(), label: string().required() }).required()).required(),
     total: number().required(),
+  }),
+});
+
+/**
+ * How the portal shows and edits a field; everything else is shown as text. `richtext` is Markdown in a string;
+ * Strapi's blocks are `json`, as are custom fields.
+ */
+export const fieldKinds = [
+  'text',
+  'longtext',
+  'richtext',
+  'number',
+  'boolean',
+  'date',
+  'datetime',
+  'time',
+  'enumeration',
+  'email',
+  'json',
+  'relation',
+  'media',
+  'component',
+] as const;
+export type FieldKind = (typeof fieldKinds)[number];
+
+/**
+ * What a value has to keep to: what the schema asks for and what the column holds, whichever is narrower. Only what there is.
+ */
+export const fieldLimits = object({
+  minLength: number().optional(),
+  maxLength: number().optional(),
+  /** A regular expression of JavaScript that the text has to match. */
+  pattern: string().optional(),
+  /** Decimal numbers as text (`-2147483648`, `0.5`): a double does not hold all of them. */
+  min: string().optional(),
+  max: string().optional(),
+  /** How many digits may stand behind the point; 0 for a whole number. */
+  decimals: number().optional(),
+});
+export type FieldLimits = InferType<typeof fieldLimits>;
+
+export const accessField = object({
+  name: string().required(),
+  /** What the content manager's settings call the field, where somebody named it; else the reader makes words of `name`. */
+  label: string().optional(),
+  kind: mixed<FieldKind>()
+    .oneOf([...fieldKinds])
+    .required(),
+  required: boolean().required(),
+  writable: boolean().required(),
+  /**
+   * Whether the access type's rule leads through this relation: without it the guest would not see the row. They may write it
+   * in a new row, whatever fields the type lets them change.
+   */
+  needed: boolean().optional(),
+  /** The values of an enumeration. */
+  options: array(string().required()).optional(),
+  limits: fieldLimits.optional().default(undefined),
+  /** What stands in a new row where nothing else is said: the schema's default. */
+  default: mixed<string | number | boolean>()
+    .meta({ types: ['string', 'number', 'boolean'] })
+    .optional(),
+  /**
+   * Of a relation whose rows the guest may read: the path of their list with its prefix (`/api/projects`), the attribute
+   * that names a row (one that the guest may read, else `documentId`), and whether the relation holds several.
+   */
+  target: object({ path: string().required(), labelField: string().required(), many: boolean().required() })
+    .optional()
+    .default(undefined),
+  /** Of a component or a dynamic zone: the components that it may hold, by their uids; `components` of the section has them. */
+  components: array(string().required()).optional().default(undefined),
+  /** Whether it is a dynamic zone: each of its values says in `__component` which component it is. */
+  zone: boolean().optional(),
+});
+
+/** A component of the site, as far as the guest may read it. Whether it may be written is said of the field that holds it. */
+export const accessComponent = object({
+  uid: string().required(),
+  /** What the site calls it. */
+  label: string().required(),
+  fields: array(accessField.required()).required(),
+});
+
+/** One section of "Mes accès": a content type that the guest may read, with what they may do there. */
+export const accessSection = object({
+  /** `access` an access type; `resource` the granted rows of a resource type. */
+  kind: mixed<'access' | 'resource'>().oneOf(['access', 'resource']).required(),
+  key: string().required(),
+  labels: labels.required(),
+  contentType: string().required(),
+  /** Of the list in Strapi's REST API, with its prefix: `/api/tasks`. */
+  path: string().required(),
+  actions: array(
+    mixed<AccessAction>()
+      .oneOf([...accessActions])
+      .required()
+  ).required(),
+  /** The attribute that names a row, or `documentId` where there is none. */
+  labelField: string().required(),
+  /** Whether the content type has a version a language. */
+  localized: boolean().required(),
+  /** Of a localized type: the languages that the site's content may have, by their codes and names; the default first. */
+  contentLocales: array(object({ code: string().required(), name: string().required() }).required()).optional(),
+  fields: array(accessField.required()).required(),
+  /** The components that stand in its fields, and in each other, each once. */
+  components: array(accessComponent.required()).optional().default(undefined),
+});
+
+/** GET /me/access — what the guest may see and do: everything the portal, or a front end of the site's own, needs to show it. */
+export const GetMyAccess = endpoint('GetMyAccess', {
+  response: object({ sections: array(accessSection.required()).required() }),
+});
+
+/**
+ * The ways into a content type that the self-check walks (N1). `cache`: whether somebody else's answer comes to a guest out of
+ * a response cache.
+ */
+export const waysIn = ['list', 'one', 'count', 'write', 'graphql', 'populate', 'hop-filter', 'cache'] as const;
+export type WayIn = (typeof waysIn)[number];
+
+/**
+ * `covered` the row filter held; `empty` there is no row to try it on, the condition was there; `absent` the site has no
+ * such way; `open` it did not hold: the content type is closed to all guests.
+ */
+export const coverageVerdicts = ['covered', 'empty', 'absent', 'open'] as const;
+export type CoverageVerdict = (typeof coverageVerdicts)[number];
+
+export const coverageRow = object({
+  contentType: string().required(),
+  way: mixed<WayIn>()
+    .oneOf([...waysIn])
+    .required(),
+  /**
+   * The other content type and its relation, `api::milestone.milestone tasks`, for ways through a relation; or what is tried of a
+   * write: `create`, `update`, `delete`.
+   */
+  through: string().nullable().defined(),
+  verdict: mixed<CoverageVerdict>()
+    .oneOf([...coverageVerdicts])
+    .required(),
+});
+
+/** GET /coverage — what the self-check found at boot, or when the settings were saved last. */
+export const GetCoverage = endpoint('GetCoverage', {
+  response: object({
+    checkedAt: string().required(),
+    /** Content types that are closed because a way in is open. */
+    closed: array(string().required()).required(),
+    rows: array(coverageRow.required()).required(),
+    complete: boolean().required(),
   }),
 });

@@ -1,6 +1,6 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
 import { asTyped, documentId, endpoint, nothing } from './endpoint';
-import { accessState } from './access';
+import { accessState } from './contact-access';
 import { locale } from './locales';
 import { pageQuery, pagination } from './pagination';
 

@@ -1,8 +1,8 @@
 import * as access from './access';
 import * as activity from './activity';
 import * as apiDocs from './api-docs';
+import * as contactAccess from './contact-access';
 import * as contacts from './contacts';
-import * as coverage from './coverage';
 import * as credentials from './credentials';
 import * as guests from './guests';
 import * as insight from './insight';
@@ -10,17 +10,19 @@ import * as invitations from './invitations';
 import * as jobs from './jobs';
 import * as joining from './joining';
 import * as keys from './keys';
-import * as mails from './mails';
+import * as mail from './mail';
+import * as me from './me';
 import type { EndpointName } from './routes';
 import * as sessions from './sessions';
 import * as settings from './settings';
+import * as site from './site';
 
 const exported = {
   ...access,
   ...activity,
   ...apiDocs,
+  ...contactAccess,
   ...contacts,
-  ...coverage,
   ...credentials,
   ...guests,
   ...insight,
@@ -28,9 +30,11 @@ const exported = {
   ...jobs,
   ...joining,
   ...keys,
-  ...mails,
+  ...mail,
+  ...me,
   ...sessions,
   ...settings,
+  ...site,
 };
 
 /** Every endpoint's type by its name. A route without its endpoint does not compile. */

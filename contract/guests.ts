@@ -1,5 +1,5 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
-import { guestState, mailStatuses, pairedContact, pairedContactsMax, reach, shownReach } from './access';
+import { guestState, mailStatuses, pairedContact, pairedContactsMax, reach, shownReach } from './contact-access';
 import { addressText, sortDirections, typedText } from './contacts';
 import { asTyped, documentId, endpoint, nothing } from './endpoint';
 import { grants, shownGrants } from './grants';

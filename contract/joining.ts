@@ -3,7 +3,8 @@ import { typedText } from './contacts';
 import { linkToken, password } from './credentials';
 import { endpoint, nothing } from './endpoint';
 import { locale } from './locales';
-import { guestSelf, sessionCarrier } from './sessions';
+import { guestSelf } from './me';
+import { sessionCarrier } from './sessions';
 import { arrivalKind } from './settings';
 
 /**

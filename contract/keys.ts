@@ -1,5 +1,5 @@
 import { number, object, string } from 'yup';
-import { shownAccess } from './access';
+import { shownAccess } from './contact-access';
 import { documentId, endpoint } from './endpoint';
 
 export { accessKeyPattern } from './constants';

@@ -4,7 +4,7 @@ import { contentTypeUid, endpoint } from './endpoint';
 import { accessTypeKey, presetGrants } from './grants';
 import { timeZone } from './guests';
 import { labels, locale, paragraphs } from './locales';
-import { messageKind } from './mails';
+import { messageKind } from './mail';
 
 /** What a guest may do with rows of an access type: the actions of Strapi's content API. */
 export const accessActions = ['find', 'findOne', 'create', 'update', 'delete'] as const;

@@ -1,6 +1,6 @@
 import { Key } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { AccessAction, accessColumn, AccessDialogHost, isContactList } from './features/access/content-manager';
+import { AccessAction, accessColumn, AccessDialogHost, isContactList } from './features/contact-access/content-manager';
 import { switchedOff } from './kernel/features';
 import { actionOf } from './kernel/permissions';
 import { contactsPath, pluginId } from './kernel/plugin';

@@ -18,7 +18,7 @@ const adminOrder = [
   ['translations'],
   ['kernel'],
   ['features/insight'],
-  ['features/access'],
+  ['features/contact-access'],
   ['features/contacts'],
   ['features/guests'],
   ['features/invitations'],

@@ -1,4 +1,4 @@
-import type { AccessState } from '../../../contract/access';
+import type { AccessState } from '../../../contract/contact-access';
 import { Tag, type Tone } from './ui/Tag';
 import { useTranslate } from './translate';
 

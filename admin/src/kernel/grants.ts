@@ -1,4 +1,4 @@
-import type { ContactAccess } from '../../../contract/access';
+import type { ContactAccess } from '../../../contract/contact-access';
 
 /** What is granted, as the dialogs hold it while an editor changes it. */
 export interface GrantsDraft {

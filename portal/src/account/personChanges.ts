@@ -1,5 +1,5 @@
 import type { BodyOf } from '../../../contract/endpoint';
-import type { UpdateMe } from '../../../contract/sessions';
+import type { UpdateMe } from '../../../contract/me';
 import type { Guest } from '../api/guestAccess';
 import { isLocale } from '../language/chooseLocale';
 

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../../contract/sessions';
+import type { FieldKind } from '../../../contract/access';
 import type { Field, Section } from '../api/guestAccess';
 
 const editedKinds: readonly FieldKind[] = [

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../contract/constants';
-import type { FieldKind } from '../../../contract/sessions';
+import type { FieldKind } from '../../../contract/access';
 import { writeNumber } from '../language/number';
 import type { MessageKey } from '../language/translations';
 import { wordsOf } from './words';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { FieldKind } from '../../../contract/sessions';
+import type { FieldKind } from '../../../contract/access';
 import { useLanguage } from '../language/LanguageProvider';
 import { useTimeZone } from '../session/useTimeZone';
 import { formatValue } from './formatValue';

@@ -1,13 +1,13 @@
 import * as React from 'react';
 import { Button } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { accessStates } from '../../../../contract/access';
+import { accessStates } from '../../../../contract/contact-access';
 import type { Contact } from '../../../../contract/contacts';
 import type { Permission } from '../../../../contract/routes';
 import { FilterSelect, ListFrame, ListPage, Pages, useListQuery, usePages } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { useData } from '../../kernel/useData';
-import { AccessDialog, BulkDialog } from '../access';
+import { AccessDialog, BulkDialog } from '../contact-access';
 import { CompanyFilter } from './CompanyFilter';
 import { ContactDialog } from './ContactDialog';
 import { fullName } from './contactName';

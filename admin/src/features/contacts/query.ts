@@ -1,4 +1,4 @@
-import { accessStates, type AccessState } from '../../../../contract/access';
+import { accessStates, type AccessState } from '../../../../contract/contact-access';
 import { contactSortFields, type ContactSortField } from '../../../../contract/contacts';
 import { oneOf, readPlace, toAddress, type ListQuery } from '../../kernel/list/address';
 

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Box } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { guestStates } from '../../../../contract/access';
+import { guestStates } from '../../../../contract/contact-access';
 import { guestOrigins, type AdminGuest } from '../../../../contract/guests';
 import type { Permission } from '../../../../contract/routes';
 import { FilterSelect, ListFrame, ListPage, Pages, useListQuery, usePages } from '../../kernel/list';

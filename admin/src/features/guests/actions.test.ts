@@ -1,5 +1,5 @@
 import type { Permission } from '../../../../contract/routes';
-import { guestStates } from '../../../../contract/access';
+import { guestStates } from '../../../../contract/contact-access';
 import { actionsFor, isBeyond } from './actions';
 
 const everything = () => true;

@@ -1,4 +1,4 @@
-import { letsIn } from '../../../../contract/access';
+import { letsIn } from '../../../../contract/contact-access';
 import type { Permission } from '../../../../contract/routes';
 import type { GuestListRow } from '../../../../contract/guests';
 

@@ -1,4 +1,4 @@
-import { guestStates, type GuestState } from '../../../../contract/access';
+import { guestStates, type GuestState } from '../../../../contract/contact-access';
 import { guestOrigins, guestSortFields, type GuestOrigin, type GuestSortField } from '../../../../contract/guests';
 import { oneOf, readPlace, toAddress, type ListQuery } from '../../kernel/list/address';
 

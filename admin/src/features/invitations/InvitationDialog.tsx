@@ -5,7 +5,7 @@ import { callApi } from '../../kernel/api';
 import { useForm, wordsBy } from '../../kernel/form/useForm';
 import { useTranslate } from '../../kernel/translate';
 import { FormPart, Modal, ModalPart } from '../../kernel/ui/FormModal';
-import { GrantsSection } from '../access';
+import { GrantsSection } from '../contact-access';
 import { invitationFault, invitationFields, invitationOf, newInvitation } from './draft';
 import { InvitationFields } from './InvitationFields';
 import { LinkField } from './LinkField';

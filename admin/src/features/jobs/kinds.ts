@@ -1,4 +1,4 @@
-import { messageKinds } from '../../../../contract/mails';
+import { messageKinds } from '../../../../contract/mail';
 import { oneOf } from '../../kernel/list/address';
 import type { Translate } from '../../kernel/translate';
 

@@ -1,6 +1,6 @@
 import type { AccessType, Joining, Settings } from '../../../../contract';
 import type { Loaded } from '../../kernel/useData';
-import type { Choices } from '../access';
+import type { Choices } from '../contact-access';
 import type { Verdicts } from './useFaults';
 
 export type ChangeSetting = <Field extends keyof Settings>(field: Field, value: Settings[Field]) => void;

@@ -3,7 +3,7 @@ import type { Permission } from '../../../../../contract/routes';
 import type { AdminGuest } from '../../../../../contract/guests';
 import { useTranslate } from '../../../kernel/translate';
 import { FormPart, ModalPart } from '../../../kernel/ui/FormModal';
-import { GrantsSection, ReachFields } from '../../access';
+import { GrantsSection, ReachFields } from '../../contact-access';
 import { CreatedNotice } from './CreatedNotice';
 import type { GuestDraft } from './draft';
 import { EntranceFields } from './EntranceFields';

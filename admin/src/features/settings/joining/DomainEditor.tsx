@@ -1,7 +1,7 @@
 import { joiningDomain, type JoiningDomain } from '../../../../../contract';
 import type { Loaded } from '../../../kernel/useData';
 import { useTranslate } from '../../../kernel/translate';
-import type { Choices } from '../../access';
+import type { Choices } from '../../contact-access';
 import { check, type Checked, type Issue } from '../../../kernel/form/issues';
 import { FormModal } from '../../../kernel/ui/FormModal';
 import type { EditorProps } from '../EntryList';

@@ -3,7 +3,7 @@ import type { Loaded } from '../../../kernel/useData';
 import { useTranslate } from '../../../kernel/translate';
 import { LoadedView } from '../../../kernel/ui/LoadedView';
 import { ErrorText } from '../../../kernel/ui/Notice';
-import { grantsDraftOf, GrantsFields, grantsOf, type Choices } from '../../access';
+import { grantsDraftOf, GrantsFields, grantsOf, type Choices } from '../../contact-access';
 import { offered, type Grants } from './grants';
 
 interface Props {

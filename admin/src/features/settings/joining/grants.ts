@@ -1,5 +1,5 @@
 import type { JoiningDomain } from '../../../../../contract';
-import type { Choices } from '../../access';
+import type { Choices } from '../../contact-access';
 import type { Option } from '../../../kernel/dual-list';
 
 /** What joiners are given. */

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import type { AdminKey, ContactAccess } from '../../../../contract/access';
+import type { AdminKey, ContactAccess } from '../../../../contract/contact-access';
 import type { Permission } from '../../../../contract/routes';
 import { useTranslate } from '../../kernel/translate';
 import { RadioField } from '../../kernel/ui/choices';

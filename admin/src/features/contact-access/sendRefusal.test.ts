@@ -1,4 +1,4 @@
-import type { ContactAccess } from '../../../../contract/access';
+import type { ContactAccess } from '../../../../contract/contact-access';
 import { sendRefusal } from './sendRefusal';
 
 const key: ContactAccess['key'] = {

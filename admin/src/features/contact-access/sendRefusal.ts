@@ -1,4 +1,4 @@
-import { letsIn, type ContactAccess } from '../../../../contract/access';
+import { letsIn, type ContactAccess } from '../../../../contract/contact-access';
 import type { TextKey } from '../../kernel/translate';
 
 /** Why the key of this access cannot be mailed, as a text to show; null where it can. */

@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { ContactAccess } from '../../../../contract/access';
+import type { ContactAccess } from '../../../../contract/contact-access';
 import { useTranslate } from '../../kernel/translate';
 import { SwitchField } from '../../kernel/ui/choices';
 import { Disclosure } from '../../kernel/ui/Disclosure';

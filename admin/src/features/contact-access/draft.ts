@@ -1,4 +1,4 @@
-import { letsIn, type ContactAccess } from '../../../../contract/access';
+import { letsIn, type ContactAccess } from '../../../../contract/contact-access';
 import { sameValues } from '../../kernel/form/sameValues';
 import { grantsDraftOf, type GrantsDraft, type ReachDraft } from '../../kernel/grants';
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { isWholeAccess, type ContactAccess, type ShownAccess } from '../../../../contract/access';
+import { isWholeAccess, type ContactAccess, type ShownAccess } from '../../../../contract/contact-access';
 import { ApiError, callApi, replaceData } from '../../kernel/api';
 import { sameValues } from '../../kernel/form/sameValues';
 import { grantsOf } from '../../kernel/grants';

@@ -1,4 +1,4 @@
-import type { bulkOutcomes } from '../../../../contract/access';
+import type { bulkOutcomes } from '../../../../contract/contact-access';
 import { callApi } from '../../kernel/api';
 import { grantsOf, type GrantsDraft } from '../../kernel/grants';
 

@@ -1,4 +1,4 @@
-import type { ContactAccess } from '../../../../contract/access';
+import type { ContactAccess } from '../../../../contract/contact-access';
 import { grantsOf, grantsSomething, noGrants, withResources } from '../../kernel/grants';
 import { sameValues } from '../../kernel/form/sameValues';
 import { draftOf, reachOf, sameRows } from './draft';

@@ -1,4 +1,4 @@
-import type { AccessState } from '../../../../contract/access';
+import type { AccessState } from '../../../../contract/contact-access';
 import { callApi } from '../../kernel/api';
 import { defineRead } from '../../kernel/useData';
 

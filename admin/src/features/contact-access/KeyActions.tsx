@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowsCounterClockwise, Key, Mail } from '@strapi/icons';
-import { letsIn, type ContactAccess } from '../../../../contract/access';
+import { letsIn, type ContactAccess } from '../../../../contract/contact-access';
 import type { Permission } from '../../../../contract/routes';
 import { useTranslate } from '../../kernel/translate';
 import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';

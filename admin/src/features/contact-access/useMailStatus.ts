@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ContactAccess } from '../../../../contract/access';
+import type { ContactAccess } from '../../../../contract/contact-access';
 import { useData } from '../../kernel/useData';
 
 const everyMs = 2_000;

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useTranslate } from '../../kernel/translate';
 import { ProgressBar } from '../../kernel/ui/ProgressBar';
-import { bulkOutcomes } from '../../../../contract/access';
+import { bulkOutcomes } from '../../../../contract/contact-access';
 import type { BulkProgress } from './bulk';
 
 /** How far the bulk action is, and what came of the contacts so far. */

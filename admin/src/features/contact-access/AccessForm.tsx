@@ -1,5 +1,5 @@
 import { Flex, Grid } from '@strapi/design-system';
-import type { ContactAccess } from '../../../../contract/access';
+import type { ContactAccess } from '../../../../contract/contact-access';
 import type { Permission } from '../../../../contract/routes';
 import { useTranslate } from '../../kernel/translate';
 import { Cell, TextField } from '../../kernel/ui/fields';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
-import { pairedContactsMax, type ContactAccess } from '../../../../contract/access';
+import { pairedContactsMax, type ContactAccess } from '../../../../contract/contact-access';
 import { useTranslate } from '../../kernel/translate';
 import { ContactSearch } from './ContactSearch';
 import type { PairedContact } from '../../kernel/grants';

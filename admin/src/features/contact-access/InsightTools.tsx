@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import { letsIn, type ContactAccess } from '../../../../contract/access';
+import { letsIn, type ContactAccess } from '../../../../contract/contact-access';
 import type { Permission } from '../../../../contract/routes';
 import { useTranslate } from '../../kernel/translate';
 import { ModalSection } from '../../kernel/ui/Section';

@@ -1,4 +1,4 @@
-import type { ContactAccess } from '../../../../contract/access';
+import type { ContactAccess } from '../../../../contract/contact-access';
 
 type Named = Pick<ContactAccess['contact'], 'lastName' | 'firstName' | 'companyName'>;
 
