@@ -55,29 +55,37 @@ type Work<T> = (parts: TransactionParts) => Promise<T>;
 type Open = (work?: Work<unknown>) => Promise<unknown>;
 
 /**
- * A transaction whose callbacks are run by its own commit and by no other: Strapi keeps those that have run, and those of what
- * was undone, for the next transaction that is opened in the same context.
+ * A transaction whose callbacks are run once it is kept, and by nothing else. Strapi keeps those that have run, and those of what was
+ * undone, for the next transaction that is opened in the same context; and it takes a commit for done that the database has
+ * refused, or never heard of: knex tells that to nobody but `executionPromise`.
+ * @throws what the work throws, or why it could not be kept
  */
 const openOwn = (strapi: Strapi, open: Open, work: Work<unknown>): Promise<unknown> => {
   const mine: Own = { parts: null, isOver: false };
+  const callbacks: (() => void)[] = [];
+  let kept: Promise<unknown> = Promise.resolve();
   const begin: Work<unknown> = (given) => {
     letGoAtEnd(given.trx, strapi.db.connection.client as QueryClient);
-    const onCommit = (callback: () => void) => {
-      let hasRun = false;
-      given.onCommit(() => {
-        if (hasRun || mine.isOver || own.getStore() !== mine) return;
-        hasRun = true;
-        callback();
-      });
-    };
-    mine.parts = { ...given, onCommit };
-    // What was undone is over before the database is told so: no other commit may run its callbacks meanwhile.
-    return Promise.resolve(work(mine.parts)).catch((error: unknown) => {
+    kept = given.trx.executionPromise;
+    kept.catch(() => undefined);
+    mine.parts = { ...given, onCommit: (callback) => void callbacks.push(callback) };
+    // What is undone is over before the database is told so: nothing joins it meanwhile.
+    return work(mine.parts).catch((error: unknown) => {
       mine.isOver = true;
       throw error;
     });
   };
-  return own.run(mine, () => open(begin).finally(() => void (mine.isOver = true)));
+  return own.run(mine, async () => {
+    let result: unknown;
+    try {
+      result = await open(begin);
+      await kept;
+    } finally {
+      mine.isOver = true;
+    }
+    for (const callback of callbacks) callback();
+    return result;
+  });
 };
 
 const opening = new WeakMap<object, Open>();
