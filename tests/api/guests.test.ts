@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { loginPattern, type AdminGuest, type GuestListRow } from '../../contract';
 import { pathTo } from '../../contract/routes';
-import { backfillMissing } from '../../server/src/features/guests/repository';
+import { backfillMissing } from '../../server/src/features/guests/backfill';
 import {
   administrator,
   as,

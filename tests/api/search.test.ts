@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fold } from '../../contract';
 import { pathTo } from '../../contract/routes';
 import { rederiveAll as refreshContacts } from '../../server/src/features/contacts/backfill';
-import { rederiveAll as refreshGuests } from '../../server/src/features/guests/repository';
+import { rederiveAll as refreshGuests } from '../../server/src/features/guests/backfill';
 import {
   administrator,
   as,

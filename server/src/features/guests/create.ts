@@ -4,15 +4,8 @@ import { replaceGrants, type Grants } from '../access';
 import { addNewcomer, findVouchedContacts, findContactsByRow, type ContactRow } from '../contacts';
 import { putPassword } from '../passwords';
 import { findHolder, loginsLike } from './addresses';
-import {
-  insertGuest,
-  ownedContacts,
-  pairedContactIds,
-  setPairedContacts,
-  updateGuestRow,
-  type GuestRow,
-  type NewGuest,
-} from './repository';
+import { insertGuest, updateGuestRow, type GuestRow, type NewGuest } from './repository';
+import { ownedContacts, pairedContactIds, setPairedContacts } from './pairing';
 import { freeLogin, loginOf, nameOf, ownContactOf } from './rules';
 import { toGrants } from './service';
 import type { GivenGrants } from './turn';

@@ -5,7 +5,8 @@ import { guestsBehind } from './behind';
 import { guest } from './content-types/guest';
 import { endpoints } from './endpoints';
 import { registerApproval, tellZones } from './message';
-import { advanceAll, backfillMissing, rederiveAll, rederive } from './repository';
+import { advanceAll, rederive } from './repository';
+import { backfillMissing, rederiveAll } from './backfill';
 import { releaseContact } from './service';
 import { accessStates } from './states';
 

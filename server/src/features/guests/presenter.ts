@@ -5,7 +5,8 @@ import { findContact, findContactsByRow, fullName } from '../contacts';
 import { lastMessageAbout } from '../mail';
 import { findPassword } from '../passwords';
 import { getSettings, GUEST } from '../settings';
-import { findGuest, pairedContactIds, photoOf, type GuestRow } from './repository';
+import { findGuest, photoOf, type GuestRow } from './repository';
+import { pairedContactIds } from './pairing';
 import { guestStateOf } from './rules';
 import { guestsWithKey, statesOf } from './states';
 

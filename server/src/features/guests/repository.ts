@@ -50,7 +50,7 @@ export interface GuestRow {
 
 export const guestTable = (strapi: Strapi): string => tableOf(strapi, GUEST);
 
-const guests = (strapi: Strapi) => rows<GuestRow>(strapi, GUEST);
+export const guests = (strapi: Strapi) => rows<GuestRow>(strapi, GUEST);
 
 export const findGuest = (strapi: Strapi, documentId: string): Promise<GuestRow | null> =>
   guests(strapi).findOne({ where: { documentId } });
@@ -157,83 +157,6 @@ export const noteSeen = (strapi: Strapi, documentIds: readonly string[], at: num
       .where((due) => void due.whereNull('last_seen_at').orWhere('last_seen_at', '<=', at - noteEveryMs))
       .update({ last_seen_at: at })
   );
-
-/** Fills the derived columns of rows that are older than they are, or came past Strapi. */
-export const backfillMissing = async (strapi: Strapi): Promise<void> => {
-  const missing = await guests(strapi).findMany({ where: { searchText: null } });
-  for (const guest of missing) await writeGuest(strapi, guest, {});
-};
-
-const batchSize = 500;
-
-/** Writes the derived columns of all guests again: an earlier version of the plugin made them by other rules. */
-export const rederiveAll = async (strapi: Strapi): Promise<void> => {
-  for (let last = 0, more = true; more;) {
-    const batch = await rows<GuestRow & Record<'nameKey' | 'mobileNumber' | 'searchText', string | null>>(
-      strapi,
-      GUEST
-    ).findMany({
-      where: { id: { $gt: last } },
-      orderBy: { id: 'asc' },
-      limit: batchSize,
-    });
-    for (const guest of batch) {
-      const { nameKey, mobileNumber, searchText } = keysOf(guest, configOf(strapi).phoneCountry);
-      const isKept =
-        nameKey === guest.nameKey && mobileNumber === guest.mobileNumber && searchText === guest.searchText;
-      if (isKept) continue;
-      const kept = { name_key: nameKey, mobile_number: mobileNumber, search_text: searchText };
-      await sql(strapi, (knex) => knex(guestTable(strapi)).where({ id: guest.id }).update(kept));
-    }
-    last = batch.at(-1)?.id ?? last;
-    more = batch.length === batchSize;
-  }
-};
-
-/** Which of these contacts, by documentId, are some guest's own. */
-export const ownedContacts = async (strapi: Strapi, contactIds: readonly string[]): Promise<Set<string>> => {
-  const found = await guests(strapi).findMany({
-    select: ['ownContact'],
-    where: { ownContact: { $in: contactIds } },
-  });
-  return new Set(found.flatMap(({ ownContact }) => ownContact ?? []));
-};
-
-/** The contacts a guest is paired with, by row id. */
-export const pairedContactIds = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<number[]> => {
-  const row = await rows<{ contacts: { id: number }[] }>(strapi, GUEST).findOne({
-    where: { id: guest.id },
-    populate: { contacts: { select: ['id'] } },
-  });
-  return row?.contacts.map(({ id }) => id) ?? [];
-};
-
-export const setPairedContacts = (
-  strapi: Strapi,
-  guest: Pick<GuestRow, 'id'>,
-  ids: readonly number[]
-): Promise<unknown> => guests(strapi).update({ where: { id: guest.id }, data: { contacts: { set: ids } } });
-
-/** Takes from a guest the contacts that are not among these, by documentId; pairs them with none. */
-export const unpair = async (
-  strapi: Strapi,
-  guest: Pick<GuestRow, 'id' | 'ownContact'>,
-  kept: readonly string[]
-): Promise<void> => {
-  const row = await rows<{ contacts: { id: number; documentId: string }[] }>(strapi, GUEST).findOne({
-    where: { id: guest.id },
-    populate: { contacts: { select: ['id', 'documentId'] } },
-  });
-  const dropped = (row?.contacts ?? [])
-    .filter(({ documentId }) => !kept.includes(documentId))
-    .map(({ id }) => ({ id }));
-  if (dropped.length === 0) return;
-  const ownStays = guest.ownContact === null || kept.includes(guest.ownContact);
-  await guests(strapi).update({
-    where: { id: guest.id },
-    data: { contacts: { disconnect: dropped }, ...(ownStays ? {} : { ownContact: null }) },
-  });
-};
 
 /** The guest as the row filter takes them, for questions about them outside a request of their own. */
 export const principalOf = ({ id, documentId, version, companyRecords }: GuestRow): GuestPrincipal => ({

@@ -12,11 +12,10 @@ import {
   findGuestOfContact,
   findGuestsPairedWith,
   insertGuest,
-  pairedContactIds,
-  setPairedContacts,
   updateGuestRow,
   type GuestRow,
 } from './repository';
+import { pairedContactIds, setPairedContacts } from './pairing';
 import { withUnread } from './unread';
 import { conflict, narrow, takeTurn, type GivenGrants } from './turn';
 

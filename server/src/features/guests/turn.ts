@@ -1,7 +1,8 @@
 import { emit, failure, type Strapi } from '../../kernel';
 import { narrowGrants } from '../access';
 import { presentGrants, presentPaired } from './presenter';
-import { advance, advanceOne, findGuest, narrowGuest, unpair, type GuestRow } from './repository';
+import { advance, advanceOne, findGuest, narrowGuest, type GuestRow } from './repository';
+import { unpair } from './pairing';
 import { decideLateSave, type Extent } from './rules';
 
 export const conflict = (): Error =>
