@@ -1,5 +1,6 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
-import { asTyped, documentId, endpoint, nothing } from './endpoint';
+import { asTyped, documentId, endpoint, file, nothing } from './endpoint';
+import { exportQuery, exportTypes } from './export';
 import { accessState } from './contact-access';
 import { locale } from './locales';
 import { pageQuery, pagination } from './pagination';
@@ -98,18 +99,18 @@ export const contactFilter = {
   hasEmail: boolean().optional(),
 };
 
+const contactOrder = {
+  sort: mixed<ContactSortField>()
+    .oneOf([...contactSortFields])
+    .default('lastName'),
+  direction: mixed<(typeof sortDirections)[number]>()
+    .oneOf([...sortDirections])
+    .default('asc'),
+};
+
 /** GET /contacts — one page of the address book. */
 export const ListContacts = endpoint('ListContacts', {
-  query: object({
-    ...pageQuery,
-    ...contactFilter,
-    sort: mixed<ContactSortField>()
-      .oneOf([...contactSortFields])
-      .default('lastName'),
-    direction: mixed<(typeof sortDirections)[number]>()
-      .oneOf([...sortDirections])
-      .default('asc'),
-  }).noUnknown(),
+  query: object({ ...pageQuery, ...contactFilter, ...contactOrder }).noUnknown(),
   response: object({ contacts: array(contact.required()).required(), pagination: pagination.required() }),
 });
 
@@ -119,6 +120,13 @@ export const ListContactIds = endpoint('ListContactIds', {
   query: object({ ...contactFilter }).noUnknown(),
   response: object({ contactIds: array(string().required()).required(), total: number().required() }),
 });
+
+/** GET /contact-export — all contacts that the filter leaves, as a file. What would be a formula in a spreadsheet has a `'` before it. */
+export const ExportContacts = file(
+  'ExportContacts',
+  object({ ...contactFilter, ...contactOrder, ...exportQuery }).noUnknown(),
+  exportTypes
+);
 
 /** GET /contacts/:contactId — one contact. */
 export const GetContact = endpoint('GetContact', {

@@ -1,5 +1,5 @@
 import { object, string, type AnyObjectSchema, type InferType, type Schema } from 'yup';
-import { routes, type EndpointName, type Route, type StreamName } from './routes';
+import { routes, type EndpointName, type FileName, type Route, type StreamName } from './routes';
 
 /** One call of the API: where it is, who may make it, what goes in, what comes out. */
 export interface Endpoint<
@@ -86,6 +86,21 @@ export const eventStream = <Events extends Record<string, Schema>>(
   name: StreamName,
   events: Events
 ): StreamEndpoint<Events> => ({ ...endpoint(name, { response: nothing }), events: { ...events, end: nothing } });
+
+/** A call that answers a file, which begins before its end is known. */
+export interface FileEndpoint<Query extends AnyObjectSchema = AnyObjectSchema> extends Endpoint<Nothing, Query> {
+  /** What it may be: `text/csv`. */
+  readonly mediaTypes: readonly string[];
+}
+
+export const isFile = (one: Endpoint): one is FileEndpoint => 'mediaTypes' in one;
+
+/** Declares a file by the name of its route. */
+export const file = <Query extends AnyObjectSchema>(
+  name: FileName,
+  query: Query,
+  mediaTypes: readonly string[]
+): FileEndpoint<Query> => ({ ...endpoint(name, { query, response: nothing }), mediaTypes });
 
 /**
  * `.transform(asTyped)`: the value counts as it came, a number stays a number and fails where a text is asked. The same as

@@ -1,7 +1,8 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
 import { guestState, mailStatuses, pairedContact, pairedContactsMax, reach, shownReach } from './contact-access';
 import { addressText, sortDirections, typedText } from './contacts';
-import { asTyped, documentId, endpoint, nothing } from './endpoint';
+import { asTyped, documentId, endpoint, file, nothing } from './endpoint';
+import { exportQuery, exportTypes } from './export';
 import { grants, shownGrants } from './grants';
 import { locale } from './locales';
 import { pageQuery, pagination } from './pagination';
@@ -124,22 +125,24 @@ export type AdminGuest = InferType<typeof adminGuest>;
 export const guestSortFields = ['lastName', 'email', 'login', 'createdAt', 'lastSeenAt'] as const;
 export type GuestSortField = (typeof guestSortFields)[number];
 
+/** What narrows and orders a list of guests; the same for the page and for the file. */
+const guestList = {
+  /** In names, address, title and login. */
+  q: typedText(200).default(''),
+  state: guestState.optional(),
+  origin: guestOrigin.optional(),
+  invitationLinkId: documentId.optional(),
+  sort: mixed<GuestSortField>()
+    .oneOf([...guestSortFields])
+    .default('lastName'),
+  direction: mixed<(typeof sortDirections)[number]>()
+    .oneOf([...sortDirections])
+    .default('asc'),
+};
+
 /** GET /guests — one page of the guests. */
 export const ListGuests = endpoint('ListGuests', {
-  query: object({
-    ...pageQuery,
-    /** In names, address, title and login. */
-    q: typedText(200).default(''),
-    state: guestState.optional(),
-    origin: guestOrigin.optional(),
-    invitationLinkId: documentId.optional(),
-    sort: mixed<GuestSortField>()
-      .oneOf([...guestSortFields])
-      .default('lastName'),
-    direction: mixed<(typeof sortDirections)[number]>()
-      .oneOf([...sortDirections])
-      .default('asc'),
-  }).noUnknown(),
+  query: object({ ...pageQuery, ...guestList }).noUnknown(),
   response: object({
     guests: array(guestRow.required()).required(),
     pagination: pagination.required(),
@@ -147,6 +150,9 @@ export const ListGuests = endpoint('ListGuests', {
     waitingTotal: number().required(),
   }),
 });
+
+/** GET /guest-export — all guests that the filter leaves, as a file. What would be a formula in a spreadsheet has a `'` before it. */
+export const ExportGuests = file('ExportGuests', object({ ...guestList, ...exportQuery }).noUnknown(), exportTypes);
 
 const guestParams = object({ guestId: documentId.required() }).noUnknown();
 const version = number().strict().integer().min(1).required();

@@ -11,6 +11,7 @@ export * from './credentials';
 export * from './endpoint';
 export * from './errorBody';
 export * from './errors';
+export * from './export';
 export * from './fold';
 export * from './grants';
 export * from './guests';

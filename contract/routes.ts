@@ -77,6 +77,7 @@ export const routes = {
 
   ListContacts: { method: 'GET', path: '/contacts', audience: { admin: 'contacts.read' } },
   ListContactIds: { method: 'GET', path: '/contact-ids', audience: { admin: 'contacts.read' } },
+  ExportContacts: { method: 'GET', path: '/contact-export', audience: { admin: 'contacts.read' } },
   GetContact: { method: 'GET', path: '/contacts/:contactId', audience: { admin: 'contacts.read' } },
   CreateContact: { method: 'POST', path: '/contacts', audience: { admin: 'contacts.create' } },
   UpdateContact: { method: 'PUT', path: '/contacts/:contactId', audience: { admin: 'contacts.update' } },
@@ -100,6 +101,7 @@ export const routes = {
   ForeseeAccess: { method: 'POST', path: '/contacts/:contactId/access/what-if', audience: { admin: 'access.read' } },
 
   ListGuests: { method: 'GET', path: '/guests', audience: { admin: 'guests.read' } },
+  ExportGuests: { method: 'GET', path: '/guest-export', audience: { admin: 'guests.read' } },
   GetGuest: { method: 'GET', path: '/guests/:guestId', audience: { admin: 'guests.read' } },
   ProposeLogin: { method: 'GET', path: '/login-proposal', audience: { admin: 'guests.create' } },
   CreateGuest: { method: 'POST', path: '/guests', audience: { admin: 'guests.create' } },
@@ -163,8 +165,13 @@ export type EndpointName = keyof typeof routes;
 /** A stream answers for as long as somebody listens: it is no call, and no answer of it is kept. */
 export type StreamName = Extract<EndpointName, `Stream${string}`>;
 
+/** A file is no call either: it is taken as it comes, and may be larger than what a program holds at once. */
+export type FileName = Extract<EndpointName, `Export${string}`>;
+
 type CallsOf<Audience> = {
-  [Name in EndpointName]: (typeof routes)[Name]['audience'] extends Audience ? Exclude<Name, StreamName> : never;
+  [Name in EndpointName]: (typeof routes)[Name]['audience'] extends Audience
+    ? Exclude<Name, StreamName | FileName>
+    : never;
 }[EndpointName];
 
 /** The calls of the admin panel. */

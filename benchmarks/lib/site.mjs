@@ -121,6 +121,15 @@ const open = async (data, options) => {
     adminToken,
     ofAdmin,
     keyOf,
+    /** How much more memory (MB, resident) the site takes while some work is done, at most. Of Linux. */
+    memoryOf: async (work) => {
+      const resident = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024;
+      const before = resident();
+      let most = before;
+      const timer = setInterval(() => (most = Math.max(most, resident())), 20);
+      await work().finally(() => clearInterval(timer));
+      return most - before;
+    },
     /** The longest stall of the site's event loop while some work is done, in milliseconds. */
     longestStall: async (work) => {
       await tell({ stalls: 'begin' });

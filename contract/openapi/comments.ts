@@ -10,7 +10,7 @@ export interface EndpointComment {
   readonly text: string;
 }
 
-const beforeEndpoint = /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*export const (\w+) = (?:endpoint|eventStream)\(/g;
+const beforeEndpoint = /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*export const (\w+) = (?:endpoint|eventStream|file)\(/g;
 const startOfLine = /\s*\n\s*\* ?/g;
 /** Of the catalogue that the product was built by. */
 const requirement = / ?\([A-Z]\d+\)/g;

@@ -1,5 +1,5 @@
 import { guestHeader } from '../constants';
-import { isStream, nothing, type Endpoint, type StreamEndpoint } from '../endpoint';
+import { isFile, isStream, nothing, type Endpoint, type StreamEndpoint } from '../endpoint';
 import { errorBody } from '../errorBody';
 import { errorCodes, type ErrorCode } from '../errors';
 import { isForAdmin, rootOf } from '../routes';
@@ -103,6 +103,12 @@ const answerOf = (endpoint: Endpoint): Answer => {
     return {
       200: { description: 'Events, for as long as the caller listens.', content, 'x-events': eventsOf(endpoint) },
     };
+  }
+  if (isFile(endpoint)) {
+    const content: Content = Object.fromEntries(
+      endpoint.mediaTypes.map((type) => [type, { schema: { type: 'string' } }])
+    );
+    return { 200: { description: 'The file.', content } };
   }
   if (accepted) {
     const data: JsonSchema = { type: 'object', properties: {} };

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { pathTo } from '../../contract/routes';
 import { administratorOf, makeAccount, makeContact } from './administrator';
 import { logInToPanel, site } from './support';
@@ -136,6 +137,27 @@ test('an editor sees no button they may not use, and every field of the dialog i
   await expect(
     dialog.getByRole('button', { name: /Sauvegarder|Obtenir|Régénérer|Envoyer|Révoquer|Supprimer/ })
   ).toHaveCount(0);
+});
+
+test('what the list shows is had as a file, for a spreadsheet and for an address book', async ({ page }) => {
+  await logInToPanel(page);
+  const administrator = await administratorOf(page.request);
+  const name = `EXPORT${Date.now()}`;
+  for (const lastName of [`${name} A`, `${name} B`]) await makeContact(administrator, { lastName });
+  await openContacts(page, `?_q=${name}`);
+  const fetched = async (format: string): Promise<[string, string]> => {
+    await page.getByRole('button', { name: 'Exporter' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: format }).click(),
+    ]);
+    return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')];
+  };
+  const [table, text] = await fetched('Tableur (CSV)');
+  expect(table).toBe('contacts.csv');
+  expect(text).toMatch(/^\uFEFFNom;Prénom;Entreprise;/);
+  const [cards, card] = await fetched('Carnet d’adresses (vCard)');
+  expect([cards, card.split('BEGIN:VCARD').length]).toEqual(['contacts.vcf', text.trim().split('\r\n').length]);
 });
 
 test('switched off, contacts leave the menu and guests leave the tables', async ({ page }) => {

@@ -2,14 +2,14 @@ import { filesBelow, textOf } from './sources';
 
 const handled = filesBelow('server/src/features').flatMap((file) => {
   const feature = /^server\/src\/features\/([^/]+)\//.exec(file)?.[1] ?? '';
-  return [...textOf(file).matchAll(/\bhandle(?:Stream)?\((\w+)/g)].map(
+  return [...textOf(file).matchAll(/\bhandle(?:Stream|File)?\((\w+)/g)].map(
     ([, endpoint = '']) => [endpoint, feature] as const
   );
 });
 const declared = new Map(
   filesBelow('contract').flatMap((file) => {
     const name = file.replace(/^contract\/|\.ts$/g, '');
-    return [...textOf(file).matchAll(/ = (?:endpoint|eventStream)\('(\w+)'/g)].map(([, endpoint = '']) => [
+    return [...textOf(file).matchAll(/ = (?:endpoint|eventStream|file)\(\s*'(\w+)'/g)].map(([, endpoint = '']) => [
       endpoint,
       name,
     ]);

@@ -17,7 +17,7 @@ interface Given {
   body?: unknown;
 }
 
-const searchOf = (query: object): string => {
+export const searchOf = (query: object): string => {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') search.set(key, String(value));

@@ -7,6 +7,7 @@ export * from './effects';
 export * from './errors';
 export * from './events';
 export * from './feature';
+export * from './files';
 export * from './guest';
 export { hideTables } from './hidden';
 export { guardBodies } from './nesting';

@@ -5,6 +5,7 @@ import {
   type BodyOf,
   type Endpoint,
   type ErrorCode,
+  type FileEndpoint,
   type ParamsOf,
   type QueryOf,
   type ResponseOf,
@@ -12,6 +13,7 @@ import {
 } from '../../../contract';
 import { heldToContract } from './answers';
 import { failure } from './errors';
+import { Download, sendDownload } from './files/download';
 import { guestOf, type GuestPrincipal } from './guest';
 import { parse } from './parse';
 import { sendStream } from './stream/send';
@@ -60,6 +62,18 @@ export const handleStream = (
   answer: async (strapi, ctx) => {
     await parse(endpoint.query, ctx.query, 'invalid_query');
     return open({ strapi, ctx });
+  },
+});
+
+/** @param open the file; it begins to be sent before all of it is read */
+export const handleFile = <Query extends FileEndpoint['query']>(
+  endpoint: FileEndpoint<Query>,
+  open: (call: Pick<Call<FileEndpoint<Query>>, 'strapi' | 'ctx' | 'query'>) => Promise<Download>
+): HandledEndpoint => ({
+  endpoint,
+  answer: async (strapi, ctx) => {
+    const query: QueryOf<FileEndpoint<Query>> = await parse(endpoint.query, ctx.query, 'invalid_query');
+    return open({ strapi, ctx, query });
   },
 });
 
@@ -131,6 +145,7 @@ const toRoute = (strapi: Strapi, { endpoint, guard, answer }: HandledEndpoint): 
       throw error;
     });
     if (answered instanceof Readable) return sendStream(ctx, answered);
+    if (answered instanceof Download) return sendDownload(ctx, answered);
     const data = heldToContract(strapi, endpoint, answered);
     if (endpoint.accepted) {
       ctx.status = 202;

@@ -133,6 +133,8 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
       return { query: { contentType: 'api::project.project', pageSize: '5000' } };
     },
   ],
+  ExportContacts: [async () => ({ query: { q: (await newWorld()).contact.lastName } })],
+  ExportGuests: [plain],
   ListContacts: [async () => ({ query: { q: (await newWorld()).contact.lastName } })],
   ListContactIds: [async () => ({ query: { q: (await newWorld()).contact.lastName } })],
   GetContact: [aboutContact],

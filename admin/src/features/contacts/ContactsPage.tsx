@@ -13,7 +13,7 @@ import { ContactDialog } from './ContactDialog';
 import { fullName } from './contactName';
 import { ContactsTable } from './ContactsTable';
 import { DeleteContactDialog } from './DeleteContactDialog';
-import { filterOf, isFiltered, noFilter, readQuery, writeQuery } from './query';
+import { filterOf, isFiltered, listOf, noFilter, readQuery, writeQuery } from './query';
 import { SelectionBar } from './SelectionBar';
 import { useSelection } from './useSelection';
 
@@ -50,6 +50,7 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
       title={translate('contacts.title')}
       count={page.value ? translate('contacts.count', { count: page.value.pagination.total }) : undefined}
       create={create}
+      exported={{ endpoint: 'ExportContacts', query: listOf(query), name: translate('contacts.file') }}
       search={{ text: query.q, label: translate('contacts.search'), run: (q) => narrow({ q }, true) }}
       onClear={onClear}
       filters={

@@ -34,6 +34,13 @@ export const filterOf = ({ q, company, access, hasEmail }: ContactsFilter): Cont
   hasEmail,
 });
 
+/** The list without its page. */
+export const listOf = (query: ContactsQuery) => ({
+  ...filterOf(query),
+  sort: query.sort,
+  direction: query.direction,
+});
+
 /** Whether anything narrows the list. */
 export const isFiltered = ({ q, company, access, hasEmail }: ContactsFilter): boolean =>
   q !== '' || company !== undefined || access !== undefined || hasEmail !== undefined;

@@ -11,7 +11,7 @@ import { useData } from '../../kernel/useData';
 import { fullName } from '../contacts';
 import { GuestDialog } from './form/GuestDialog';
 import { GuestsTable } from './GuestsTable';
-import { isFiltered, noFilter, readQuery, writeQuery } from './query';
+import { isFiltered, listOf, noFilter, readQuery, writeQuery } from './query';
 import { useGuestActions } from './useGuestActions';
 
 /** The page *Invités* (P1, D2–D6, A4). */
@@ -40,6 +40,7 @@ export const GuestsPage = ({ may }: { may: (permission: Permission) => boolean }
       title={translate('guests.title')}
       count={page.value ? translate('guests.count', { count: page.value.pagination.total }) : undefined}
       create={create}
+      exported={{ endpoint: 'ExportGuests', query: listOf(query), name: translate('guests.file') }}
       search={{ text: query.q, label: translate('guests.search'), run: (q) => narrow({ q }, true) }}
       onClear={onClear}
       filters={

@@ -43,6 +43,12 @@ export const noFilter: Readonly<GuestsFilter> = {
   invitationLinkId: undefined,
 };
 
+/** The list without its page. */
+export const listOf = ({ q, state, origin, invitationLinkId, sort, direction }: GuestsQuery) => ({
+  ...{ q, state, origin, invitationLinkId },
+  ...{ sort, direction },
+});
+
 /** Whether anything narrows the list. */
 export const isFiltered = ({ q, state, origin, invitationLinkId }: GuestsFilter): boolean =>
   q !== '' || state !== undefined || origin !== undefined || invitationLinkId !== undefined;

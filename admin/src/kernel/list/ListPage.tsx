@@ -3,6 +3,7 @@ import { Button, Flex, TextButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useTranslate } from '../translate';
+import { ExportMenu, type Exported } from './ExportMenu';
 import { SearchBox } from './SearchBox';
 
 interface ListPageProps {
@@ -10,6 +11,8 @@ interface ListPageProps {
   /** How many there are; left out while nobody knows. */
   count?: string;
   create: { label: string; run: () => void } | null;
+  /** What of it can be had as a file. */
+  exported?: Exported;
   search?: { text: string; label: string; run: (text: string) => void };
   /** What else narrows the list, and what takes it all away; null where nothing is narrowed. */
   filters?: React.ReactNode;
@@ -19,7 +22,16 @@ interface ListPageProps {
 }
 
 /** A page with a list: its title, the button for a new entry, search box and filters. */
-export const ListPage = ({ title, count = '', create, search, filters, onClear, children }: ListPageProps) => {
+export const ListPage = ({
+  title,
+  count = '',
+  create,
+  exported,
+  search,
+  filters,
+  onClear,
+  children,
+}: ListPageProps) => {
   const translate = useTranslate();
   return (
     <Page.Main>
@@ -27,6 +39,7 @@ export const ListPage = ({ title, count = '', create, search, filters, onClear, 
       <Layouts.Header
         title={title}
         subtitle={count}
+        secondaryAction={exported && <ExportMenu {...exported} />}
         primaryAction={
           create !== null && (
             <Button startIcon={<Plus aria-hidden />} onClick={create.run}>

@@ -3,6 +3,7 @@ import {
   contactSelectionMax,
   CreateContact,
   DeleteContact,
+  ExportContacts,
   GetContact,
   ListCompanies,
   ListContactIds,
@@ -11,10 +12,20 @@ import {
   type AccessState,
   type Contact,
 } from '../../../../contract';
-import { callerOf, configOf, failure, guarded, handle, type HandledEndpoint, type Strapi } from '../../kernel';
+import {
+  callerOf,
+  configOf,
+  failure,
+  guarded,
+  handle,
+  handleFile,
+  type HandledEndpoint,
+  type Strapi,
+} from '../../kernel';
 import { requireContacts } from '../settings';
 import { accessStateProvider } from './access-state';
 import { listCompanies } from './companies';
+import { exportContacts } from './export';
 import { countContacts, findContactIds } from './filter';
 import { findContactPage } from './list';
 import { presentCompany, presentContact } from './presenter';
@@ -64,6 +75,13 @@ export const endpoints: HandledEndpoint[] = guarded(requireContacts, [
       total,
       max: contactSelectionMax,
     });
+  }),
+
+  handleFile(ExportContacts, async ({ strapi, query, ctx }) => {
+    requireAccessRead(ctx, query);
+    return exportContacts(strapi, query, callerOf(ctx).may('showsAccess'), async (ids) =>
+      presentAll(strapi, ctx, await findContactsByRow(strapi, ids))
+    );
   }),
 
   handle(GetContact, async ({ strapi, params, ctx }) =>

@@ -18,6 +18,7 @@ export {
 export { foldedKey, fullName, searchTerms } from './rules';
 export { addNewcomer } from './service';
 export { contains } from './sql';
+export { personWords, stateWords } from './words';
 
 /** Raised where the derived columns are made by other rules than before: all are then written again at the next start. */
 const keysVersion = 3;

@@ -25,8 +25,22 @@ export interface ContactPage {
   total: number;
 }
 
-const sorted = (query: Knex.QueryBuilder, { sort, direction }: ListQuery, columns = sortColumns[sort].columns) =>
+type Order = Pick<ListQuery, 'sort' | 'direction'>;
+
+const sorted = (query: Knex.QueryBuilder, { sort, direction }: Order, columns = sortColumns[sort].columns) =>
   [...columns, 'contact.id'].reduce((so, column) => so.orderBy(column, direction), query);
+
+const idsOf = async (query: Knex.QueryBuilder): Promise<number[]> =>
+  ((await query.select('contact.id as id')) as { id: number }[]).map(({ id }) => id);
+
+/** Puts what a filter leaves in order, without an index: what lacks the column comes last. */
+const inOrder = (strapi: Strapi, found: Knex.QueryBuilder, order: Order): Knex.QueryBuilder => {
+  // No index is in this order, so that none is walked.
+  found.orderByRaw('case when ?? is null then 1 else 0 end', [sortColumns[order.sort].columns[0]]);
+  if (order.sort === 'company')
+    found.leftJoin(`${tableOf(strapi, COMPANY)} as company`, 'company.id', 'contact.company_id');
+  return sorted(found, order);
+};
 
 /**
  * A page of a filtered list, by one look at every contact and a sort of what is found. Walking an index in order instead
@@ -34,16 +48,13 @@ const sorted = (query: Knex.QueryBuilder, { sort, direction }: ListQuery, column
  * PostgreSQL count in the same pass; MariaDB counts a second time, because it writes all rows of a window to a table.
  */
 const filteredPage = async (strapi: Strapi, knex: Knex, query: ListQuery): Promise<ContactPage> => {
-  const { sort, page, pageSize } = query;
+  const { page, pageSize } = query;
   const countsApart = databaseOf(strapi) === 'mysql';
   const found = matching(strapi, knex, query)
     .select({ id: 'contact.id', total: knex.raw(countsApart ? 'null' : 'count(*) over ()') })
-    // No index is in this order, so that none is walked.
-    .orderByRaw('case when ?? is null then 1 else 0 end', [sortColumns[sort].columns[0]])
     .limit(pageSize)
     .offset((page - 1) * pageSize);
-  if (sort === 'company') found.leftJoin(`${tableOf(strapi, COMPANY)} as company`, 'company.id', 'contact.company_id');
-  const rows = (await sorted(found, query)) as { id: number; total: number | string | null }[];
+  const rows = (await inOrder(strapi, found, query)) as { id: number; total: number | string | null }[];
   const counted = rows[0]?.total ?? null;
   const knowsTotal = counted !== null || (rows.length === 0 && page === 1);
   return {
@@ -51,9 +62,6 @@ const filteredPage = async (strapi: Strapi, knex: Knex, query: ListQuery): Promi
     total: knowsTotal ? Number(counted) : await count(matching(strapi, knex, query)),
   };
 };
-
-const idsOf = async (query: Knex.QueryBuilder): Promise<number[]> =>
-  ((await query.select('contact.id as id')) as { id: number }[]).map(({ id }) => id);
 
 const everybody = (strapi: Strapi, knex: Knex): Knex.QueryBuilder => knex({ contact: tableOf(strapi, CONTACT) });
 
@@ -65,6 +73,10 @@ const filledPart = (strapi: Strapi, knex: Knex, query: ListQuery, filled: string
   );
   return sorted(joined.where('contact.company_id', knex.ref('company.id')), query);
 };
+
+/** Row ids of all contacts that a filter leaves, in the order of the list. */
+export const findSortedContacts = (strapi: Strapi, query: Omit<ListQuery, 'page' | 'pageSize'>): Promise<number[]> =>
+  sql(strapi, (knex) => idsOf(inOrder(strapi, matching(strapi, knex, query), query)));
 
 /**
  * A page of all contacts, read off an index in order: first those that have the column, then those that lack it. How many

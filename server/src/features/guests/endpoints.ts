@@ -3,6 +3,7 @@ import {
   ApproveGuest,
   CreateGuest,
   DeleteGuest,
+  ExportGuests,
   FreeAddress,
   GetGuest,
   InviteGuest,
@@ -17,6 +18,7 @@ import {
   callerOf,
   guarded,
   handle,
+  handleFile,
   notFound,
   requireEffect,
   type HandledEndpoint,
@@ -29,6 +31,7 @@ import { createGuest, proposeLogin } from './create';
 import { addressOf, chosenContacts, personOf } from './input';
 import { countWaiting, findGuestPage } from './list';
 import { presentGuest, presentGuestRows } from './presenter';
+import { exportGuests } from './export';
 import { findGuest } from './repository';
 import { approveGuest, freeAddress, inviteGuest, removeGuest, setClosed } from './status';
 import { grantsBeyondOwn, requirePairing, updateGuest } from './update';
@@ -99,6 +102,8 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
       waitingTotal: await countWaiting(strapi),
     };
   }),
+
+  handleFile(ExportGuests, async ({ strapi, query, ctx }) => exportGuests(strapi, query, callerOf(ctx))),
 
   handle(GetGuest, ({ strapi, params, ctx }) => present(strapi, ctx, params.guestId)),
 

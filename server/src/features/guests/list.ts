@@ -34,9 +34,12 @@ const sortColumns: Record<GuestSortField, string> = {
   lastSeenAt: 'guest.last_seen_at',
 };
 
-interface Page {
+interface Order {
   sort: GuestSortField;
   direction: 'asc' | 'desc';
+}
+
+interface Page extends Order {
   page: number;
   pageSize: number;
 }
@@ -44,22 +47,29 @@ interface Page {
 const idsOf = async (query: Knex.QueryBuilder): Promise<number[]> =>
   ((await query.select('guest.id as id')) as { id: number }[]).map(({ id }) => id);
 
+/** Empty columns come last. */
+const inOrder = (found: Knex.QueryBuilder, { sort, direction }: Order): Knex.QueryBuilder =>
+  found
+    .orderByRaw('case when ?? is null then 1 else 0 end', [sortColumns[sort]])
+    .orderBy(sortColumns[sort], direction)
+    .orderBy('guest.id', direction);
+
 /** One page of the guests that a filter leaves, by row id and in order, and how many it leaves. Empty columns come last. */
 export const findGuestPage = (
   strapi: Strapi,
   filter: GuestFilter,
-  { sort, direction, page, pageSize }: Page
+  { page, pageSize, ...order }: Page
 ): Promise<{ ids: number[]; total: number }> =>
   sql(strapi, async (knex) => {
-    const column = sortColumns[sort];
-    const sorted = matching(strapi, knex, filter)
-      .orderByRaw('case when ?? is null then 1 else 0 end', [column])
-      .orderBy(column, direction)
-      .orderBy('guest.id', direction)
+    const sorted = inOrder(matching(strapi, knex, filter), order)
       .limit(pageSize)
       .offset((page - 1) * pageSize);
     return { ids: await idsOf(sorted), total: await count(matching(strapi, knex, filter)) };
   });
+
+/** Row ids of all guests that a filter leaves, in the order of the list. */
+export const findSortedGuests = (strapi: Strapi, filter: GuestFilter, order: Order): Promise<number[]> =>
+  sql(strapi, (knex) => idsOf(inOrder(matching(strapi, knex, filter), order)));
 
 /** All guests that a filter leaves, the newest first, at most `max`. */
 export const findNewestGuests = (strapi: Strapi, filter: GuestFilter, max: number): Promise<number[]> =>
