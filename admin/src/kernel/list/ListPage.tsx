@@ -39,13 +39,15 @@ export const ListPage = ({
       <Layouts.Header
         title={title}
         subtitle={count}
-        secondaryAction={exported && <ExportMenu {...exported} />}
         primaryAction={
-          create !== null && (
-            <Button startIcon={<Plus aria-hidden />} onClick={create.run}>
-              {create.label}
-            </Button>
-          )
+          <Flex gap={2} wrap="wrap">
+            {exported && <ExportMenu {...exported} />}
+            {create !== null && (
+              <Button startIcon={<Plus aria-hidden />} onClick={create.run}>
+                {create.label}
+              </Button>
+            )}
+          </Flex>
         }
       />
       {(search || filters) && (
