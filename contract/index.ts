@@ -14,6 +14,7 @@ export * from './errors';
 export * from './fold';
 export * from './grants';
 export * from './guests';
+export * from './importing';
 export * from './insight';
 export * from './invitations';
 export * from './jobs';
