@@ -19,7 +19,7 @@ export const unreadableReasons = ['empty', 'binary'] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
 /** What is read of a person. */
-export const personFields = [
+export const importedFields = [
   'lastName',
   'firstName',
   'email',
@@ -29,13 +29,13 @@ export const personFields = [
   'company',
   'locale',
 ] as const;
-export type PersonField = (typeof personFields)[number];
+export type ImportedField = (typeof importedFields)[number];
 
 /**
  * What a column can hold. `fullName` is split where there is neither last nor first name; `phoneKind` says of what kind the number in the
  * next column is, row by row («Mobile», «Work Fax»), as Google writes it.
  */
-export const importFields = [...personFields, 'fullName', 'phoneKind'] as const;
+export const importFields = [...importedFields, 'fullName', 'phoneKind'] as const;
 export type ImportField = (typeof importFields)[number];
 
 /** How whole names are written, where a name itself does not tell. */

@@ -1,0 +1,80 @@
+import { importSeparators, type ImportSeparator } from '../../../../../contract';
+import { createRowCutter } from './csv';
+import { decodeSample } from './decode';
+import type { Guess } from './format';
+import { guessEncoding } from './guess-encoding';
+import { meaningOf } from './header-words';
+
+/** As many bytes of a file's beginning as its guess is made of; more are not looked at. */
+export const sampleBytesMax = 256 * 1024;
+const sampleRowsMax = 100;
+
+/** The first bytes of an archive or workbook, an older workbook, a PDF, a PNG, a JPEG, gzip. */
+const binary = ['504b0304', 'd0cf11e0', '25504446', '89504e47', 'ffd8ff', '1f8b'];
+const isBinary = (sample: Buffer): boolean => {
+  const start = sample.toString('hex', 0, 4);
+  return binary.some((mark) => start.startsWith(mark));
+};
+/** A text holds a control character at times; what holds many is none. */
+const isText = (text: string): boolean => (text.match(/[^\P{Cc}\s]/gu)?.length ?? 0) <= text.length / 20;
+
+/** The first rows of a sample; the last one only where it ends within the sample. */
+export const firstRows = (
+  text: string,
+  separator: ImportSeparator,
+  isWhole: boolean,
+  rowsMax = sampleRowsMax
+): string[][] => {
+  const rows: string[][] = [];
+  for (const row of createRowCutter(separator)(text, isWhole)) {
+    if (row.kind === 'row') rows.push(row.cells);
+    if (rows.length === rowsMax) break;
+  }
+  return rows;
+};
+
+/** How well a separator explains the rows: the share of rows that have as many columns as most have, and then the number of columns. */
+const fitOf = (rows: readonly (readonly string[])[]): { share: number; width: number } => {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [width, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [1, 0]);
+  return width === 1 ? { share: 0, width } : { share: count / rows.length, width };
+};
+
+const guessSeparator = (text: string, isWhole: boolean): ImportSeparator => {
+  const named = /^"?sep=(.)/i.exec(text)?.[1];
+  const stated = importSeparators.find((one) => one === named);
+  if (stated !== undefined) return stated;
+  const fits = importSeparators.map((separator) => ({ separator, ...fitOf(firstRows(text, separator, isWhole)) }));
+  return fits.reduce((best, one) =>
+    one.share > best.share || (one.share === best.share && one.width > best.width) ? one : best
+  ).separator;
+};
+
+const isContact = (cell: string): boolean => cell.includes('@') || cell.replace(/\D/g, '').length >= 6;
+
+/** A header says a word that is known, or stands over addresses and is none; a row of a person has an address or a number. */
+const guessHeader = ([first = [], ...others]: readonly (readonly string[])[]): boolean => {
+  if (first.some(isContact)) return false;
+  if (first.some((cell) => meaningOf(cell) !== undefined)) return true;
+  return first.some(
+    (cell, at) => cell !== '' && others.length > 0 && others.every((row) => row[at]?.includes('@') ?? false)
+  );
+};
+
+/**
+ * How a file is to be read, by its first `sampleBytesMax` bytes; `isWhole` says that it has no more. Never throws. A workbook, an archive and the like
+ * are `binary`, whatever name they came by: nothing is unpacked.
+ */
+export const guessFormat = (bytes: Uint8Array, isWhole: boolean): Guess => {
+  const sample = Buffer.from(bytes.subarray(0, sampleBytesMax));
+  if (isBinary(sample)) return { kind: 'unreadable', reason: 'binary' };
+  const encoding = guessEncoding(sample);
+  const text = decodeSample(sample, encoding);
+  if (text.trim() === '') return { kind: 'unreadable', reason: 'empty' };
+  if (!isText(text)) return { kind: 'unreadable', reason: 'binary' };
+  if (/^\s*BEGIN:VCARD\s/i.test(text)) return { kind: 'vcard', encoding };
+  const isAll = isWhole && bytes.length <= sampleBytesMax;
+  const separator = guessSeparator(text, isAll);
+  return { kind: 'csv', encoding, separator, hasHeader: guessHeader(firstRows(text, separator, isAll)) };
+};
