@@ -1,6 +1,7 @@
 import { encode } from 'iconv-lite';
 import type { CsvFormat } from './format';
-import { guessFormat, sampleBytesMax } from './guess-format';
+import { sampleBytesMax } from './first-rows';
+import { guessFormat } from './guess-format';
 
 const guess = (text: string, codec = 'utf8') => guessFormat(encode(text, codec), true);
 const csv = (text: string): Partial<CsvFormat> => {

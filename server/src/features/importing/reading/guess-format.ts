@@ -1,13 +1,9 @@
 import { importSeparators, type ImportSeparator } from '../../../../../contract';
-import { createRowCutter } from './csv';
 import { decodeSample } from './decode';
+import { firstRows, sampleBytesMax } from './first-rows';
 import type { Guess } from './format';
 import { guessEncoding } from './guess-encoding';
 import { meaningOf } from './header-words';
-
-/** As many bytes of a file's beginning as its guess is made of; more are not looked at. */
-export const sampleBytesMax = 256 * 1024;
-const sampleRowsMax = 100;
 
 /** The first bytes of an archive or workbook, an older workbook, a PDF, a PNG, a JPEG, gzip. */
 const binary = ['504b0304', 'd0cf11e0', '25504446', '89504e47', 'ffd8ff', '1f8b'];
@@ -18,21 +14,6 @@ const isBinary = (sample: Buffer): boolean => {
 /** A text holds a control character at times; what holds many is none. */
 const isText = (text: string): boolean => (text.match(/[^\P{Cc}\s]/gu)?.length ?? 0) <= text.length / 20;
 
-/** The first rows of a sample; the last one only where it ends within the sample. */
-export const firstRows = (
-  text: string,
-  separator: ImportSeparator,
-  isWhole: boolean,
-  rowsMax = sampleRowsMax
-): string[][] => {
-  const rows: string[][] = [];
-  for (const row of createRowCutter(separator)(text, isWhole)) {
-    if (row.kind === 'row') rows.push(row.cells);
-    if (rows.length === rowsMax) break;
-  }
-  return rows;
-};
-
 /** How well a separator explains the rows: the share of rows that have as many columns as most have, and then the number of columns. */
 const fitOf = (rows: readonly (readonly string[])[]): { share: number; width: number } => {
   const counts = new Map<number, number>();
@@ -41,11 +22,16 @@ const fitOf = (rows: readonly (readonly string[])[]): { share: number; width: nu
   return width === 1 ? { share: 0, width } : { share: count / rows.length, width };
 };
 
+const sampleRowsMax = 100;
+
 const guessSeparator = (text: string, isWhole: boolean): ImportSeparator => {
   const named = /^"?sep=(.)/i.exec(text)?.[1];
   const stated = importSeparators.find((one) => one === named);
   if (stated !== undefined) return stated;
-  const fits = importSeparators.map((separator) => ({ separator, ...fitOf(firstRows(text, separator, isWhole)) }));
+  const fits = importSeparators.map((separator) => ({
+    separator,
+    ...fitOf(firstRows(text, separator, isWhole, sampleRowsMax)),
+  }));
   return fits.reduce((best, one) =>
     one.share > best.share || (one.share === best.share && one.width > best.width) ? one : best
   ).separator;
@@ -76,5 +62,5 @@ export const guessFormat = (bytes: Uint8Array, isWhole: boolean): Guess => {
   if (/^\s*BEGIN:VCARD\s/i.test(text)) return { kind: 'vcard', encoding };
   const isAll = isWhole && bytes.length <= sampleBytesMax;
   const separator = guessSeparator(text, isAll);
-  return { kind: 'csv', encoding, separator, hasHeader: guessHeader(firstRows(text, separator, isAll)) };
+  return { kind: 'csv', encoding, separator, hasHeader: guessHeader(firstRows(text, separator, isAll, sampleRowsMax)) };
 };
