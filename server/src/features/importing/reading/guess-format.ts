@@ -48,6 +48,14 @@ const guessHeader = ([first = [], ...others]: readonly (readonly string[])[]): b
   );
 };
 
+/** Cards may be folded in the middle of a letter, which looks like a broken one. */
+const unfoldedCards = (sample: Buffer): Buffer => {
+  const text = sample.toString('latin1');
+  return /^(?:\xef\xbb\xbf)?\s*BEGIN:VCARD/i.test(text)
+    ? Buffer.from(text.replace(/\r?\n[ \t]/g, ''), 'latin1')
+    : sample;
+};
+
 /**
  * How a file is to be read, by its first `sampleBytesMax` bytes; `isWhole` says that it has no more. Never throws. A workbook, an archive and the like
  * are `binary`, whatever name they came by: nothing is unpacked.
@@ -55,7 +63,7 @@ const guessHeader = ([first = [], ...others]: readonly (readonly string[])[]): b
 export const guessFormat = (bytes: Uint8Array, isWhole: boolean): Guess => {
   const sample = Buffer.from(bytes.subarray(0, sampleBytesMax));
   if (isBinary(sample)) return { kind: 'unreadable', reason: 'binary' };
-  const encoding = guessEncoding(sample);
+  const encoding = guessEncoding(unfoldedCards(sample));
   const text = decodeSample(sample, encoding);
   if (text.trim() === '') return { kind: 'unreadable', reason: 'empty' };
   if (!isText(text)) return { kind: 'unreadable', reason: 'binary' };

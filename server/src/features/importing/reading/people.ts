@@ -1,3 +1,4 @@
+import { readCards } from './cards';
 import type { Bytes, CardFormat, CsvFormat } from './format';
 import type { Mapping } from './mapping';
 import { personOf, problem, type Person, type Problem } from './person';
@@ -12,7 +13,8 @@ export interface RowResult {
 }
 
 /** How a file is read to its end, as data that can be kept. */
-export type Reading = (CsvFormat & { readonly mapping: Mapping }) | CardFormat;
+export type Reading = TableReading | CardFormat;
+type TableReading = CsvFormat & { readonly mapping: Mapping };
 
 const unreadable = (line: number, text: string): RowResult => ({
   line,
@@ -20,14 +22,7 @@ const unreadable = (line: number, text: string): RowResult => ({
   problems: [problem('unreadable-row', null, text)],
 });
 
-/**
- * The people in a file, a row or a card at a time; blank rows and the header are none. Throws what the source throws, and nothing of its own:
- * what is wrong stands in `problems`.
- */
-export async function* readPeople(
-  bytes: Bytes,
-  reading: CsvFormat & { readonly mapping: Mapping }
-): AsyncGenerator<RowResult> {
+async function* readTable(bytes: Bytes, reading: TableReading): AsyncGenerator<RowResult> {
   const { mapping } = reading;
   let isHeader = reading.hasHeader;
   for await (const row of readRows(bytes, reading)) {
@@ -36,3 +31,15 @@ export async function* readPeople(
     isHeader = false;
   }
 }
+
+async function* readAddressBook(bytes: Bytes, format: CardFormat): AsyncGenerator<RowResult> {
+  for await (const { line, values } of readCards(bytes, format))
+    yield values === null ? unreadable(line, '') : { line, ...personOf(values, 'first-last') };
+}
+
+/**
+ * The people in a file, a row or a card at a time; blank rows and the header are none. Throws what the source throws, and nothing of its own:
+ * what is wrong stands in `problems`.
+ */
+export const readPeople = (bytes: Bytes, reading: Reading): AsyncGenerator<RowResult> =>
+  reading.kind === 'csv' ? readTable(bytes, reading) : readAddressBook(bytes, reading);
