@@ -39,10 +39,20 @@ const guessSeparator = (text: string, isWhole: boolean): ImportSeparator => {
 
 const isContact = (cell: string): boolean => cell.includes('@') || cell.replace(/\D/g, '').length >= 6;
 
-/** A header says a word that is known, or stands over addresses and is none; a row of a person has an address or a number. */
+/** Nobody is called so. Other words of headers are parts of companies' names too: «Direct Assurance». */
+const namesThePerson: ReadonlySet<string | null> = new Set(['lastName', 'firstName', 'fullName', 'name', 'jmeno']);
+
+/** Whether a row consists of words for what stands below: one for a person's name, several, or one for every second column. */
+const isOfHeaderWords = (row: readonly string[]): boolean => {
+  const read = row.flatMap((cell) => meaningOf(cell)?.field ?? []);
+  const filled = row.filter((cell) => cell.trim() !== '');
+  return read.some((field) => namesThePerson.has(field)) || read.length > 1 || 2 * read.length > filled.length;
+};
+
+/** A header is of such words, or stands over addresses and is none; a row of a person has an address or a number. */
 const guessHeader = ([first = [], ...others]: readonly (readonly string[])[]): boolean => {
   if (first.some(isContact)) return false;
-  if (first.some((cell) => meaningOf(cell) !== undefined)) return true;
+  if (isOfHeaderWords(first)) return true;
   return first.some(
     (cell, at) => cell !== '' && others.length > 0 && others.every((row) => row[at]?.includes('@') ?? false)
   );
