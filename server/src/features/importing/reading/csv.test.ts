@@ -56,6 +56,11 @@ describe('a table in rows', () => {
     expect(linesOf(cut(['a\n\n"b\r\nb"\r\nc\rd']))).toEqual([1, 3, 5, 6]);
   });
 
+  it('counts a line end that is cut in two once, behind a row and behind what is too long for one', () => {
+    expect(linesOf(cut(['a\r', '\nb\n']))).toEqual([1, 2]);
+    for (const rest of ['\nb\n', 'b\n']) expect(linesOf(cut([...megabytes(2, 'x'), '\r', rest]))).toEqual([1, 2]);
+  });
+
   it('takes a quotation mark that never closes for a stray one, and reads on behind its line', () => {
     const rows = cut(['a,b\n"NOA,Arthur\nc,d\ne,f\n']);
     expect(cellsOf(rows)).toEqual([['a', 'b'], ['unreadable'], ['c', 'd'], ['e', 'f']]);

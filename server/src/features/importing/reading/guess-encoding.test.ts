@@ -28,6 +28,10 @@ describe('guessEncoding', () => {
     ['French with é and è', acuteAndGrave, 'macroman', 'macintosh'],
     ['Czech', czech, 'windows1250', 'windows-1250'],
     ['Czech', czech, 'maccenteuro', 'x-mac-ce'],
+    ['Czech with a letter that could be French', 'Jmeno;Mail\r\nMareček;a@b.cz\r\n', 'windows1250', 'windows-1250'],
+    ['French punctuation', 'Nom\r\nL’Oréal – Paris\r\nd’Arc – “Jeanne”\r\n', 'windows1252', 'windows-1252'],
+    ['French with apostrophes alone', 'Nom\r\nL’Occitane\r\n', 'windows1252', 'windows-1252'],
+    ['French within words', 'Nom\r\nBenoît\r\nNoël\r\n', 'macroman', 'macintosh'],
     ['Czech with two letters', fewCzech, 'windows1250', 'windows-1250'],
   ])('knows %s, %j in %s', (_language, text, codec, encoding) => {
     expect(guessEncoding(bytesOf(text, codec))).toBe(encoding);
@@ -44,7 +48,7 @@ describe('guessEncoding', () => {
   });
 
   it('holds a few broken bytes for errors in UTF-8, not for another encoding', () => {
-    const bytes = Buffer.concat([bytesOf(french.repeat(3), 'utf8'), Buffer.from([0xe9])]);
+    const bytes = Buffer.concat([bytesOf(french, 'utf8'), Buffer.from([0xe9, 0x0a]), bytesOf(french, 'utf8')]);
     expect(guessEncoding(bytes)).toBe('utf-8');
   });
 

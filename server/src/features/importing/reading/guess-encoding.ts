@@ -37,19 +37,22 @@ const languages = {
 /** Punctuation that people and their programs write. */
 const typographic = new Set('«»’‘“”„–—…€°·№§©®™\u00a0');
 
-/** How much a sign beyond ASCII looks like one that somebody wrote in the language, behind the sign before it. */
-const weigh = (sign: string, before: string, letters: ReadonlySet<string>): number => {
-  if (typographic.has(sign)) return /\p{L}/u.test(before) && sign !== '’' && sign !== '\u00a0' ? -0.5 : 0.2;
+/** How much a sign beyond ASCII looks like one that somebody wrote in the language, between the signs around it. */
+const weigh = (sign: string, before: string, after: string, letters: ReadonlySet<string>): number => {
+  // «L’Île»: as good as a letter.
+  if (sign === '’' && /\p{L}/u.test(before) && /\p{L}/u.test(after)) return 1;
+  if (typographic.has(sign)) return 0.2;
   if (!/\p{L}/u.test(sign)) return -2;
   const lower = sign.toLowerCase();
-  // «PrŽnom» is no word of anybody's.
-  if (lower !== sign && /\p{Ll}/u.test(before)) return -1;
+  // «PrŽnom» and «ďJeanne» are no words of anybody's.
+  if (lower === sign ? /\p{Lu}/u.test(after) : /\p{Ll}/u.test(before)) return -1;
   return letters.has(lower) ? 1 : -0.5;
 };
 
 const score = (text: string, letters: ReadonlySet<string>): number => {
   let sum = 0;
-  for (const { 0: sign, index } of text.matchAll(/[^\0-\x7f]/gu)) sum += weigh(sign, text[index - 1] ?? '', letters);
+  for (const { 0: sign, index } of text.matchAll(/[^\0-\x7f]/gu))
+    sum += weigh(sign, text[index - 1] ?? '', text[index + 1] ?? '', letters);
   return sum;
 };
 

@@ -14,6 +14,7 @@ describe('guessFormat', () => {
     ['Nom;Prénom;Société\nNOA;Arthur;Maison, Premium\nDupont;Zoé;A, B, C\n', ';', true],
     ['Last Name,First Name\n"Noa; A","Arthur; B"\n', ',', true],
     ['Příjmení\tJméno\nNovák\tJan\n', '\t', true],
+    ['Nom;Prénom;Ville, pays\nNOA;Arthur;Rennes, France\n', ';', true],
     ['Nom|Prénom\nNOA|Arthur\n', '|', true],
     ['NOA;Arthur;arthur@example.com\nDupont;Zoé;zoe@example.com\n', ';', false],
     ['Wer;Was\nNOA;arthur@example.com\n', ';', true],

@@ -179,6 +179,9 @@ describe('mapColumns, by the words of a header', () => {
       { 'Ligne directe': 'directLine', 'Přímá linka': 'directLine', Direct: 'directLine' },
     ],
     ['Courriel;Telefon;GSM', { Courriel: 'email', Telefon: 'phone', GSM: 'mobile' }],
+    ['Prénom;Nom;Nom ', { Prénom: 'firstName', Nom: 'lastName', 'Nom ': 'fullName' }],
+    ['Phone Type;Phone', { 'Phone Type': 'phoneKind', Phone: 'phone' }],
+    ['Phone Type;Town;Phone', { Phone: 'phone' }],
     ['Directeur;Mailing;Telegram', {}],
     ['__proto__;constructor;toString;', {}],
   ])('of %j reads %j', (headers, expected) => expect(readUnder(headers, ';')).toEqual(expected));
