@@ -50,18 +50,29 @@ export type Contact = InferType<typeof contact>;
 /** Marks that turn the reading direction or take no room: with them a name could look like another, or like none. */
 const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
+/** A text of one line as it is kept: without invisible marks, and without spaces around it. */
+export const cleanLine = (typed: string): string => typed.replace(invisible, '').trim();
+
 /**
  * What a person typed on one line: a text, not a number or a list made into one; no control characters, and invisible marks
  * are dropped.
  */
 export const typedText = (max: number) =>
   string()
-    .transform((_value: unknown, typed: unknown) =>
-      typeof typed === 'string' ? typed.replace(invisible, '').trim() : typed
-    )
+    .transform((_value: unknown, typed: unknown) => (typeof typed === 'string' ? cleanLine(typed) : typed))
     .max(max)
     .matches(/^\P{Cc}*$/u, '${path}: a control character');
 const text = (max: number) => typedText(max).nullable().default(null);
+
+/** How long a contact's texts may be, in UTF-16 units; the address has bounds of its own. */
+export const contactTextMax = {
+  lastName: 120,
+  firstName: 120,
+  phone: 40,
+  directLine: 40,
+  mobile: 40,
+  company: 160,
+} as const;
 
 /** An address as it was typed: checked and brought to its canonical form by the server's one parser, bounded here. */
 export const addressText = string().transform(asTyped).max(300);
@@ -71,14 +82,14 @@ export const addressText = string().transform(asTyped).max(300);
  * created (or found again, without regard to case) as the contact is saved.
  */
 export const contactInput = object({
-  lastName: typedText(120).min(1).required(),
-  firstName: text(120),
+  lastName: typedText(contactTextMax.lastName).min(1).required(),
+  firstName: text(contactTextMax.firstName),
   email: addressText.nullable().default(null),
-  phone: text(40),
-  directLine: text(40),
-  mobile: text(40),
+  phone: text(contactTextMax.phone),
+  directLine: text(contactTextMax.directLine),
+  mobile: text(contactTextMax.mobile),
   locale: locale.nullable().default(null),
-  company: object({ documentId: documentId.optional(), name: typedText(160).min(1).optional() })
+  company: object({ documentId: documentId.optional(), name: typedText(contactTextMax.company).min(1).optional() })
     .noUnknown()
     .transform((value: unknown, typed: unknown) => (typeof typed === 'string' ? typed : value))
     .nullable()

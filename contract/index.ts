@@ -15,6 +15,7 @@ export * from './export';
 export * from './fold';
 export * from './grants';
 export * from './guests';
+export * from './importing';
 export * from './insight';
 export * from './invitations';
 export * from './jobs';
