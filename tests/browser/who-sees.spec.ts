@@ -140,5 +140,5 @@ test('it stands beside no contact, and for nobody who may not read accesses', as
   await openRow(page, TASK, task);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Qui voit cet élément')).toHaveCount(0);
-  expect(asked.filter((url) => url.includes('/guest-access/insight/'))).toEqual([]);
+  expect(asked.filter((url) => url.includes(pathTo('ListViewers')))).toEqual([]);
 });
