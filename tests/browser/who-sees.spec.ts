@@ -83,8 +83,8 @@ test('it is asked again as the row is saved', async ({ page }) => {
   await administrator.send('PUT', `/content-manager/collection-types/${TASK}/${task}`, {
     project: { connect: [{ documentId: other }], disconnect: [{ documentId: project }] },
   });
-  await page.getByRole('textbox', { name: /^title/ }).fill(newName());
-  await page.getByRole('button', { name: 'Sauvegarder' }).click();
+  await page.getByRole('textbox', { name: 'Tâche' }).fill(newName());
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(panel.getByRole('status')).toHaveText('1 invité le voit.');
 });
 
@@ -130,8 +130,10 @@ test('it stands beside no contact, and for nobody who may not read accesses', as
   const task = await makeTask(await makeProject());
   const contact = await makeContact(administrator, { lastName: newName() });
   await logInToPanel(page);
-  await expect(await openRow(page, 'plugin::guest-access.contact', contact)).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Sauvegarder' })).toBeVisible();
+  const answered = page.waitForResponse((response) => response.url().endsWith(pathTo('GetAccessChoices')));
+  await openRow(page, 'plugin::guest-access.contact', contact);
+  await answered;
+  await expect(page.getByRole('button', { name: 'Enregistrer' })).toBeVisible();
   await expect(page.getByText('Qui voit cet élément')).toHaveCount(0);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
