@@ -1,7 +1,9 @@
-import { array, boolean, mixed, number, object, string } from 'yup';
+import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
+import { guestState } from './contact-access';
 import { grants } from './grants';
 import { contentTypeUid, documentId, endpoint } from './endpoint';
 import { labels } from './locales';
+import { pageQuery, pagination } from './pagination';
 import { accessActions, rule, type AccessAction } from './settings';
 
 /** What became of one way of reaching a row. */
@@ -91,4 +93,63 @@ export const ForeseeAccess = endpoint('ForeseeAccess', {
     pairedContactIds: array(documentId.required()).max(50).optional(),
   }).noUnknown(),
   response: object({ changes: array(typeChange.required()).required() }),
+});
+
+/** What a guest may do with a row that is there: `find` stands for reading it, in lists and by itself. */
+export const rowActions = ['find', 'update', 'delete'] as const satisfies readonly AccessAction[];
+export type RowAction = (typeof rowActions)[number];
+const actionsOnRow = array(
+  mixed<RowAction>()
+    .oneOf([...rowActions])
+    .required()
+).required();
+
+/** A way by which a guest reaches a row: an access type that they hold, or the row itself, which they were given. */
+export const viewerWay = object({
+  kind: mixed<'access' | 'resource'>().oneOf(['access', 'resource']).required(),
+  /** The access type's key, or the resource type's uid. */
+  key: string().required(),
+  labels: labels.required(),
+  /** What it lets them do with the row. */
+  actions: actionsOnRow,
+});
+export type ViewerWay = InferType<typeof viewerWay>;
+
+/** A guest who sees a row. */
+export const viewer = object({
+  /** Null where the reader lacks `guests.read`. */
+  guest: object({
+    documentId: string().required(),
+    /** `NOA Arthur` */
+    name: string().required(),
+    /** Their own contact, in whose dialog their access is edited. */
+    contactId: string().nullable().defined(),
+  })
+    .nullable()
+    .defined(),
+  state: guestState.required(),
+  /** By all ways together. */
+  actions: actionsOnRow,
+  through: array(viewerWay.required()).min(1).required(),
+});
+export type Viewer = InferType<typeof viewer>;
+
+/**
+ * GET /insight/viewers?contentType=&documentId=&page= — who sees a row: the guests who reach it now, in whatever language, by
+ * name, each with the ways and with what they may do. Guests whose access is closed see nothing: they are counted only. Guests
+ * are named to who may see them (`guests.read`). 404 for a row that the content manager does not show to whoever asks, and for
+ * content types that guests are never given.
+ */
+export const ListViewers = endpoint('ListViewers', {
+  query: object({
+    ...pageQuery,
+    contentType: contentTypeUid.required(),
+    documentId: documentId.required(),
+  }).noUnknown(),
+  response: object({
+    viewers: array(viewer.required()).required(),
+    pagination: pagination.required(),
+    /** How many others would see it were their access open. */
+    closedTotal: number().required(),
+  }),
 });

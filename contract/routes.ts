@@ -99,6 +99,7 @@ export const routes = {
 
   ExplainAccess: { method: 'GET', path: '/guests/:guestId/why', audience: { admin: 'access.read' } },
   ForeseeAccess: { method: 'POST', path: '/contacts/:contactId/access/what-if', audience: { admin: 'access.read' } },
+  ListViewers: { method: 'GET', path: '/insight/viewers', audience: { admin: 'access.read' } },
 
   ListGuests: { method: 'GET', path: '/guests', audience: { admin: 'guests.read' } },
   ExportGuests: { method: 'GET', path: '/guest-export', audience: { admin: 'guests.read' } },

@@ -1,6 +1,12 @@
 import { Key } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { AccessAction, accessColumn, AccessDialogHost, isContactList } from './features/contact-access/content-manager';
+import {
+  AccessAction,
+  accessColumn,
+  AccessDialogHost,
+  isContactList,
+  ViewersPanel,
+} from './features/contact-access/content-manager';
 import { switchedOff } from './kernel/features';
 import { actionOf } from './kernel/permissions';
 import { contactsPath, pluginId } from './kernel/plugin';
@@ -57,6 +63,7 @@ export default {
     extendContentManager(app, {
       action: AccessAction,
       host: { name: 'guest-access-dialog', Component: AccessDialogHost },
+      panel: ViewersPanel,
       columnFor: (options) => (isAccessShown() && isContactList(options) ? accessColumn : null),
     });
   },

@@ -34,20 +34,27 @@ export const makeContact = async (
   return (await administrator.send('POST', pathTo('CreateContact'), body)).data.documentId;
 };
 
-/** Somebody of the panel with a role of their own, that may do just this; answers how they log in. */
+/** Somebody of the panel with a role of their own, that may do just this and read these content types; answers how they log in. */
 export const makeAccount = async (
   administrator: Administrator,
-  permissions: readonly string[]
+  permissions: readonly string[],
+  reads: readonly string[] = []
 ): Promise<{ email: string; password: string }> => {
   const name = `Lecteurs ${Date.now()}`;
   const role = (await administrator.send('POST', '/admin/roles', { name, description: '' })).data;
   await administrator.send('PUT', `/admin/roles/${role.id}/permissions`, {
-    permissions: permissions.map((permission) => ({
-      action: `plugin::guest-access.${permission}`,
-      subject: null,
-      properties: {},
-      conditions: [],
-    })),
+    permissions: [
+      ...permissions.map((permission) => ({
+        action: `plugin::guest-access.${permission}`,
+        subject: null,
+        properties: {},
+      })),
+      ...reads.map((subject) => ({
+        action: 'plugin::content-manager.explorer.read',
+        subject,
+        properties: { fields: ['title'] },
+      })),
+    ].map((permission) => ({ ...permission, conditions: [] })),
   });
   const account = { email: `lecteur${role.id}@atelier-nord.example`, password: 'Lecteur-2026-ok' };
   const person = { firstname: 'Léa', lastname: 'Lectrice', roles: [role.id], preferedLanguage: 'fr' };

@@ -80,7 +80,7 @@ const promisedOfPanel = new Set('Blocker Form Layouts Page Pagination useClipboa
 const foreignPackage = /^(@strapi\/(?!design-system|icons)|@reduxjs\/|react-redux)/;
 
 const internalOfPanel =
-  /^\/?content-manager\b|^Admin\/CM\/|^data-strapi-|\[data-strapi-|^media-library$|^(addDocumentAction|addRBACMiddleware|backendURL|checkUserHasPermissions|injectComponent)$/;
+  /^\/?content-manager\b|^Admin\/CM\/|^data-strapi-|\[data-strapi-|^media-library$|^(addDocumentAction|addEditViewSidePanel|addRBACMiddleware|backendURL|checkUserHasPermissions|injectComponent)$/;
 
 const takenIn = (node: ts.ImportDeclaration): string[] => {
   const clause = node.importClause;

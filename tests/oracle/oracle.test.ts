@@ -10,6 +10,7 @@ import { Oracle } from './oracle';
 import { print } from './print';
 import { Rights } from './rights';
 import { clearContent, setContentAside } from './tables';
+import { askViewers } from './viewers';
 import { walk } from './walk';
 import { leaveWorld, makeWorld, readSettings, saveSettings, type Plan, type World } from './world';
 
@@ -61,11 +62,11 @@ describe(`what guests are answered, against an oracle (ORACLE_SEED=${seed}, ORAC
   const oracleOf = (rights: Rights): Oracle =>
     new Oracle(rights, { nullsLast: site.strapi.db.dialect.client === 'postgres', defaultLocale });
 
-  /** Turns pages and looks ahead, for each guest. Answers what is wrong. */
+  /** Turns pages and looks ahead, for each guest, and asks who sees each row. Answers what is wrong. */
   const lookThrough = async (number: number): Promise<string[]> => {
     if (world === null) throw new Error('no world');
     const random = createRandom(seed * 17 + number);
-    const wrong: (string | null)[] = [];
+    const wrong: (string | null)[] = [await askViewers(world)];
     for (const guest of world.guests) {
       const rights = new Rights(world, guest);
       const open = world.plan.contentTypes.filter((uid) => rights.mayCall(uid, 'find'));

@@ -2,7 +2,7 @@ import * as contract from '../../contract';
 import { permissions, type Endpoint, type Permission, type Settings } from '../../contract';
 import { fillIn, pathTo } from '../../contract/routes';
 import { effects, type Effect } from '../../server/src/kernel/effects';
-import { administrator, as, codeOf, editor, type Actor } from '../support';
+import { administrator, as, codeOf, editor, readRight, type Actor } from '../support';
 import { calls, type Call } from './rights/calls';
 import { factsTold, type FactKind } from './rights/facts';
 import { effectsBetween, sameState, stateOf } from './rights/state';
@@ -68,8 +68,10 @@ const cause = async (actor: Actor, endpoint: Endpoint, call: Call, since: Date) 
 };
 
 const editors = new Map<string, Promise<Actor>>();
-const editorWith = (name: string, held: readonly Permission[]): Promise<Actor> => {
-  const known = editors.get(name) ?? editor(held);
+const editorWith = (permission: string, held: readonly Permission[], shown: readonly string[]): Promise<Actor> => {
+  const name = [permission, ...shown].join(' ');
+  const reads = shown.map((uid) => readRight({ uid }));
+  const known = editors.get(name) ?? editor(held, reads);
   editors.set(name, known);
   return known;
 };
@@ -104,9 +106,9 @@ describe('each permission alone', () => {
         `Nobody says how ${name} is called: add to tests/security/rights/calls.ts a call for each thing that it can bring about.`
       );
     }
-    const alone = await editorWith(one.permission, held);
     for (const make of known) {
       const call = await make();
+      const alone = await editorWith(one.permission, held, call.shown ?? []);
       const came = await cause(alone, endpoint, call, since);
       const allowed = everything.filter((effect) => held.some((permission) => effects[effect] === permission));
       expect({ name, call, beyond: [...came.seen].filter((effect) => !allowed.includes(effect)) }).toEqual({

@@ -24,6 +24,7 @@ export const reads = {
   ListResources: ['choices'],
   ExplainAccess: ['access'],
   ForeseeAccess: ['access'],
+  ListViewers: ['guests', 'choices'],
   ListGuests: ['guests'],
   GetGuest: ['guest'],
   ProposeLogin: [],

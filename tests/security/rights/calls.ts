@@ -10,6 +10,8 @@ export interface Call {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: object;
+  /** Content types that the content manager has to show to whoever calls: without them there is nothing to answer. */
+  shown?: readonly string[];
 }
 
 /** Makes what a call is about, and the call. */
@@ -202,6 +204,13 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
         })
         .expect(200);
       return { params: ofContact(contact), body: grantsOf(project) };
+    },
+  ],
+  ListViewers: [
+    async () => {
+      const { task } = await newWorld();
+      const contentType = 'api::task.task';
+      return { query: { contentType, documentId: task.documentId }, shown: [contentType] };
     },
   ],
   ListInvitationLinks: [

@@ -20,13 +20,15 @@ const useContacts = (typed: string): { contacts: PairedContact[]; isLoading: boo
 };
 
 interface ContactSearchProps {
+  /** «Add a contact» where nothing else is said. */
+  label?: string;
   /** Contacts that are in the list already. */
   taken: ReadonlySet<string>;
   onPick: (contact: PairedContact) => void;
 }
 
 /** Finds a contact in the address book; picking one empties the box for the next. */
-export const ContactSearch = ({ taken, onPick }: ContactSearchProps) => {
+export const ContactSearch = ({ label, taken, onPick }: ContactSearchProps) => {
   const translate = useTranslate();
   const [typed, setTyped] = React.useState('');
   // The box tells the name of what was just picked as if it had been typed.
@@ -46,7 +48,7 @@ export const ContactSearch = ({ taken, onPick }: ContactSearchProps) => {
   return (
     <ComboboxField
       name="pairedContact"
-      label={translate('access.reach.add')}
+      label={label ?? translate('access.reach.add')}
       isFound
       placeholder={translate('access.reach.placeholder')}
       options={contacts

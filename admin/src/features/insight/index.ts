@@ -1,3 +1,4 @@
 export { PreviewButton } from './PreviewButton';
+export { Viewers, type ViewersProps } from './Viewers';
 export { WhatIf } from './WhatIf';
 export { WhyButton } from './WhyButton';

@@ -21,6 +21,18 @@ export interface DocumentAction {
   type?: string;
 }
 
+/** What the page of a document is about, as its panels are told. */
+interface EditView {
+  model: string;
+  /** Not there while a new row is written, and for single types. */
+  documentId?: string;
+  /** The version that is shown; not there while a new row is written. */
+  document?: { documentId?: string; updatedAt?: string; status?: string };
+}
+
+/** A panel beside a document: a component that answers its description. */
+export type SidePanel = (props: EditView) => { title: string; content: React.ReactNode } | null;
+
 /** A column of the list; `label` is one of the panel's texts. */
 export interface Column {
   attribute: { type: 'custom' };
@@ -35,6 +47,8 @@ interface Additions {
   action: DocumentAction;
   /** Rendered once on the list and on the page of a document: what the action opens. */
   host: { name: string; Component: React.ComponentType };
+  /** Stands beside a document, below Strapi's own panels. */
+  panel: SidePanel;
   /** Asked as a list is rendered, with the plugin options of its content type. @returns the column, or null */
   columnFor: (options: unknown) => Column | null;
 }
@@ -48,6 +62,13 @@ interface Apis {
   addDocumentAction: (change: (actions: DocumentAction[]) => DocumentAction[]) => void;
 }
 
+interface PanelApis {
+  addEditViewSidePanel: (panels: SidePanel[]) => void;
+}
+
+const hasPanels = (apis: Record<string, unknown>): apis is Record<string, unknown> & PanelApis =>
+  typeof apis.addEditViewSidePanel === 'function';
+
 const hasActions = (apis: Record<string, unknown>): apis is Record<string, unknown> & Apis =>
   typeof apis.addDocumentAction === 'function';
 
@@ -57,15 +78,16 @@ const withAction = (actions: DocumentAction[], ours: DocumentAction): DocumentAc
   return end < 0 ? [...actions, ours] : actions.toSpliced(end, 0, ours);
 };
 
-/** Adds an action, its host and a column to the content manager's pages. */
+/** Adds an action, its host, a panel and a column to the content manager's pages. */
 export const extendContentManager = (
   app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>,
-  { action, host, columnFor }: Additions
+  { action, host, panel, columnFor }: Additions
 ): void => {
   const contentManager = app.getPlugin('content-manager');
   if (hasActions(contentManager.apis)) {
     contentManager.apis.addDocumentAction((actions) => withAction(actions, action));
   }
+  if (hasPanels(contentManager.apis)) contentManager.apis.addEditViewSidePanel([panel]);
   contentManager.injectComponent('listView', 'actions', host);
   contentManager.injectComponent('editView', 'right-links', host);
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', <Table extends ListTable>(table: Table): Table => {

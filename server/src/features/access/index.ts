@@ -38,6 +38,7 @@ export {
 export { allows, freshProfile, profileFrom, profileOf, type Profile, type Reach } from './policy/profile';
 export { documentsWhere, reachedRows } from './policy/reach';
 export { filterOfReach, nothing } from './policy/scope';
+export { actionsOn, findViewers, waysOfViewers, waysTo, type AskedRow, type OpenWay } from './policy/viewers';
 export { requireHook } from './reads/hook-liveness';
 export { checkContentRequest } from './request-limits/rest';
 export { existingResources } from './policy/resources';

@@ -43,7 +43,7 @@ export {
   toGrants,
   type TrialAccess,
 } from './service';
-export { accessStateOf, accessStates } from './states';
+export { accessStateOf, accessStates, statesOf } from './states';
 export type { GivenGrants } from './turn';
 export { changeAddress, updateSelf } from './update';
 

@@ -1,8 +1,9 @@
-import { ExplainAccess, ForeseeAccess } from '../../../../contract';
+import { ExplainAccess, ForeseeAccess, ListViewers } from '../../../../contract';
 import { callerOf, guarded, handle, notFound, rowReaderOf, type HandledEndpoint } from '../../kernel';
 import { findContact } from '../contacts';
 import { findGuest } from '../guests';
 import { requireGuests } from '../settings';
+import { isShown, listViewers } from './viewers';
 import { foresee } from './what-if';
 import { explain } from './why';
 
@@ -17,5 +18,11 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const contact = await findContact(strapi, params.contactId);
     if (contact === null) throw notFound();
     return { changes: await foresee(strapi, contact, body, rowReaderOf(strapi, ctx)) };
+  }),
+
+  handle(ListViewers, async ({ strapi, query: { contentType, documentId, ...page }, ctx }) => {
+    const row = { uid: contentType, documentId };
+    if (!(await isShown(strapi, row, rowReaderOf(strapi, ctx)))) throw notFound();
+    return listViewers(strapi, row, page, callerOf(ctx));
   }),
 ]);

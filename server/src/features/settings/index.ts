@@ -6,7 +6,7 @@ export { provideMailTextCheck, type MailTextFault } from './mail-texts';
 export { toDomainRule } from './joining';
 export { namingFieldOf } from './names';
 export { getSettings, reloadSettings } from './store';
-export { CONTACT, faultsOf, GUEST, soundPart } from './rules';
+export { CONTACT, faultsOf, GUEST, isOfferable, soundPart } from './rules';
 
 /** A route of ours that is not there while its switch is off (O1). */
 export const featureOff = () => failure('feature_off', 'Not Found');

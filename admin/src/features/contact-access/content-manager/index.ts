@@ -1,3 +1,4 @@
 export { AccessAction } from './accessAction';
 export { accessColumn, isContactList } from './accessColumn';
 export { AccessDialogHost } from './AccessDialogHost';
+export { ViewersPanel } from './viewersPanel';

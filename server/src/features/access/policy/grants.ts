@@ -19,6 +19,12 @@ export const grantedResources = (strapi: Strapi, guest: string, resourceType: st
     .select('granted.subject')
     .where({ 'granted.guest': guest, 'granted.subject_type': resourceType });
 
+/** The documentIds of the guests who hold something of a type, as a sub-query that knows the grants as `holding`. */
+export const guestsHolding = (strapi: Strapi, subjectType: string): Knex.QueryBuilder =>
+  queryOfTable(strapi, `${table(strapi)} as holding`)
+    .select('holding.guest')
+    .where('holding.subject_type', subjectType);
+
 export const grantsOf = async (strapi: Strapi, guest: string): Promise<Grants> => {
   const found = await sql(strapi, (knex) =>
     knex(table(strapi)).select<{ subject_type: string; subject: string }[]>('subject_type', 'subject').where({ guest })

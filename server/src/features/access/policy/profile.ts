@@ -24,7 +24,7 @@ export interface Profile {
   readonly accessTypes: readonly AccessType[];
 }
 
-const toReach = ({ rule, actions, readFields, writeFields, drafts }: AccessType): Reach => ({
+export const toReach = ({ rule, actions, readFields, writeFields, drafts }: AccessType): Reach => ({
   rule,
   actions,
   readFields: readFields ?? null,
@@ -32,7 +32,7 @@ const toReach = ({ rule, actions, readFields, writeFields, drafts }: AccessType)
   drafts,
 });
 
-const grantedReach = ({ readFields }: ResourceType): Reach => ({
+export const grantedReach = ({ readFields }: ResourceType): Reach => ({
   rule: { kind: 'granted' },
   actions: ['find', 'findOne'],
   readFields: readFields ?? null,
@@ -124,18 +124,19 @@ const withoutClosed = (strapi: Strapi, settings: Pick<Settings, 'resourceTypes' 
   return { resourceTypes: settings.resourceTypes.filter(isOpen), accessTypes: settings.accessTypes.filter(isOpen) };
 };
 
+/** What grants can give at the moment: the sound part of the settings, without what the self-check has closed. */
+export const openPart = async (strapi: Strapi): Promise<Pick<Settings, 'resourceTypes' | 'accessTypes'>> => {
+  const settings = await reloadSettings(strapi);
+  if (!settings.guests) return { resourceTypes: [], accessTypes: [] };
+  return withoutClosed(
+    strapi,
+    soundPart((uid) => modelOf(strapi, uid), settings)
+  );
+};
+
 /** The profile of a guest as the database has it now, for whom no request keeps one in memory. */
 export const freshProfile = (strapi: Strapi, guest: GuestPrincipal): Promise<Profile> =>
-  asSystem(async () => {
-    const settings = await reloadSettings(strapi);
-    const grants = await grantsOf(strapi, guest.documentId);
-    const find = (uid: string) => modelOf(strapi, uid);
-    return profileFrom(
-      guest,
-      settings.guests ? withoutClosed(strapi, soundPart(find, settings)) : { resourceTypes: [], accessTypes: [] },
-      grants
-    );
-  });
+  asSystem(async () => profileFrom(guest, await openPart(strapi), await grantsOf(strapi, guest.documentId)));
 
 /**
  * The attributes of a content type that a guest may read. Where they reach it in several ways, what all of them allow: a

@@ -119,7 +119,7 @@ export interface Way {
 }
 
 /** Whether rows of a type have to be published for a way to lead through them. */
-const passesPublishedOnly = (strapi: Strapi, { drafts }: Way, uid: string): boolean => {
+export const passesPublishedOnly = (strapi: Strapi, { drafts }: Pick<Way, 'drafts'>, uid: string): boolean => {
   const model = modelOf(strapi, uid);
   return !drafts && model !== null && hasDrafts(model);
 };
@@ -167,6 +167,14 @@ const published =
     if (only) return among.where(`${alias}.id`, only).whereExists(ids(column(strapi, `${alias}.id`)));
     return among.whereIn(`${alias}.id`, ids());
   };
+
+/** The ids of the rows to which a rule's path leads from the rows `sources` of `uid`: `idsByRule` turned round. */
+export const idsAlongRule = (strapi: Strapi, uid: string, way: Way, sources: Ids): Ids =>
+  stepsOf(strapi, uid, way.rule).reduce((ids, step, depth) => {
+    const isPassed = depth > 0 && passesPublishedOnly(strapi, way, step.uid);
+    const passed = isPassed ? published(strapi, step.uid, () => ids, depth)() : ids;
+    return idsReachedFrom(strapi, step.uid, step.name, passed);
+  }, sources);
 
 /** The rows from which some steps lead to `targets`. `depth`: how many steps went before. */
 const alongSteps = (strapi: Strapi, way: Way, steps: readonly Step[], targets: IdsFor, depth = 0): IdsFor => {
