@@ -5,6 +5,7 @@ import * as contactAccess from './contact-access';
 import * as contacts from './contacts';
 import * as credentials from './credentials';
 import * as guests from './guests';
+import * as importing from './importing';
 import * as insight from './insight';
 import * as invitations from './invitations';
 import * as jobs from './jobs';
@@ -25,6 +26,7 @@ const exported = {
   ...contacts,
   ...credentials,
   ...guests,
+  ...importing,
   ...insight,
   ...invitations,
   ...jobs,

@@ -77,6 +77,7 @@ export const routes = {
 
   ListContacts: { method: 'GET', path: '/contacts', audience: { admin: 'contacts.read' } },
   ListContactIds: { method: 'GET', path: '/contact-ids', audience: { admin: 'contacts.read' } },
+  SampleImport: { method: 'POST', path: '/import/sample', audience: { admin: 'contacts.create' } },
   ExportContacts: { method: 'GET', path: '/contact-export', audience: { admin: 'contacts.read' } },
   GetContact: { method: 'GET', path: '/contacts/:contactId', audience: { admin: 'contacts.read' } },
   CreateContact: { method: 'POST', path: '/contacts', audience: { admin: 'contacts.create' } },

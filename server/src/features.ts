@@ -6,6 +6,7 @@ import { contacts } from './features/contacts';
 import { credentials } from './features/credentials';
 import { files } from './features/files';
 import { guests } from './features/guests';
+import { importing } from './features/importing';
 import { insight } from './features/insight';
 import { invitations } from './features/invitations';
 import { jobs } from './features/jobs';
@@ -40,6 +41,7 @@ export const features: Feature[] = [
   me,
   joining,
   invitations,
+  importing,
   files,
   apiDocs,
   portal,

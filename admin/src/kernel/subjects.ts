@@ -33,6 +33,7 @@ export const reads = {
   ListArrivals: ['guests'],
   ListJobs: ['jobs'],
   GetAdminOpenApi: [],
+  SampleImport: [],
 } as const satisfies Partial<Record<AdminCall, readonly Subject[]>>;
 export type ReadName = keyof typeof reads;
 export type ChangeName = Exclude<AdminCall, ReadName>;

@@ -135,6 +135,11 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
       return { query: { contentType: 'api::project.project', pageSize: '5000' } };
     },
   ],
+  SampleImport: [
+    async () => ({
+      body: { beginning: Buffer.from('Nom;E-mail\nNoa;a@b.example\n').toString('base64'), isWhole: true },
+    }),
+  ],
   ExportContacts: [async () => ({ query: { q: (await newWorld()).contact.lastName } })],
   ExportGuests: [plain],
   ListContacts: [async () => ({ query: { q: (await newWorld()).contact.lastName } })],
