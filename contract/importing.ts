@@ -80,7 +80,9 @@ export const importFormat = object({
   .test(
     'whole-table',
     'a table has a separator, and a header or none',
-    ({ kind, separator, hasHeader }) => kind === 'vcard' || (separator !== undefined && hasHeader !== undefined)
+    // Asked of nothing too, where a format may be left out.
+    (format?: { kind: string; separator?: unknown; hasHeader?: unknown } | null) =>
+      format?.kind !== 'csv' || (format.separator !== undefined && format.hasHeader !== undefined)
   );
 export type ImportFormat = InferType<typeof importFormat>;
 
