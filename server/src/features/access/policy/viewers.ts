@@ -130,7 +130,10 @@ export const findViewers = (
     return { ids: found.map(({ id }) => id), openTotal: totalOf(false), closedTotal: totalOf(true) };
   });
 
-/** By which ways each of some guests reaches a row, by row id; also those that do not let them read it. */
+/**
+ * By which ways each of some who see a row reaches it, by row id; also those that do not let them read it. Where there is one way,
+ * it is theirs.
+ */
 export const waysOfViewers = (
   strapi: Strapi,
   row: AskedRow,
@@ -138,8 +141,8 @@ export const waysOfViewers = (
   ids: readonly number[]
 ): Promise<Map<number, OpenWay[]>> =>
   sql(strapi, async (knex) => {
+    if (ways.length === 1 || ids.length === 0) return new Map(ids.map((id) => [id, [...ways]]));
     const byGuest = new Map(ids.map((id): [number, OpenWay[]] => [id, []]));
-    if (ids.length === 0) return byGuest;
     for (const way of ways) {
       const reached = guestsBy(strapi, row, way).whereIn('viewer.id', [...ids]);
       const found: { id: number }[] = await knex.from(reached.as('seen')).select('seen.id as id');
