@@ -82,11 +82,11 @@ const narrowToTied = (strapi: Strapi, viewers: Ids, row: AskedRow, { rule, draft
 /** The guests, by row id, who reach a row by a way; closed ones too. */
 const guestsBy = (strapi: Strapi, row: AskedRow, { kind, key, reach }: OpenWay): Ids => {
   const viewers = queryOfTable(strapi, `${tableOf(strapi, GUEST)} as viewer`).select('viewer.id');
-  if (kind === 'access') {
-    // Asked guest by guest of the grants' unique index: how many others hold the same does not matter.
-    const held = guestsHolding(strapi, ACCESS_TYPE).where('holding.subject', key);
+  const held = guestsHolding(strapi, ACCESS_TYPE).where('holding.subject', key);
+  if (kind === 'access' && reach.rule.kind === 'all') void viewers.whereIn('viewer.document_id', held);
+  // Asked guest by guest of the grants' unique index: how many others hold the same does not matter to the few who are tied.
+  else if (kind === 'access')
     void viewers.whereExists(held.whereRaw('?? = ??', ['holding.guest', 'viewer.document_id']));
-  }
   return narrowToTied(strapi, viewers, row, reach, versionsFor(strapi, row, reach));
 };
 
