@@ -233,7 +233,7 @@ describe('GET /insight/viewers', () => {
         await makeGuest({ projects: [three], accessTypes: ['tasks-of-tags', 'drafts', 'referring', 'changed-tags'] }),
         await makeGuest({ projects: [two], accessTypes: ['blind-tasks', 'documents', 'drafts'] }),
         await makeGuest({ accessTypes: ['tasks', 'documents', 'opened-tickets', 'tags'] }),
-        await makeGuest({ projects: [one, two, three], accessTypes: [] }),
+        await makeGuest({ projects: [one, two, three], accessTypes: ['documents'] }),
         await makeGuest({ projects: [two], accessTypes: ['tasks', 'referring'] }),
         await makeGuest({ accessTypes: ['tickets'], contact: { company: null } }),
       ];

@@ -21,6 +21,10 @@ const presentWay = (way: OpenWay): ViewerWay => ({
   actions: actionsOn(way),
 });
 
+/** What is read of a guest. */
+const shownFields = ['id', 'documentId', 'ownContact', 'lastName', 'firstName', 'closed', 'waiting'] as const;
+type Shown = Pick<GuestRow, (typeof shownFields)[number]>;
+
 /** Guests, in the order of their row ids, with the ways by which each reaches the row; named to who may see guests. */
 const presentViewers = async (
   strapi: Strapi,
@@ -28,7 +32,7 @@ const presentViewers = async (
   waysOf: ReadonlyMap<number, readonly OpenWay[]>,
   caller: PanelCaller
 ): Promise<Viewer[]> => {
-  const found = await rows<GuestRow>(strapi, GUEST).findMany({ where: { id: { $in: ids } } });
+  const found = await rows<Shown>(strapi, GUEST).findMany({ select: [...shownFields], where: { id: { $in: ids } } });
   const states = await statesOf(strapi, found);
   const byId = new Map(found.map((guest) => [guest.id, guest]));
   return ids.flatMap((id) => {

@@ -82,11 +82,11 @@ const narrowToTied = (strapi: Strapi, viewers: Ids, row: AskedRow, { rule, draft
 /** The guests, by row id, who reach a row by a way; closed ones too. */
 const guestsBy = (strapi: Strapi, row: AskedRow, { kind, key, reach }: OpenWay): Ids => {
   const viewers = queryOfTable(strapi, `${tableOf(strapi, GUEST)} as viewer`).select('viewer.id');
-  if (kind === 'access') {
-    // Asked guest by guest of the grants' unique index: how many others hold the same does not matter.
-    const held = guestsHolding(strapi, ACCESS_TYPE).where('holding.subject', key);
+  const held = guestsHolding(strapi, ACCESS_TYPE).where('holding.subject', key);
+  if (kind === 'access' && reach.rule.kind === 'all') void viewers.whereIn('viewer.document_id', held);
+  // Asked guest by guest of the grants' unique index: how many others hold the same does not matter to the few who are tied.
+  else if (kind === 'access')
     void viewers.whereExists(held.whereRaw('?? = ??', ['holding.guest', 'viewer.document_id']));
-  }
   return narrowToTied(strapi, viewers, row, reach, versionsFor(strapi, row, reach));
 };
 
@@ -130,7 +130,10 @@ export const findViewers = (
     return { ids: found.map(({ id }) => id), openTotal: totalOf(false), closedTotal: totalOf(true) };
   });
 
-/** By which ways each of some guests reaches a row, by row id; also those that do not let them read it. */
+/**
+ * By which ways each of some who see a row reaches it, by row id; also those that do not let them read it. Where there is one way,
+ * it is theirs.
+ */
 export const waysOfViewers = (
   strapi: Strapi,
   row: AskedRow,
@@ -138,8 +141,8 @@ export const waysOfViewers = (
   ids: readonly number[]
 ): Promise<Map<number, OpenWay[]>> =>
   sql(strapi, async (knex) => {
+    if (ways.length === 1 || ids.length === 0) return new Map(ids.map((id) => [id, [...ways]]));
     const byGuest = new Map(ids.map((id): [number, OpenWay[]] => [id, []]));
-    if (ids.length === 0) return byGuest;
     for (const way of ways) {
       const reached = guestsBy(strapi, row, way).whereIn('viewer.id', [...ids]);
       const found: { id: number }[] = await knex.from(reached.as('seen')).select('seen.id as id');
