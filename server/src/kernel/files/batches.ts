@@ -1,4 +1,4 @@
-const batchSize = 500;
+const batchSize = 100;
 
 /** Reads what there is for a list of ids, batch after batch, and no further than it is asked for. */
 export async function* inBatches<Id, Row>(
