@@ -1,10 +1,8 @@
 import type { BodyOf, ImportFormat, ResponseOf, SampleImport } from '../../../../contract';
-import { guessFormat, readPeople, sampleOf, type Format, type Reading, type RowResult } from './reading';
+import { guessFormat, readPeople, sampleOf, sampleRowsMax, type Format, type Reading, type RowResult } from './reading';
 
 type Asked = BodyOf<typeof SampleImport>;
 type Answer = ResponseOf<typeof SampleImport>;
-
-const rowsMax = 20;
 
 const formatOf = ({ kind, encoding, separator, hasHeader }: ImportFormat): Format =>
   kind === 'csv' && separator !== undefined && hasHeader !== undefined
@@ -15,7 +13,7 @@ const formatOf = ({ kind, encoding, separator, hasHeader }: ImportFormat): Forma
 const firstPeople = async (bytes: Buffer, reading: Reading, isWhole: boolean): Promise<RowResult[]> => {
   const rows: RowResult[] = [];
   for await (const row of readPeople([bytes], reading)) {
-    if (rows.length === rowsMax) return rows;
+    if (rows.length === sampleRowsMax) return rows;
     rows.push(row);
   }
   return isWhole ? rows : rows.slice(0, -1);

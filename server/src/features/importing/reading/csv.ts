@@ -1,8 +1,7 @@
-import type { ImportSeparator } from '../../../../../contract';
+import { importColumnsMax, type ImportSeparator } from '../../../../../contract';
 
 /** Neither Excel (32,767 characters a cell) nor an address book writes a row of this length: a quotation mark is open, or it is no table. */
 const rowCharsMax = 1_000_000;
-const columnsMax = 1_000;
 /** As much as is shown of a row that could not be read. */
 const shownChars = 100;
 
@@ -48,12 +47,12 @@ const cutRow = (text: string, from: number, separator: ImportSeparator, isLast: 
     const begin = quoted < 0 ? at : close + 1;
     at = matchEnd(plain, text, begin);
     const cell = (quoted < 0 ? '' : text.slice(quoted, close).replaceAll('""', '"')) + text.slice(begin, at);
-    if (count <= columnsMax) cells.push(cell);
+    if (count <= importColumnsMax) cells.push(cell);
     const isCut = at === text.length || (text[at] === '\r' && at + 1 === text.length);
     if (isCut && !isLast) return null;
     if (text[at] !== separator) {
       const end = text.startsWith('\r\n', at) ? at + 2 : Math.min(at + 1, text.length);
-      return { cells: count > columnsMax ? null : cells, end };
+      return { cells: count > importColumnsMax ? null : cells, end };
     }
     at++;
   }

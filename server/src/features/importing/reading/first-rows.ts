@@ -1,8 +1,8 @@
-import type { ImportSeparator } from '../../../../../contract';
+import { importSampleBytesMax, type ImportSeparator } from '../../../../../contract';
 import { createRowCutter } from './csv';
 
 /** As many bytes of a file's beginning as is guessed and shown by; more are not looked at. */
-export const sampleBytesMax = 256 * 1024;
+export const sampleBytesMax = importSampleBytesMax;
 
 /** The first rows that can be read of the beginning of a table; with `isWhole` the text's last row is one too. */
 export const firstRows = (text: string, separator: ImportSeparator, isWhole: boolean, rowsMax: number): string[][] => {

@@ -1,4 +1,4 @@
 export type { Format } from './format';
 export { guessFormat } from './guess-format';
 export { readPeople, type Reading, type RowResult } from './people';
-export { sampleOf } from './rows';
+export { sampleOf, sampleRowsMax } from './rows';

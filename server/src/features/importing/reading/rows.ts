@@ -24,7 +24,7 @@ export interface Sample {
   readonly mapping: Mapping;
 }
 
-const sampleRowsMax = 20;
+export const sampleRowsMax = 20;
 
 /**
  * The first 20 rows of a table by its first bytes, of which `sampleBytesMax` are looked at, and what its columns seem to hold. `isWhole` says that there
