@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { buildBackend } from '../scripts/lib/build.mjs';
+import { buildBackend, buildPortal } from '../scripts/lib/build.mjs';
 import { root } from '../scripts/lib/paths.mjs';
 import { timed } from '../scripts/lib/run.mjs';
 import { fixedSecrets } from '../scripts/lib/secrets.mjs';
@@ -89,6 +89,7 @@ const underKills = async (steady, start, sink) => {
 
 export const run = async () => {
   await buildBackend();
+  await buildPortal();
   const folder = join(root, 'benchmarks/.tmp');
   mkdirSync(folder, { recursive: true });
   const sink = await startProgram('mail-sink.mjs');
