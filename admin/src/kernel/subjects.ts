@@ -1,7 +1,7 @@
 import type { AdminCall } from '../../../contract/routes';
 
 /** What the answers of the API tell of. A list is told apart from one of its things as a form holds it. */
-export const lists = ['contacts', 'companies', 'accessStates', 'guests', 'invitations', 'jobs'] as const;
+export const lists = ['contacts', 'companies', 'accessStates', 'guests', 'invitations', 'jobs', 'imports'] as const;
 export const subjects = [...lists, 'access', 'guest', 'choices', 'settings', 'coverage'] as const;
 export type Subject = (typeof subjects)[number];
 
@@ -34,6 +34,9 @@ export const reads = {
   ListJobs: ['jobs'],
   GetAdminOpenApi: [],
   SampleImport: [],
+  ListImports: ['imports'],
+  GetImport: ['imports'],
+  ListImportRows: ['imports'],
 } as const satisfies Partial<Record<AdminCall, readonly Subject[]>>;
 export type ReadName = keyof typeof reads;
 export type ChangeName = Exclude<AdminCall, ReadName>;
@@ -69,6 +72,15 @@ export const changes = {
   CancelJob: ['jobs'],
   PauseJob: ['jobs'],
   ResumeJob: ['jobs'],
+  CreateImport: ['imports'],
+  DeleteImport: ['imports'],
+  AddImportPiece: [],
+  CheckImport: ['imports'],
+  CorrectImportRow: ['imports'],
+  DecideImportRows: ['imports'],
+  ApplyImport: ['imports'],
+  UndoImport: ['imports'],
+  SteerImport: ['imports'],
 } as const satisfies Record<ChangeName, readonly Subject[]>;
 
 const isList = (subject: Subject): boolean => lists.some((list) => list === subject);
