@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Context } from 'koa';
 import type { Permission, Route } from '../../../contract';
 import { failure } from './errors';
@@ -43,6 +44,13 @@ export const effects = {
   looksAsGuest: 'access.preview',
   /** Others come in by a link that is passed on. */
   invites: 'invitations.manage',
+  /** A contact is added, changed or deleted: what everybody who may sees of the address book. */
+  addsContact: 'contacts.create',
+  changesContact: 'contacts.update',
+  deletesContact: 'contacts.delete',
+  /** A guest is made, or taken away with all they hold. */
+  createsGuest: 'guests.create',
+  deletesGuest: 'guests.delete',
   /** A key is mailed. */
   sendsKey: 'keys.send',
 } as const satisfies Record<string, Permission>;
@@ -99,8 +107,21 @@ export const callerOf = (ctx: Context): PanelCaller => {
   return caller;
 };
 
-/** The caller of the request that is being answered; null in the site's own code, in jobs and for guests. */
+const stoodFor = new AsyncLocalStorage<PanelCaller>();
+
+/**
+ * Does what an editor asked for earlier, in a job, as if they asked now: what their rights do not bring about is refused all the same.
+ * @param caller as `findPanelUser` gives them at the time
+ */
+export const asPanelCaller = <T>(caller: PanelCaller, work: () => Promise<T>): Promise<T> => stoodFor.run(caller, work);
+
+/**
+ * The caller of the request that is being answered, or for whom a job works; null in the site's own code, in all other jobs and for
+ * guests.
+ */
 export const currentPanelCaller = (strapi: Strapi): PanelCaller | null => {
+  const standing = stoodFor.getStore();
+  if (standing !== undefined) return standing;
   const ctx = currentContext(strapi);
   return ctx ? panelCallerOf(ctx) : null;
 };
