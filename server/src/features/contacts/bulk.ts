@@ -46,7 +46,8 @@ export const findOrCreateCompanies = async (
   names: readonly string[],
   at: Date
 ): Promise<{ companies: CompaniesByKey; made: ReadonlySet<string> }> => {
-  const named = new Map(names.map((name) => [foldedKey(name), name.trim()]));
+  // The first who writes a name says how it is written.
+  const named = new Map(names.toReversed().map((name) => [foldedKey(name), name.trim()]));
   named.delete('');
   const keys = [...named.keys()];
   const found = await findByKeys(strapi, keys, false);
