@@ -7,8 +7,8 @@ import {
   bareGuests,
   codeOf,
   editor,
-  guestWith,
   importer,
+  logInByKey,
   makeContact,
   makeGuest,
   mailsTo,
@@ -70,7 +70,12 @@ describe('An import', () => {
   it('finds who is there by address, by name and company, and by telephone; fills in, and takes what was taken', async () => {
     const name = word();
     const company = { name: `Maison ${name}` };
-    const known = await makeContact({ lastName: 'Autre', firstName: 'Nom', email: `k.${name}@example.com`, phone: null });
+    const known = await makeContact({
+      lastName: 'Autre',
+      firstName: 'Nom',
+      email: `k.${name}@example.com`,
+      phone: null,
+    });
     const namesake = await makeContact({ lastName: `Éric ${name}`, firstName: 'Jean', email: null, company });
     await makeContact({ lastName: word(), email: null, phone: '+33 1 99 88 77 66' });
     const { check, rows, decide, apply } = await adminImporter();
@@ -112,9 +117,15 @@ describe('An import', () => {
     const name = word();
     const { check, rows, apply } = await adminImporter();
     const { documentId } = await check(
-      csv([`${name}`, 'Zoé', `z.${name}@example.com`, '', ''], [`${name}`, 'Zoé', `z.${name}@example.com`, '', '0102030405'])
+      csv(
+        [`${name}`, 'Zoé', `z.${name}@example.com`, '', ''],
+        [`${name}`, 'Zoé', `z.${name}@example.com`, '', '0102030405']
+      )
     );
-    expect((await rows(documentId))[1]).toMatchObject({ decision: 'merge', match: { by: 'email', line: 2, contact: null } });
+    expect((await rows(documentId))[1]).toMatchObject({
+      decision: 'merge',
+      match: { by: 'email', line: 2, contact: null },
+    });
     await apply(documentId);
     expect(await contactsOf(name)).toMatchObject([{ email: `z.${name}@example.com`, phone: '0102030405' }]);
   });
@@ -164,7 +175,7 @@ describe('An import', () => {
       'has-guest',
       null,
     ]);
-    expect((await rows(documentId))[2]?.guestId).toBe(taken.documentId);
+    expect((await rows(documentId))[2]?.contactId).toBe(taken.contact.documentId);
     expect(await guestsOf(name)).toHaveLength(2);
     await waitForMailTo(`a.${name}@example.com`);
     expect(await mailsTo(`d.${name}@example.com`)).toEqual([]);
@@ -219,12 +230,14 @@ describe('An import', () => {
     await decide(importId, { show: 'all', isGuest: true }).expect(200);
     await apply(importId, bareGuests);
     const [row] = await rows(importId);
-    const key = await client.post(pathTo('IssueKey', { guestId: row?.guestId ?? '' }), {});
-    expect(key.status).toBe(200);
-    const secret: string = key.body.data.url.split('#').at(-1).replace(/^.*key=/, '');
-    const login = await as({ name: 'nobody', headers: {} }).post(pathTo('LoginWithKey'), { key: secret });
-    expect(login.status).toBe(200);
-    await as(guestWith(login.body.data.token)).get(pathTo('GetMe')).expect(200);
+    const contactId = row?.contactId ?? '';
+    const access = await client.get(pathTo('GetContactAccess', { contactId })).expect(200);
+    const issued = await client
+      .post(pathTo('IssueKey', { contactId }), { version: access.body.data.version })
+      .expect(200);
+    const link: string = issued.body.data.link;
+    const { actor } = await logInByKey(link.slice(link.indexOf('#') + 1));
+    await as(actor).get(pathTo('GetMe')).expect(200);
     expect(await get(importId)).toMatchObject({ canBeUndone: false });
     const refused = await client.post(pathTo('UndoImport', { importId }));
     expect([refused.status, codeOf(refused)]).toEqual([409, 'conflict']);
@@ -235,10 +248,13 @@ describe('An import', () => {
     const { check, apply, client } = await adminImporter();
     const { documentId } = await check(csv([`=1+${name}`, '', 'bad@', '', ''], ['', 'Sans', '', '', '']));
     await apply(documentId);
-    const { text } = await client
-      .get(`${pathTo('ExportImportReport')}?importId=${documentId}&locale=fr`)
-      .expect(200);
-    expect(text.replace(/^\uFEFF/, '').split('\r\n').slice(0, 3)).toEqual([
+    const { text } = await client.get(`${pathTo('ExportImportReport')}?importId=${documentId}&locale=fr`).expect(200);
+    expect(
+      text
+        .replace(/^\uFEFF/, '')
+        .split('\r\n')
+        .slice(0, 3)
+    ).toEqual([
       'Ligne;Nom;Prénom;Entreprise;E-mail;Téléphone;Ligne directe;Mobile;Résultat;Invité;Remarques',
       `2;'=1+${name};;;;;;;Ajouté;;Adresse incorrecte (bad@)`,
       '3;;Sans;;;;;;Sans nom : non importé;;Pas de nom',
@@ -258,7 +274,7 @@ describe('An import', () => {
     ])
       expect(answer.status).toBe(404);
     expect((await other.client.get(pathTo('ListImports')).expect(200)).body.data.imports).toEqual([]);
-    await client.delete(pathTo('DeleteImport', { importId })).expect(200);
+    await client.delete(pathTo('DeleteImport', { importId })).expect(204);
     await client.get(pathTo('GetImport', { importId })).expect(404);
   });
 });

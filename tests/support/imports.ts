@@ -52,7 +52,8 @@ export const importer = (actor: Actor) => {
     return settled(importId, 'checked', 'refused');
   };
   const rows = async (importId: string, show = 'all'): Promise<ImportRow[]> =>
-    (await client.get(`${pathTo('ListImportRows', { importId })}?show=${show}&pageSize=100`).expect(200)).body.data.rows;
+    (await client.get(`${pathTo('ListImportRows', { importId })}?show=${show}&pageSize=100`).expect(200)).body.data
+      .rows;
   const decide = (importId: string, body: object) => client.post(pathTo('DecideImportRows', { importId }), body);
   const apply = async (importId: string, guests: ImportGuests | null = null): Promise<ImportPlan> => {
     await client.post(pathTo('ApplyImport', { importId }), { guests }).expect(200);

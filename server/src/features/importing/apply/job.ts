@@ -1,7 +1,7 @@
 import { number, object, string } from 'yup';
-import { asPanelCaller, GiveUp, type JobKind, type Strapi } from '../../../kernel';
-import { askerOf } from '../plan/asker';
+import { GiveUp, type JobKind, type Strapi } from '../../../kernel';
 import { countsOf, changeImport, dropPieces, findImport, guestsOf } from '../plan/repository';
+import { inOwnersName } from '../plan/in-name';
 import { recount } from '../plan/counts';
 import { rowsAfter, type RowRecord } from '../plan/rows';
 import { takeTurn } from '../plan/turn';
@@ -34,22 +34,19 @@ export const applyJob: JobKind<{ importId: string }, Step> = {
     const plan = await findImport(strapi, job.input.importId);
     if (plan === null) throw new GiveUp('There is no such import');
     const guests = guestsOf(plan);
-    const caller = await askerOf(strapi, plan.owner, 'addsContact');
     const total = countsOf(plan)?.rows ?? 0;
     let at: Step = job.at ?? { after: 0, done: 0 };
     for (let isLeft = true; isLeft;)
-      await asPanelCaller(caller, () =>
-        job.step(async () => {
-          await takeTurn(strapi);
-          const rows = stepOf(await rowsAfter(strapi, plan.id, at.after, rowsAStep), guests !== null);
-          const last = rows.at(-1);
-          isLeft = last !== undefined;
-          if (last === undefined) return { done: at.done, total };
-          await applyRows(strapi, rows, { guests, caller });
-          at = { after: last.id, done: at.done + rows.length };
-          return { at, done: at.done, total };
-        })
-      );
+      await job.step(async () => {
+        await takeTurn(strapi);
+        const rows = stepOf(await rowsAfter(strapi, plan.id, at.after, rowsAStep), guests !== null);
+        const last = rows.at(-1);
+        isLeft = last !== undefined;
+        if (last === undefined) return;
+        await inOwnersName(strapi, job, (caller) => applyRows(strapi, rows, { guests, caller }));
+        at = { after: last.id, done: at.done + rows.length };
+        return { at, done: at.done, total };
+      });
     await job.step(async () => {
       await recount(strapi, plan.id);
       await changeImport(strapi, plan, ['applying'], { state: 'applied' });

@@ -1,7 +1,7 @@
 import { number, object, string } from 'yup';
 import { importRowsMax } from '../../../../../contract';
 import { GiveUp, type JobKind, type Strapi } from '../../../kernel';
-import { askerOf } from '../plan/asker';
+import { inOwnersName } from '../plan/in-name';
 import { recount } from '../plan/counts';
 import { changeImport, findImport, piecesOf, readingOf, type ImportRecord } from '../plan/repository';
 import { onRows } from '../plan/rows';
@@ -58,7 +58,6 @@ export const checkJob: JobKind<{ importId: string }, Step> = {
     const plan = await findImport(strapi, job.input.importId);
     const reading = plan && readingOf(plan);
     if (plan === null || reading === null) throw new GiveUp('There is no such import');
-    const caller = await askerOf(strapi, plan.owner, 'addsContact');
     if (job.at === null) {
       let isLeft = true;
       while (isLeft) await job.step(async () => void (isLeft = await clearSome(strapi, plan)));
@@ -70,7 +69,7 @@ export const checkJob: JobKind<{ importId: string }, Step> = {
       if (upTo > importRowsMax)
         return void (await job.step(async () => void (await refuse(strapi, plan, 'too-many-rows'))));
       await job.step(async () => {
-        await stage(strapi, plan.id, rows, caller);
+        await inOwnersName(strapi, job, (caller) => stage(strapi, plan.id, rows, caller));
         return { at: { rows: upTo }, done, total: plan.size };
       });
       total = upTo;

@@ -1,6 +1,6 @@
 import { number, object, string } from 'yup';
-import { asPanelCaller, GiveUp, type JobKind } from '../../../kernel';
-import { askerOf } from '../plan/asker';
+import { GiveUp, type JobKind } from '../../../kernel';
+import { inOwnersName } from '../plan/in-name';
 import { recount } from '../plan/counts';
 import { changeImport, countsOf, findImport } from '../plan/repository';
 import { onRows, setColumns, type RowRecord } from '../plan/rows';
@@ -22,9 +22,7 @@ export const undoJob: JobKind<{ importId: string }, Step> = {
   run: async (strapi, job) => {
     const plan = await findImport(strapi, job.input.importId);
     if (plan === null) throw new GiveUp('There is no such import');
-    const caller = await askerOf(strapi, plan.owner, 'addsContact');
     const counts = countsOf(plan);
-    if (missingRight(counts, caller) !== null) throw new GiveUp('Whoever asked for it may not do it any more');
     let at: Step = job.at ?? { before: idMax, done: 0 };
     const rowsBefore = () =>
       onRows(strapi, (rows) =>
@@ -38,21 +36,22 @@ export const undoJob: JobKind<{ importId: string }, Step> = {
           .select<RowRecord[]>('*')
       );
     for (let isLeft = true; isLeft;)
-      await asPanelCaller(caller, () =>
-        job.step(async () => {
-          await takeTurn(strapi);
-          const rows = await rowsBefore();
-          const last = rows.at(-1);
-          isLeft = last !== undefined;
-          if (last === undefined) return;
+      await job.step(async () => {
+        await takeTurn(strapi);
+        const rows = await rowsBefore();
+        const last = rows.at(-1);
+        isLeft = last !== undefined;
+        if (last === undefined) return;
+        await inOwnersName(strapi, job, async (caller) => {
+          if (missingRight(counts, caller) !== null) throw new GiveUp('Whoever asked for it may not undo it any more');
           for (const row of rows) {
             const isUndone = await undoRow(strapi, row, caller);
             await setColumns(strapi, new Map([[row.id, { undo_result: isUndone ? 'undone' : 'kept' }]]));
           }
-          at = { before: last.id, done: at.done + rows.length };
-          return { at, done: at.done, total: counts === null ? 0 : counts.added + counts.merged };
-        })
-      );
+        });
+        at = { before: last.id, done: at.done + rows.length };
+        return { at, done: at.done, total: counts === null ? 0 : counts.added + counts.merged };
+      });
     await job.step(async () => {
       const made = await onRows(strapi, (rows) =>
         rows
