@@ -176,7 +176,7 @@ describe('An import', () => {
       null,
     ]);
     expect((await rows(documentId))[2]?.contactId).toBe(taken.contact.documentId);
-    expect(await guestsOf(name)).toHaveLength(2);
+    expect(await guestsOf(name)).toHaveLength(1);
     await waitForMailTo(`a.${name}@example.com`);
     expect(await mailsTo(`d.${name}@example.com`)).toEqual([]);
   });
