@@ -109,6 +109,7 @@ describe('each permission alone', () => {
     for (const make of known) {
       const call = await make();
       const alone = await editorWith(one.permission, held, call.shown ?? []);
+      await call.own?.(alone);
       const came = await cause(alone, endpoint, call, since);
       const allowed = everything.filter((effect) => held.some((permission) => effects[effect] === permission));
       expect({ name, call, beyond: [...came.seen].filter((effect) => !allowed.includes(effect)) }).toEqual({

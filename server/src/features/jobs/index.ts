@@ -3,6 +3,8 @@ import { endpoints } from './endpoints';
 import { deleteEnded } from './repository';
 
 export { provideMailBacklog, type Backlog } from './backlog';
+export { toJob } from './presenter';
+export { findAskedJob, type AskedJob } from './repository';
 
 const keptMs = 30 * 24 * 3_600_000;
 
