@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { useNotification } from '@strapi/strapi/admin';
 import { useErrorMessage } from '../../kernel/errors';
 import { useTranslate } from '../../kernel/translate';
@@ -12,6 +13,15 @@ interface SelectionBarProps {
   /** What can be done with the selection. */
   children: React.ReactNode;
 }
+
+/** Stays in sight above the rows while something is selected. */
+const Bar = styled(Flex)<{ $isSticky: boolean }>`
+  position: ${({ $isSticky }) => ($isSticky ? 'sticky' : 'static')};
+  top: 0;
+  z-index: 2;
+  background: ${({ theme, $isSticky }) => ($isSticky ? theme.colors.primary100 : 'transparent')};
+  border-radius: ${({ theme }) => theme.borderRadius};
+`;
 
 /** "Sélectionner tous", "Désélectionner tous", how many are selected, and what can be done with them (O3). */
 export const SelectionBar = ({ selection, total, children }: SelectionBarProps) => {
@@ -35,7 +45,7 @@ export const SelectionBar = ({ selection, total, children }: SelectionBarProps) 
   };
 
   return (
-    <Flex gap={3} wrap="wrap" paddingTop={3} paddingBottom={3}>
+    <Bar $isSticky={count > 0} gap={3} wrap="wrap" padding={count > 0 ? 3 : 0} marginBottom={3}>
       <Button size="S" variant="tertiary" loading={isLoading} disabled={total === 0} onClick={() => void selectAll()}>
         {translate('contacts.selectAll', { total })}
       </Button>
@@ -46,6 +56,6 @@ export const SelectionBar = ({ selection, total, children }: SelectionBarProps) 
         {count === 0 ? '' : translate('contacts.selected', { count })}
       </Typography>
       {children}
-    </Flex>
+    </Bar>
   );
 };
