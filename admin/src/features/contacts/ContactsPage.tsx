@@ -87,17 +87,6 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
       >
         {({ contacts, pagination }) => (
           <>
-            <SelectionBar selection={selection} total={pagination.total}>
-              {mayAny(may) && (
-                <Button
-                  size="S"
-                  disabled={selection.ids.size === 0}
-                  onClick={() => setOpen({ kind: 'bulk', contactIds: [...selection.ids], jobId: null })}
-                >
-                  {translate('bulk.title')}
-                </Button>
-              )}
-            </SelectionBar>
             <ContactsTable
               contacts={contacts}
               query={query}
@@ -109,6 +98,17 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
                 access: may('access.read') ? openOn('access') : null,
               }}
             />
+            <SelectionBar selection={selection} total={pagination.total}>
+              {mayAny(may) && (
+                <Button
+                  size="S"
+                  disabled={selection.ids.size === 0}
+                  onClick={() => setOpen({ kind: 'bulk', contactIds: [...selection.ids], jobId: null })}
+                >
+                  {translate('bulk.title')}
+                </Button>
+              )}
+            </SelectionBar>
             <Pages pagination={pagination} />
           </>
         )}

@@ -14,13 +14,12 @@ interface SelectionBarProps {
   children: React.ReactNode;
 }
 
-/** Stays in sight above the rows while something is selected. */
-const Bar = styled(Flex)<{ $isSticky: boolean }>`
-  position: ${({ $isSticky }) => ($isSticky ? 'sticky' : 'static')};
-  top: 0;
+/** In sight however long the page is; at the foot of the screen, as the panel's own header stands at its head. */
+const Bar = styled(Flex)`
+  position: sticky;
+  bottom: 0;
   z-index: 2;
-  background: ${({ theme, $isSticky }) => ($isSticky ? theme.colors.primary100 : 'transparent')};
-  border-radius: ${({ theme }) => theme.borderRadius};
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
 `;
 
 /** "Sélectionner tous", "Désélectionner tous", how many are selected, and what can be done with them (O3). */
@@ -45,7 +44,7 @@ export const SelectionBar = ({ selection, total, children }: SelectionBarProps) 
   };
 
   return (
-    <Bar $isSticky={count > 0} gap={3} wrap="wrap" padding={count > 0 ? 3 : 0} marginBottom={3}>
+    <Bar gap={2} wrap="wrap" padding={3} background={count > 0 ? 'primary100' : 'neutral100'}>
       <Button size="S" variant="tertiary" loading={isLoading} disabled={total === 0} onClick={() => void selectAll()}>
         {translate('contacts.selectAll', { total })}
       </Button>
