@@ -53,7 +53,13 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
 };
 
 /** Tests that JSON Schema has no words for: the server says what is wrong. */
-const saidByTheServer: readonly string[] = ['distinct', 'one-way-to-name-it', 'something-to-do', 'whole-table', 'address'];
+const saidByTheServer: readonly string[] = [
+  'distinct',
+  'one-way-to-name-it',
+  'something-to-do',
+  'whole-table',
+  'address',
+];
 
 const typeOfValue = (value: unknown): string => (value === null ? 'null' : typeof value);
 
