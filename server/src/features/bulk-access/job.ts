@@ -10,11 +10,11 @@ import { requireStill } from './rules';
 import { noOutcomes, readTally, withOutcome, type Tally } from './tally';
 
 /** Few enough that nobody waits long for SQLite's one writer, or for the event loop. */
-const contactsPerStep = 5;
+const contactsPerStep = 10;
 /** So much longer than a step its pause is: five sixths of the instance's time are left to the site. */
 const pausePerStep = 5;
 /** But no longer than this for each contact: on a database that answers slowly, little of a step is the instance's own time. */
-const msPerContact = 30;
+const msPerContact = 34;
 
 const leaveRoom = async (tookMs: number, signal: AbortSignal): Promise<void> => {
   const longest = contactsPerStep * msPerContact - tookMs;
