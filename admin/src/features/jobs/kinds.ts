@@ -4,6 +4,7 @@ import type { Translate } from '../../kernel/translate';
 
 /** The kinds of jobs that have words. */
 export const namedKinds = [
+  'bulk-access.run',
   'schedule.credentials.purge',
   'schedule.joining.purge',
   'schedule.jobs.purge',
