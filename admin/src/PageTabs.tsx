@@ -50,7 +50,8 @@ export const PageTabs = ({ pages }: { pages: readonly SubPage[] }) => {
       <Row>
         {pages.map((page) => (
           <li key={page.path}>
-            <Tab to={addressOf(page)} end>
+            {/* What stands below a page is of it; below the first one stand the others. */}
+            <Tab to={addressOf(page)} end={page.path === ''}>
               {translate(page.title)}
             </Tab>
           </li>

@@ -21,6 +21,7 @@ const adminOrder = [
   ['features/contact-access'],
   ['features/contacts'],
   ['features/guests'],
+  ['features/importing'],
   ['features/invitations'],
   ['features/jobs'],
   ['features/settings'],

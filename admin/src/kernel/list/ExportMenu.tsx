@@ -1,24 +1,9 @@
-import * as React from 'react';
 import { MenuItem, SimpleMenu } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
 import { exportFormats, type ExportFormat } from '../../../../contract/export';
-import { pathTo, type FileName } from '../../../../contract/routes';
-import { searchOf } from '../api';
-import { toApiError } from '../apiError';
-import { useErrorMessage } from '../errors';
+import type { FileName } from '../../../../contract/routes';
 import { useLanguage } from '../language';
-import { fetchFile } from '../strapi/files';
 import { useTranslate } from '../translate';
-
-/** Hands a file to the browser, which keeps it where it keeps files. */
-const keep = (file: Blob, name: string): void => {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-};
+import { useDownload } from '../useDownload';
 
 const endings: Readonly<Record<ExportFormat, string>> = { csv: 'csv', vcard: 'vcf' };
 
@@ -34,22 +19,10 @@ export interface Exported {
 export const ExportMenu = ({ endpoint, query, name }: Exported) => {
   const translate = useTranslate();
   const locale = useLanguage();
-  const errorMessage = useErrorMessage();
-  const { toggleNotification } = useNotification();
-  const [isBusy, setBusy] = React.useState(false);
+  const { isBusy, download } = useDownload();
 
-  const fetchAs = async (format: ExportFormat): Promise<void> => {
-    setBusy(true);
-    try {
-      const file = await fetchFile(pathTo(endpoint) + searchOf({ ...query, format, locale }));
-      if (file === null) toggleNotification({ type: 'warning', message: translate('export.tooOld') });
-      else keep(file, `${name}.${endings[format]}`);
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: errorMessage(toApiError(error)) });
-    } finally {
-      setBusy(false);
-    }
-  };
+  const fetchAs = (format: ExportFormat): Promise<void> =>
+    download(endpoint, { ...query, format, locale }, `${name}.${endings[format]}`);
 
   return (
     <SimpleMenu label={translate(isBusy ? 'export.busy' : 'export')} variant="tertiary" disabled={isBusy}>

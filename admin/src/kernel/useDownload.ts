@@ -1,0 +1,40 @@
+import * as React from 'react';
+import { useNotification } from '@strapi/strapi/admin';
+import { pathTo, type FileName } from '../../../contract/routes';
+import { searchOf } from './api';
+import { toApiError } from './apiError';
+import { useErrorMessage } from './errors';
+import { fetchFile } from './strapi/files';
+import { useTranslate } from './translate';
+
+/** Hands a file to the browser, which keeps it where it keeps files. */
+const keep = (file: Blob, name: string): void => {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
+/** Fetches files of our API, and says where one did not come. */
+export const useDownload = () => {
+  const translate = useTranslate();
+  const errorMessage = useErrorMessage();
+  const { toggleNotification } = useNotification();
+  const [isBusy, setBusy] = React.useState(false);
+
+  const download = async (endpoint: FileName, query: object, name: string): Promise<void> => {
+    setBusy(true);
+    try {
+      const file = await fetchFile(pathTo(endpoint) + searchOf(query));
+      if (file === null) toggleNotification({ type: 'warning', message: translate('export.tooOld') });
+      else keep(file, name);
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: errorMessage(toApiError(error)) });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { isBusy, download };
+};
