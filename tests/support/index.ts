@@ -12,3 +12,4 @@ export * from './joining';
 export * from './jobs';
 export * from './invitations';
 export * from './timing';
+export * from './imports';

@@ -1,6 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Context } from 'koa';
 import type { Permission, Route } from '../../../contract';
 import { failure } from './errors';
+import { GiveUp } from './queue';
 import {
   abilityOfUser,
   currentContext,
@@ -43,6 +45,13 @@ export const effects = {
   looksAsGuest: 'access.preview',
   /** Others come in by a link that is passed on. */
   invites: 'invitations.manage',
+  /** A contact is added, changed or deleted: what everybody who may sees of the address book. */
+  addsContact: 'contacts.create',
+  changesContact: 'contacts.update',
+  deletesContact: 'contacts.delete',
+  /** A guest is made, or taken away with all they hold. */
+  createsGuest: 'guests.create',
+  deletesGuest: 'guests.delete',
   /** A key is mailed. */
   sendsKey: 'keys.send',
 } as const satisfies Record<string, Permission>;
@@ -54,6 +63,7 @@ export interface PanelCaller {
   readonly documentId: string;
   readonly name: string | null;
   readonly email: string;
+  readonly ability: Ability;
   may(effect: Effect): boolean;
   /** Whether the content manager shows them rows of a content type; conditions of a role are asked row by row elsewhere. */
   mayRead(uid: string): boolean;
@@ -64,6 +74,7 @@ const toCaller = (user: PanelUser, ability: Ability): PanelCaller => ({
   documentId: user.documentId,
   name: [user.firstname, user.lastname].filter(Boolean).join(' ') || null,
   email: user.email,
+  ability,
   may: (effect) => ability.can(`plugin::${PLUGIN}.${effects[effect]}`),
   mayRead: (uid) => ability.can(READ_CONTENT, uid),
 });
@@ -99,8 +110,28 @@ export const callerOf = (ctx: Context): PanelCaller => {
   return caller;
 };
 
-/** The caller of the request that is being answered; null in the site's own code, in jobs and for guests. */
+const behalf = new AsyncLocalStorage<PanelCaller>();
+
+/**
+ * Does in a job what an admin user has asked for, in their name and with the rights that they have by now: `requireEffect`, and all
+ * that asks for the caller of the panel, asks them. Once a step, so that whoever loses a right meanwhile brings about nothing more.
+ * @param documentId `askedBy` of the job
+ * @throws `GiveUp` where they are gone, deactivated or blocked
+ */
+export const onBehalfOf = async <T>(
+  strapi: Strapi,
+  documentId: string | null,
+  work: (caller: PanelCaller) => Promise<T>
+): Promise<T> => {
+  const caller = documentId === null ? null : await findPanelUser(strapi, documentId);
+  if (caller === null) throw new GiveUp('Whoever asked for it may not use the panel any more');
+  return behalf.run(caller, () => work(caller));
+};
+
+/** Whoever of the panel something is done for: the caller of the request, or who asked for the job. Null in the site's own code and for guests. */
 export const currentPanelCaller = (strapi: Strapi): PanelCaller | null => {
+  const asker = behalf.getStore();
+  if (asker !== undefined) return asker;
   const ctx = currentContext(strapi);
   return ctx ? panelCallerOf(ctx) : null;
 };

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
+import { currentPanelCaller } from './effects';
 import {
   conditionOfRoles,
-  currentContext,
   FILE,
   fieldsOfRoles,
   localeCodes,
@@ -53,9 +53,8 @@ export const rowReaderOf = (strapi: Strapi, ctx: Context): RowReader => {
 
 /** The files that the media library shows to whoever asks; all of them where nobody of the panel does. */
 export const shownFiles = (strapi: Strapi): ShownRows => {
-  const ctx = currentContext(strapi);
-  const ability = ctx ? panelAbilityOf(ctx) : null;
-  return ability === null ? { kind: 'all' } : shownBy(strapi, ability, FILE, undefined, READ_FILES);
+  const caller = currentPanelCaller(strapi);
+  return caller === null ? { kind: 'all' } : shownBy(strapi, caller.ability, FILE, undefined, READ_FILES);
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import { fold } from '../../../../contract';
-import { now, sql, tableOf, type Strapi } from '../../kernel';
+import { newDocumentId, now, sql, tableOf, type Strapi } from '../../kernel';
 import { foldedKey } from './rules';
 import { contains } from './sql';
 
@@ -14,11 +13,6 @@ export interface Company {
 }
 
 const columns = { id: 'id', documentId: 'document_id', name: 'name' };
-const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
-/** In the form of Strapi's own: 24 letters and digits, a letter first. */
-const newDocumentId = (): string =>
-  Array.from(randomBytes(24), (byte, index) => alphabet.charAt(byte % (index === 0 ? 26 : 36))).join('');
 
 export const findCompany = (strapi: Strapi, documentId: string): Promise<Company | undefined> =>
   sql(strapi, (knex) =>

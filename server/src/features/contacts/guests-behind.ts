@@ -20,3 +20,7 @@ export const guestsBehind = (): GuestsBehind => {
   if (known === null) throw new Error('Nobody says behind which contacts guests stand');
   return known;
 };
+
+/** Of these contacts, by row id, those whom a guest is, or is paired with. */
+export const contactsWithGuest: GuestsBehind['contactsWithGuest'] = (strapi, contactIds) =>
+  guestsBehind().contactsWithGuest(strapi, contactIds);

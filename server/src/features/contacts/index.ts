@@ -5,7 +5,16 @@ import { endpoints } from './endpoints';
 import { registerCompanyLifecycles, registerContactLifecycles } from './lifecycles';
 import { backfillMissing, rederiveAll } from './backfill';
 
-export { provideGuestsBehind, type GuestsBehind } from './guests-behind';
+export {
+  addContacts,
+  changeContact,
+  findOrCreateCompanies,
+  type CompaniesByKey,
+  type ContactChange,
+  type ContactToAdd,
+} from './bulk';
+export { COMPANY, findCompany, findCompanyByName } from './companies';
+export { contactsWithGuest, provideGuestsBehind, type GuestsBehind } from './guests-behind';
 export { provideAccessState, type AccessStateProvider } from './access-state';
 export {
   findContact,
@@ -15,8 +24,8 @@ export {
   findVouchedContacts,
   type ContactRow,
 } from './repository';
-export { foldedKey, fullName, searchTerms } from './rules';
-export { addNewcomer } from './service';
+export { foldedKey, fullName, keysOf, searchTerms } from './rules';
+export { addNewcomer, removeContact } from './service';
 export { contains } from './sql';
 export { personWords, stateWords } from './words';
 

@@ -32,7 +32,7 @@ export { keyPort, provideKeyPort, provideSessionPort, sessionPort, type KeyPort 
 export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
 export { hasProved, nameOf, nameTo } from './rules';
-export { requireOpening } from './status';
+export { removeGuest, requireOpening } from './status';
 export {
   deleteGuest,
   extendAccess,
@@ -45,7 +45,7 @@ export {
 } from './service';
 export { accessStateOf, accessStates, statesOf } from './states';
 export type { GivenGrants } from './turn';
-export { changeAddress, updateSelf } from './update';
+export { changeAddress, grantsBeyondOwn, updateSelf } from './update';
 
 /** Raised where the derived columns are made by other rules than before: all are then written again at the next start. */
 const keysVersion = 3;

@@ -4,7 +4,8 @@ import { guessFormat, readPeople, sampleOf, sampleRowsMax, type Format, type Rea
 type Asked = BodyOf<typeof SampleImport>;
 type Answer = ResponseOf<typeof SampleImport>;
 
-const formatOf = ({ kind, encoding, separator, hasHeader }: ImportFormat): Format =>
+/** A format as it is kept. */
+export const formatOf = ({ kind, encoding, separator, hasHeader }: ImportFormat): Format =>
   kind === 'csv' && separator !== undefined && hasHeader !== undefined
     ? { kind, encoding, separator, hasHeader }
     : { kind: 'vcard', encoding };

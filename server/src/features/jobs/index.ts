@@ -2,6 +2,8 @@ import { configOf, databaseNow, jobTable, startJobs, stopJobs, type Feature } fr
 import { endpoints } from './endpoints';
 import { deleteEnded } from './repository';
 
+export { toJob } from './presenter';
+export { findJob } from './repository';
 export { provideMailBacklog, type Backlog } from './backlog';
 
 const keptMs = 30 * 24 * 3_600_000;

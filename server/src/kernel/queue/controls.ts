@@ -53,6 +53,7 @@ export const controlsOf = (strapi: Strapi, row: JobRow, token: string, leaseSeco
     job: {
       documentId: row.documentId,
       input: row.input,
+      askedBy: row.askedBy,
       at: row.step === null ? null : JSON.parse(row.step),
       dueAt: row.nextAt,
       attempt: row.attempts,

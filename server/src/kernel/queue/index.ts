@@ -1,5 +1,6 @@
 export { backoffMs } from './backoff';
 export { enqueueJob } from './enqueue';
+export type { Job } from './job';
 export { GiveUp, recurringKinds, registerJob, type JobKind } from './kinds';
 export { claimRows, dueRows, endRows, settleRows, waitingRows, type Claim, type LeasedTable } from './leases';
 export { createOutcomes } from './outcomes';

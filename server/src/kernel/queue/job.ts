@@ -15,6 +15,8 @@ export interface Progress<Step> {
 export interface Job<Input, Step> {
   readonly documentId: string;
   readonly input: Input;
+  /** documentId of the admin user who asked for it, for `onBehalfOf`; null where nobody of the panel did. */
+  readonly askedBy: string | null;
   /** Where the last step that was kept said that it goes on; null at the beginning. */
   readonly at: Step | null;
   /** When it fell due, by the database's clock. */

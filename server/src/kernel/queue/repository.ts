@@ -13,6 +13,7 @@ export interface JobRow {
   readonly attempts: number;
   readonly nextAt: Date;
   readonly input: unknown;
+  readonly askedBy: string | null;
   /** As JSON. */
   readonly step: string | null;
   /** What was asked while another worker had it. */
@@ -26,6 +27,7 @@ interface Stored {
   attempts: number;
   next_at: number | string;
   input: string;
+  asked_by: string | null;
   step: string | null;
   wanted: 'cancel' | 'pause' | null;
 }
@@ -52,11 +54,11 @@ export const claimJobs = async (
     changes: { asked_again: knexOf(strapi).raw('(asked_again AND step IS NOT NULL)') },
   });
   if (ids.length === 0) return { token, jobs: [] };
-  const columns = ['id', 'document_id', 'kind', 'attempts', 'next_at', 'input', 'step', 'wanted'];
+  const columns = ['id', 'document_id', 'kind', 'attempts', 'next_at', 'input', 'asked_by', 'step', 'wanted'];
   const stored: Stored[] = await claimedRows(strapi, leased, token).select(columns);
-  const jobs = stored.map(({ document_id: documentId, next_at, input, ...row }) => {
+  const jobs = stored.map(({ document_id: documentId, next_at, input, asked_by: askedBy, ...row }) => {
     const read: unknown = JSON.parse(input);
-    return { ...row, documentId, nextAt: new Date(Number(next_at)), input: read };
+    return { ...row, documentId, nextAt: new Date(Number(next_at)), input: read, askedBy };
   });
   return { token, jobs: jobs.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) };
 };

@@ -1,0 +1,208 @@
+import type {
+  BodyOf,
+  CorrectImportRow,
+  CreateImport,
+  DecideImportRows,
+  ImportGuests,
+  ImportState,
+} from '../../../../contract';
+import {
+  cancelJob,
+  databaseNow,
+  enqueueJob,
+  failure,
+  inTransaction,
+  notFound,
+  pauseJob,
+  resumeJob,
+  retryJob,
+  transaction,
+  type JobKind,
+  type PanelCaller,
+  type Strapi,
+} from '../../kernel';
+import { grantsBeyondOwn } from '../guests';
+import { findJob, toJob } from '../jobs';
+import { applyJob } from './apply/job';
+import { mayGive } from './apply/guests';
+import { checkJob } from './check/job';
+import { restage } from './check/staged';
+import { recount } from './plan/counts';
+import {
+  changeImport,
+  countOpen,
+  countsOf,
+  deleteImports,
+  findImport,
+  insertImport,
+  keepPiece,
+  type ImportChange,
+  type ImportRecord,
+} from './plan/repository';
+import { decideRows, findRow, type RowRecord } from './plan/rows';
+import { personOf, type Reading, type Values } from './reading';
+import { undoJob } from './undo/job';
+import { missingRight } from './undo/rights';
+import { hasComeIn } from './undo/seen';
+
+/** Whose an import is nobody else learns. @throws 404 `not_found` */
+export const ownImport = async (strapi: Strapi, importId: string, caller: PanelCaller): Promise<ImportRecord> => {
+  const found = await findImport(strapi, importId);
+  if (found?.owner !== caller.documentId) throw notFound();
+  return found;
+};
+
+const notNow = (): Error => failure('conflict', 'The import is in no state for that, or has changed meanwhile');
+
+const openMax = 5;
+
+/** @throws 409 `conflict` */
+export const createImport = async (
+  strapi: Strapi,
+  { source, fileName, size }: BodyOf<typeof CreateImport>,
+  { documentId: owner }: PanelCaller
+): Promise<string> => {
+  if ((await countOpen(strapi, owner)) >= openMax)
+    throw failure('conflict', `You have ${openMax} imports that were not applied: apply or delete one first`, {
+      max: openMax,
+    });
+  return insertImport(strapi, { owner, source, file_name: fileName, size, created_at: await databaseNow(strapi) });
+};
+
+/** Keeps the next bytes. @returns how many are there. @throws 409 `conflict` where some before them are missing */
+export const addPiece = (strapi: Strapi, plan: ImportRecord, at: number, bytes: string): Promise<number> =>
+  transaction(strapi, async () => {
+    const { length } = Buffer.from(bytes, 'base64');
+    if (await keepPiece(strapi, plan, { at, length, bytes })) return at + length;
+    const now = await findImport(strapi, plan.document_id);
+    if (now?.state !== 'receiving' || now.received < at + length) throw notNow();
+    return now.received;
+  });
+
+/** Has an import worked on, where it is in one of these states. @throws 409 `conflict` */
+const begin = <Step>(
+  strapi: Strapi,
+  plan: ImportRecord,
+  kind: JobKind<{ importId: string }, Step>,
+  from: readonly ImportState[],
+  change: ImportChange & { state: ImportState }
+): Promise<void> =>
+  transaction(strapi, async () => {
+    if (!(await changeImport(strapi, plan, from, change))) throw notNow();
+    const job = await enqueueJob(strapi, kind, { input: { importId: plan.document_id }, askedBy: plan.owner });
+    await changeImport(strapi, plan, [change.state], { job });
+  });
+
+/** Whether nobody works on it, or will without being asked. */
+const isIdle = async (strapi: Strapi, { job }: ImportRecord): Promise<boolean> => {
+  const row = job === null ? null : await findJob(strapi, job);
+  return row === null || ['done', 'failed', 'cancelled'].includes(toJob(row).state);
+};
+
+/** The states from which it can go on: where it was broken off, from that one too. */
+const fromStates = async (
+  strapi: Strapi,
+  plan: ImportRecord,
+  states: readonly ImportState[],
+  brokenOff: ImportState
+): Promise<ImportState[]> => [...states, ...((await isIdle(strapi, plan)) ? [brokenOff] : [])];
+
+/** @throws 409 `conflict` */
+export const checkImport = async (strapi: Strapi, plan: ImportRecord, reading: Reading): Promise<void> => {
+  if (plan.received < plan.size) throw notNow();
+  const from = await fromStates(strapi, plan, ['receiving', 'checked', 'refused'], 'checking');
+  const change = { state: 'checking', refusal: null, counts: null, reading: JSON.stringify(reading) } as const;
+  await begin(strapi, plan, checkJob, from, change);
+};
+
+/** @throws 403 `forbidden`, `grants_beyond_own`; 409 `conflict` */
+export const applyImport = async (
+  strapi: Strapi,
+  plan: ImportRecord,
+  guests: ImportGuests | null,
+  caller: PanelCaller
+): Promise<void> => {
+  if (guests !== null && !caller.may('createsGuest')) throw failure('forbidden', 'You may not create guests');
+  if (guests !== null && !mayGive(guests, caller)) throw grantsBeyondOwn();
+  await begin(strapi, plan, applyJob, ['checked'], {
+    state: 'applying',
+    guests: guests && JSON.stringify(guests),
+    applied_at: await databaseNow(strapi),
+  });
+};
+
+/** @throws 403 `forbidden`; 409 `conflict` */
+export const undoImport = async (strapi: Strapi, plan: ImportRecord, caller: PanelCaller): Promise<void> => {
+  if (missingRight(countsOf(plan), caller) !== null)
+    throw failure('forbidden', 'To take an import back takes the right to delete what it has added');
+  if (await hasComeIn(strapi, plan.id))
+    throw failure('conflict', 'One of its guests has come in: it cannot be taken back any more');
+  const from = await fromStates(strapi, plan, ['applied'], 'undoing');
+  await recount(strapi, plan.id);
+  await begin(strapi, plan, undoJob, from, { state: 'undoing' });
+};
+
+const wishes = { pause: pauseJob, resume: resumeJob, cancel: cancelJob } as const;
+
+/** @throws 409 `conflict` */
+export const steerImport = async (strapi: Strapi, plan: ImportRecord, wish: keyof typeof wishes): Promise<void> => {
+  const { job } = plan;
+  if (job === null) throw notNow();
+  const isDone = await wishes[wish](strapi, job);
+  // One that was given up or cancelled goes on too.
+  if (!isDone && !(wish === 'resume' && (await retryJob(strapi, job)))) throw notNow();
+};
+
+/** @throws 409 `conflict` while it is being done */
+export const deleteImport = async (strapi: Strapi, plan: ImportRecord): Promise<void> => {
+  if (!(await isIdle(strapi, plan))) throw notNow();
+  await inTransaction(strapi, () => deleteImports(strapi, [plan.id]));
+};
+
+/** Decides on rows. @throws 403 `forbidden`; 409 `conflict` */
+export const decide = async (
+  strapi: Strapi,
+  plan: ImportRecord,
+  { rowIds, show, decision, isGuest, taken }: BodyOf<typeof DecideImportRows>,
+  caller: PanelCaller
+): Promise<void> => {
+  if (decision === 'merge' && !caller.may('changesContact')) throw failure('forbidden', 'You may not change contacts');
+  if (isGuest && !caller.may('createsGuest')) throw failure('forbidden', 'You may not create guests');
+  await whileChecked(strapi, plan, () =>
+    decideRows(strapi, plan.id, rowIds === undefined ? { show: show ?? 'all' } : { rowIds }, {
+      decision,
+      isGuest,
+      taken: taken && JSON.stringify(taken),
+    })
+  );
+};
+
+/** Changes rows of an import that nobody applies at the same moment. @throws 409 `conflict` */
+const whileChecked = (strapi: Strapi, plan: ImportRecord, work: () => Promise<void>): Promise<void> =>
+  transaction(strapi, async () => {
+    if (!(await changeImport(strapi, plan, ['checked'], { state: 'checked' }))) throw notNow();
+    await work();
+    await recount(strapi, plan.id);
+  });
+
+const valuesOf = (typed: BodyOf<typeof CorrectImportRow>): Values =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([field, text]) => (text === null || text.trim() === '' ? [] : [[field, [text]]]))
+  );
+
+/** Corrects a row. @throws 404 `not_found`; 409 `conflict` */
+export const correctRow = async (
+  strapi: Strapi,
+  plan: ImportRecord,
+  rowId: number,
+  typed: BodyOf<typeof CorrectImportRow>,
+  caller: PanelCaller
+): Promise<RowRecord> => {
+  if ((await findRow(strapi, plan.id, rowId)) === null) throw notFound();
+  await whileChecked(strapi, plan, () =>
+    restage(strapi, plan.id, rowId, personOf(valuesOf(typed), 'first-last'), caller)
+  );
+  const row = await findRow(strapi, plan.id, rowId);
+  if (row === null) throw notFound();
+  return row;
+};
