@@ -31,7 +31,7 @@ export const FileAgain = ({ plan, back, onHeld }: FileAgainProps) => {
     >
       <FileDrop
         hint={translate('imports.again.which', values)}
-        error={isOther ? translate('imports.again.other', values) : null}
+        error={isOther ? translate('imports.again.notSame', values) : null}
         onFile={take}
       />
       <StepButtons back={back} />

@@ -41,7 +41,6 @@ interface WideTableProps extends Pick<React.HTMLAttributes<HTMLTableElement>, 'o
 /** A table with many columns that keep their places, on a narrow screen too. */
 export const WideTable = React.forwardRef<HTMLTableElement, WideTableProps>(({ label, ...table }, ref) => (
   // Who has no mouse moves it by the arrows.
-   
   <Scroll role="region" aria-label={label} tabIndex={0}>
     <Frame ref={ref} aria-label={label} {...table} />
   </Scroll>
