@@ -7,7 +7,7 @@ import { addressOf, type SubPage } from './subPages';
 const Row = styled.ul`
   display: flex;
   flex-wrap: wrap;
-  gap: ${({ theme }) => theme.spaces[6]};
+  column-gap: ${({ theme }) => theme.spaces[6]};
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
 `;
 

@@ -12,7 +12,7 @@ const Progress = ({ done, total, label }: { done: number | null; total: number |
   const translate = useTranslate();
   const words =
     done === null
-      ? translate('loading')
+      ? translate('imports.work.starts')
       : total === null
         ? translate('imports.work.doneOnly', { done })
         : translate('imports.work.doneOf', { done, total });

@@ -32,6 +32,13 @@ export const CompareDialog = ({ row, other, onChoose, onClose }: CompareDialogPr
   const translate = useTranslate();
   const fieldName = useFieldName();
   const valueName = useValueName();
+  const lineName = (line: number) => translate('imports.line', { line });
+  // Two lines of one file are told apart by their numbers.
+  const otherLine = row.match?.line ?? null;
+  const sideNames =
+    otherLine === null
+      ? { file: translate('imports.compare.ofFile'), other: translate('imports.compare.ofContact') }
+      : { file: lineName(row.line), other: lineName(otherLine) };
   const form = useForm<Values, ImportedField[]>({
     initial: { taken: row.taken },
     check: accept,
@@ -58,16 +65,16 @@ export const CompareDialog = ({ row, other, onChoose, onClose }: CompareDialogPr
           {
             value: 'contact',
             label: valueName(field, ofContact),
-            explanation: translate('imports.compare.ofContact'),
+            explanation: sideNames.other,
           },
-          { value: 'file', label: valueName(field, ofFile), explanation: translate('imports.compare.ofFile') },
+          { value: 'file', label: valueName(field, ofFile), explanation: sideNames.file },
         ]}
         onChange={(side) => take(field, side === 'file')}
       />
     </Flex>
   );
   const plainOf = ({ field, ofFile, ofContact }: ComparedField) => (
-    <Typography key={field} tag="li">
+    <Typography key={field} tag="li" style={{ overflowWrap: 'anywhere' }}>
       {translate('imports.compare.field', { field: fieldName(field), value: valueName(field, ofContact ?? ofFile) })}
     </Typography>
   );
@@ -88,7 +95,7 @@ export const CompareDialog = ({ row, other, onChoose, onClose }: CompareDialogPr
     <FormModal
       title={translate('imports.compare.title', {
         name: rowName(translate, row),
-        other: personName(other) ?? translate('imports.compare.ofContact'),
+        other: personName(other) ?? sideNames.other,
       })}
       form={form}
       submitLabel={translate('imports.compare.merge')}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Flex } from '@strapi/design-system';
+import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { ImportRow } from '../../../../../contract/importing';
 import type { Permission } from '../../../../../contract/routes';
 import { useTranslate } from '../../../kernel/translate';
@@ -49,7 +49,11 @@ export const RowsTable = ({ rows, selection, may, onChoose, onCorrect, onCompare
         <Flex direction="column" alignItems="stretch" gap={2}>
           {problems.length > 0 && <RowProblems problems={problems} />}
           {match !== null && <RowMatch match={match} />}
-          {problems.length === 0 && match === null && translate('imports.row.fine')}
+          {problems.length === 0 && match === null && (
+            <Typography variant="pi" textColor="neutral600">
+              {translate('imports.row.fine')}
+            </Typography>
+          )}
         </Flex>
       ),
     },

@@ -5,6 +5,7 @@ import { Notice } from '../../../kernel/ui/Notice';
 import { ProgressBar } from '../../../kernel/ui/ProgressBar';
 import { Section } from '../../../kernel/ui/Section';
 import { useFileSize } from '../source/useFileSize';
+import { useLeaveWarning } from '../useLeaveWarning';
 import { useImportError } from '../useTask';
 import type { Sending } from './useSending';
 
@@ -21,6 +22,8 @@ export const SendingView = ({ sending: { done, total, error }, isBegun, onRetry,
   const translate = useTranslate();
   const sizeOf = useFileSize();
   const messageOf = useImportError();
+  // What was sent is kept, but the rest of the file is only here.
+  useLeaveWarning(done < total);
   const isFull = !isBegun && error instanceof ApiError && error.code === 'conflict';
   return (
     <Section title={translate('imports.sending')} hint={translate('imports.sending.hint')}>

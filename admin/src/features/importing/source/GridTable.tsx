@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Typography, VisuallyHidden } from '@strapi/design-system';
 import { useTranslate } from '../../../kernel/translate';
 import { WideTable } from '../WideTable';
-import { byNames, fill, gridFields, isTable, parsePaste, type GridRow } from './grid';
+import { byNames, emptyRows, fill, gridFields, isTable, parsePaste, type GridRow } from './grid';
 import { cellAfterKey, type Cell } from './gridKeys';
 import { gridPageSize } from './GridPages';
 import { GridRowCells } from './GridRowCells';
@@ -33,6 +33,13 @@ export const GridTable = ({ rows, page, onChange, onPage }: GridTableProps) => {
     change(fill(now, cell, [[text]]));
   }, []);
 
+  // A cell that is not shown yet gets the focus once it is.
+  const pending = React.useRef<Cell | null>(null);
+  React.useEffect(() => {
+    if (pending.current !== null) inputOf(table.current, pending.current)?.focus();
+    pending.current = null;
+  });
+
   const onKeyDown = (event: React.KeyboardEvent) => {
     const { target } = event;
     if (!(target instanceof HTMLInputElement) || event.nativeEvent.isComposing) return;
@@ -42,8 +49,11 @@ export const GridTable = ({ rows, page, onChange, onPage }: GridTableProps) => {
     if (next === null) return;
     event.preventDefault();
     const found = inputOf(table.current, next);
-    if (found) found.focus();
-    else if (next.row >= 0 && next.row < rows.length && next.row !== row) onPage(Math.floor(next.row / gridPageSize));
+    if (found) return found.focus();
+    if (next.row < 0 || next.row === row) return;
+    if (next.row === rows.length) onChange([...rows, ...emptyRows(1)]);
+    onPage(Math.floor(next.row / gridPageSize));
+    pending.current = next;
   };
   const onPaste = (event: React.ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
@@ -56,7 +66,7 @@ export const GridTable = ({ rows, page, onChange, onPage }: GridTableProps) => {
   };
 
   return (
-    <WideTable ref={table} label={translate('imports.source.typed')} {...{ onKeyDown, onPaste }}>
+    <WideTable ref={table} label={translate('imports.typed.grid')} {...{ onKeyDown, onPaste }}>
       <thead>
         <tr>
           <th scope="col">

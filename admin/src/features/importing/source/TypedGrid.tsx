@@ -4,10 +4,10 @@ import { Plus } from '@strapi/icons';
 import { useTranslate } from '../../../kernel/translate';
 import { Section } from '../../../kernel/ui/Section';
 import { StepButtons } from '../StepButtons';
+import { useLeaveWarning } from '../useLeaveWarning';
 import { emptyRows, filledRows, type GridRow } from './grid';
 import { GridTable } from './GridTable';
 import { GridPages, gridPageSize } from './GridPages';
-import { useLeaveWarning } from './useLeaveWarning';
 
 interface TypedGridProps {
   rows: readonly GridRow[];
