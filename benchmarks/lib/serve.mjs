@@ -1,11 +1,13 @@
 /**
  * The playground on a data set, in a process of its own, so that it shares no event loop with what measures it. Started by
  * site.mjs with the data set in DATA_SET; says { url } when it listens, and ends at once where it had to be filled first.
+ * creates.mjs says what else it can be told.
  * Told { stalls: 'begin' } it watches its event loop; told { stalls: 'end' } it says { longestMs }, the longest stall since.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { playground } from '../../scripts/lib/paths.mjs';
+import { answerCreates } from './creates.mjs';
 import { dataSets } from './data/index.mjs';
 import { filler } from './fill.mjs';
 import { answerStalls } from './stall.mjs';
@@ -44,3 +46,4 @@ await new Promise((resolve) => strapi.server.httpServer.listen(port, '127.0.0.1'
 process.send({ url: `http://127.0.0.1:${port}` });
 
 answerStalls();
+await answerCreates(strapi);

@@ -122,6 +122,8 @@ const open = async (data, options) => {
     adminToken,
     ofAdmin,
     keyOf,
+    /** Asks the site's process for something, and answers what it says. */
+    tell,
     /** How much more memory (MB, resident) the site takes while some work is done, at most. Of Linux. */
     memoryOf: async (work) => {
       const resident = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024;
