@@ -14,6 +14,7 @@ import { RefusedView } from './RefusedView';
 import { ReportView } from './report/ReportView';
 import { SendingView } from './sending/SendingView';
 import type { View } from './steps';
+import { TypingLost } from './TypingLost';
 import type { Wizard } from './useWizard';
 import { WorkView } from './WorkView';
 
@@ -45,6 +46,7 @@ export const KnownImport = ({ plan, view, wizard, may }: KnownImportProps) => {
         ? { label: translate('imports.back'), run: go('check') }
         : { label: translate('imports.mine'), run: () => navigate(`/${importsPath}`) };
     const before = plan.format === null ? (held?.reading ?? null) : { format: plan.format, mapping: plan.mapping };
+    if (held === null && plan.source === 'typed') return <TypingLost plan={plan} />;
     if (held === null) return <FileAgain plan={plan} back={back} onHeld={wizard.hold} />;
     return <ColumnsStep held={held} before={before} back={back} onDone={wizard.send} />;
   }

@@ -12,13 +12,15 @@ import { stepOf, viewOf, type Step } from './steps';
 import { useImport } from './useImport';
 import { useWizard } from './useWizard';
 
-/** Another step begins at its top, for the eyes and for the keyboard. */
-const useStepFocus = (step: string) => {
+/** Another step begins at its top, for the eyes and for the keyboard; the first one that is shown leaves the page as it was. Null: none yet. */
+const useStepFocus = (step: string | null) => {
   const content = React.useRef<HTMLDivElement>(null);
   const shown = React.useRef(step);
   React.useEffect(() => {
-    if (shown.current === step) return;
+    const before = shown.current;
+    if (step === null || before === step) return;
     shown.current = step;
+    if (before === null) return;
     content.current?.focus();
     content.current?.scrollIntoView({ block: 'start' });
   }, [step]);
@@ -38,7 +40,7 @@ export const WizardPage = ({ may }: { may: (permission: Permission) => boolean }
   const hasColumns = wizard.held !== null && search.get('step') === 'columns';
   const newStep: Step = hasColumns ? 'columns' : 'source';
   const step = plan === null || view === null ? newStep : stepOf(view, plan.state);
-  const content = useStepFocus(`${step} ${view ?? ''}`);
+  const content = useStepFocus(importId !== null && view === null ? null : `${step} ${view ?? ''}`);
   const title = translate('imports.wizard');
   return (
     <Page.Main>

@@ -5,17 +5,28 @@ import { useTranslate } from '../../kernel/translate';
 import { Notice } from '../../kernel/ui/Notice';
 import { ProgressBar } from '../../kernel/ui/ProgressBar';
 import { Section } from '../../kernel/ui/Section';
+import { useFileSize } from './source/useFileSize';
 import { wishesFor, workOf, type Wish } from './work';
 import { useTask } from './useTask';
 
-const Progress = ({ done, total, label }: { done: number | null; total: number | null; label: string }) => {
+interface ProgressProps {
+  label: string;
+  done: number | null;
+  total: number | null;
+  /** Whether it is counted in bytes of the file. */
+  inBytes: boolean;
+}
+
+const Progress = ({ label, done, total, inBytes }: ProgressProps) => {
   const translate = useTranslate();
-  const words =
-    done === null
-      ? translate('imports.work.starts')
-      : total === null
-        ? translate('imports.work.doneOnly', { done })
-        : translate('imports.work.doneOf', { done, total });
+  const sizeOf = useFileSize();
+  const words = () => {
+    if (done === null) return translate('imports.work.starts');
+    if (total === null) return translate('imports.work.doneOnly', { done });
+    return inBytes
+      ? translate('imports.sending.done', { done: sizeOf(done), total: sizeOf(total) })
+      : translate('imports.work.doneOf', { done, total });
+  };
   return (
     <>
       <ProgressBar
@@ -23,7 +34,7 @@ const Progress = ({ done, total, label }: { done: number | null; total: number |
         // Without a value the bar moves, as nobody knows how much there is.
         {...(done === null || total === null ? {} : { value: done, max: Math.max(total, 1) })}
       />
-      <Typography role="status">{words}</Typography>
+      <Typography role="status">{words()}</Typography>
     </>
   );
 };
@@ -45,7 +56,7 @@ export const WorkView = ({ plan }: { plan: ImportPlan }) => {
           {job.lastError !== null && job.state === 'failed' && ` ${job.lastError}`}
         </Notice>
       ) : (
-        <Progress done={job?.done ?? null} total={job?.total ?? null} label={title} />
+        <Progress label={title} done={job?.done ?? null} total={job?.total ?? null} inBytes={work === 'checking'} />
       )}
       {job?.state === 'paused' && (
         <Notice tone="warning" role="status">

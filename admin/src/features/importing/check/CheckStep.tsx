@@ -45,7 +45,11 @@ export const CheckStep = ({ importId, counts, may, onBack, onDone }: CheckStepPr
   const decisions = useDecisions({ importId, show, given, page: page.value });
   const [open, setOpen] = React.useState<Open>(null);
   const close = () => setOpen(null);
-  const decideOnTicked = (choice: Choice) => decisions.decideOn(selection.selected, choice);
+  const decideOnTicked = async (choice: Choice) => {
+    await decisions.decideOn(selection.selected, choice);
+    // They may have left the list, and what is not seen must not be decided on.
+    if (show !== 'all') selection.clear();
+  };
   const count = selection.selected.kind === 'all' ? (page.value?.pagination.total ?? 0) : selection.selected.ids.size;
   const other = open?.kind === 'compare' ? otherSide(open.row, page.value?.rows ?? []) : null;
   const compared =

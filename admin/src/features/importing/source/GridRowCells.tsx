@@ -5,9 +5,9 @@ import { useTranslate } from '../../../kernel/translate';
 import { gridFields, type GridRow } from './grid';
 import type { Cell } from './gridKeys';
 
-const CellInput = styled.input`
+const CellInput = styled.input<{ $isLong: boolean }>`
   width: 100%;
-  min-width: 11rem;
+  min-width: ${({ $isLong }) => ($isLong ? '18rem' : '11rem')};
   padding: ${({ theme }) => theme.spaces[2]};
   border: none;
   background: transparent;
@@ -40,6 +40,7 @@ export const GridRowCells = React.memo(({ row, index, onWrite }: GridRowCellsPro
       {gridFields.map((field, column) => (
         <td key={field}>
           <CellInput
+            $isLong={field === 'email' || field === 'company'}
             data-cell={`${index}.${column}`}
             aria-label={translate('imports.typed.cell', { field: translate(`contacts.${field}`), row: index + 1 })}
             autoComplete="off"
