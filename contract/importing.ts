@@ -381,7 +381,7 @@ const rowId = number().strict().integer().min(1);
 const correction = addressText.nullable().default(null);
 
 /**
- * POST /imports — begins an import; its bytes follow. 400 `invalid_body`; 409 `conflict` where the editor has five that were neither applied
+ * POST /imports — begins an import; its bytes follow. 400 `invalid_body`; 409 `conflict` where the editor has twenty that were neither applied
  * nor deleted.
  */
 export const CreateImport = endpoint('CreateImport', {
@@ -467,7 +467,7 @@ export const CorrectImportRow = endpoint('CorrectImportRow', {
 
 /**
  * POST /imports/:importId/choices — decides on rows: those named, or all of a filter. What is left out stays as it was. A row without last
- * name stays `skip`; `merge` of one that nobody was matched with adds it. 403 `forbidden` where the caller may not change contacts, or create
+ * name stays `skip`; `merge` of one that nobody was matched with adds it. 403 `access_decides` where the caller may not change contacts, or create
  * guests; 409 `conflict` where the import is not `checked`.
  */
 export const DecideImportRows = endpoint('DecideImportRows', {
@@ -490,7 +490,7 @@ export const DecideImportRows = endpoint('DecideImportRows', {
 
 /**
  * POST /imports/:importId/apply — does what was decided, in the background: contacts first, each guest with theirs. `guests` says what those who
- * are marked get; no mail is sent but to those who are invited. 403 `forbidden`, `grants_beyond_own`; 409 `conflict` where it is not `checked`.
+ * are marked get; no mail is sent but to those who are invited. 403 `access_decides`, `grants_beyond_own`; 409 `conflict` where it is not `checked`.
  */
 export const ApplyImport = endpoint('ApplyImport', {
   params: importParams,

@@ -28,11 +28,13 @@ export const importer = (actor: Actor) => {
       await wait(50);
     }
   };
-  const send = async (file: Buffer, source = 'file'): Promise<string> => {
-    const begun = await client
-      .post(pathTo('CreateImport'), { source, fileName: 'people.csv', size: file.length })
-      .expect(200);
-    const importId: string = begun.body.data.documentId;
+  /** Begins one, whose bytes follow. */
+  const begin = async (size: number): Promise<string> => {
+    const asked = { source: 'file', fileName: 'people.csv', size };
+    return (await client.post(pathTo('CreateImport'), asked).expect(200)).body.data.documentId;
+  };
+  const send = async (file: Buffer): Promise<string> => {
+    const importId = await begin(file.length);
     for (let at = 0; at < file.length; at += pieceLength) {
       const bytes = file.subarray(at, at + pieceLength).toString('base64');
       await client.post(pathTo('AddImportPiece', { importId }), { at, bytes }).expect(200);
@@ -63,7 +65,19 @@ export const importer = (actor: Actor) => {
     await client.post(pathTo('UndoImport', { importId })).expect(200);
     return settled(importId, 'undone');
   };
-  return { client, get, settled, send, check, rows, decide, apply, undo };
+  /** Forgets all that were begun. */
+  const clear = async (): Promise<void> => {
+    const { body } = await client.get(pathTo('ListImports')).expect(200);
+    for (const { documentId } of body.data.imports)
+      await client.delete(pathTo('DeleteImport', { importId: documentId }));
+  };
+  /** As if what was done with it last had been cancelled. */
+  const stop = async (importId: string): Promise<void> => {
+    const { connection } = site.strapi.db;
+    const job = connection('guest_access_imports').where({ document_id: importId }).select('job');
+    await connection('guest_access_jobs').whereIn('document_id', job).update({ status: 'cancelled' });
+  };
+  return { client, begin, clear, stop, get, settled, send, check, rows, decide, apply, undo };
 };
 
 export const adminImporter = async () => importer(await administrator());

@@ -45,13 +45,6 @@ export const effects = {
   looksAsGuest: 'access.preview',
   /** Others come in by a link that is passed on. */
   invites: 'invitations.manage',
-  /** A contact is added, changed or deleted: what everybody who may sees of the address book. */
-  addsContact: 'contacts.create',
-  changesContact: 'contacts.update',
-  deletesContact: 'contacts.delete',
-  /** A guest is made, or taken away with all they hold. */
-  createsGuest: 'guests.create',
-  deletesGuest: 'guests.delete',
   /** A key is mailed. */
   sendsKey: 'keys.send',
 } as const satisfies Record<string, Permission>;
@@ -65,6 +58,8 @@ export interface PanelCaller {
   readonly email: string;
   readonly ability: Ability;
   may(effect: Effect): boolean;
+  /** Whether an endpoint of this permission is open to them: asked where another does the same for them. */
+  holds(permission: Permission): boolean;
   /** Whether the content manager shows them rows of a content type; conditions of a role are asked row by row elsewhere. */
   mayRead(uid: string): boolean;
 }
@@ -76,6 +71,7 @@ const toCaller = (user: PanelUser, ability: Ability): PanelCaller => ({
   email: user.email,
   ability,
   may: (effect) => ability.can(`plugin::${PLUGIN}.${effects[effect]}`),
+  holds: (permission) => ability.can(`plugin::${PLUGIN}.${permission}`),
   mayRead: (uid) => ability.can(READ_CONTENT, uid),
 });
 

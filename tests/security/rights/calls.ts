@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AdminGuest, Contact, Settings } from '../../../contract';
 import { pathTo } from '../../../contract/routes';
-import { administrator, as, makeProject } from '../../support';
+import { administrator, as, bareGuests, importer, makeProject, type Actor } from '../../support';
 import { fact } from './facts';
 import { grantsOf, newContact, newLink, newWorld } from './world';
 
@@ -10,6 +10,8 @@ export interface Call {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: object;
+  /** What is the caller's own, where the call is about such a thing. */
+  own?: (actor: Actor) => Promise<Pick<Call, 'params' | 'query' | 'body'>>;
   /** Content types that the content manager has to show to whoever calls: without them there is nothing to answer. */
   shown?: readonly string[];
 }
@@ -44,6 +46,29 @@ const newGuest = () => ({
   companyRecords: false,
   invite: false,
 });
+
+const tableOfTwo = {
+  format: { kind: 'csv', encoding: 'utf-8', separator: ';', hasHeader: true },
+  mapping: { fields: ['lastName', 'email'], nameOrder: 'first-last' },
+};
+
+/** An import of the caller's, of somebody who is a contact already. */
+const aboutImport =
+  (state: 'receiving' | 'checked' | 'applied' | 'cancelled', body?: object): MakeCall =>
+  async () => {
+    const { contact } = await newWorld();
+    const own = async (actor: Actor) => {
+      const { begin, clear, check, apply, rows, stop } = importer(actor);
+      await clear();
+      const file = `Nom;E-mail\nNoa;${contact.email}\nBel;${randomUUID()}@tests.example\n`;
+      const importId = state === 'receiving' ? await begin(10) : (await check(file)).documentId;
+      if (state === 'applied') await apply(importId);
+      if (state === 'cancelled') await stop(importId);
+      const [row] = await rows(importId);
+      return { params: { importId, rowId: String(row?.rowId) }, ...(body ? { body } : {}) };
+    };
+    return { own };
+  };
 
 const aboutContact: MakeCall = async () => ({ params: ofContact((await newWorld()).contact) });
 const aboutGuest =
@@ -134,6 +159,32 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
       await newWorld();
       return { query: { contentType: 'api::project.project', pageSize: '5000' } };
     },
+  ],
+  CreateImport: [() => Promise.resolve({ body: { source: 'file', fileName: 'people.csv', size: 10 } })],
+  ListImports: [aboutImport('checked')],
+  GetImport: [aboutImport('checked')],
+  DeleteImport: [aboutImport('checked')],
+  AddImportPiece: [aboutImport('receiving', { at: 0, bytes: 'Tm9t' })],
+  CheckImport: [aboutImport('checked', { ...tableOfTwo })],
+  ListImportRows: [aboutImport('checked')],
+  CorrectImportRow: [aboutImport('checked', { lastName: 'Noa' })],
+  DecideImportRows: [
+    aboutImport('checked', { show: 'all', decision: 'skip' }),
+    aboutImport('checked', { show: 'all', decision: 'merge' }),
+    aboutImport('checked', { show: 'all', isGuest: true }),
+  ],
+  ApplyImport: [
+    aboutImport('checked', { guests: null }),
+    aboutImport('checked', { guests: { ...bareGuests } }),
+    aboutImport('checked', { guests: { ...bareGuests, companyRecords: true } }),
+  ],
+  UndoImport: [aboutImport('applied')],
+  SteerImport: [aboutImport('cancelled', { wish: 'resume' })],
+  ExportImportReport: [
+    () =>
+      Promise.resolve({
+        own: async (actor) => ({ query: { importId: (await importer(actor).check('Nom;E-mail\nNoa;\n')).documentId } }),
+      }),
   ],
   SampleImport: [
     async () => ({

@@ -19,6 +19,7 @@ import {
 import { callerOf, failure, guarded, handle, handleFile, type HandledEndpoint, type Strapi } from '../../kernel';
 import type { Context } from 'koa';
 import { requireContacts } from '../settings';
+import { correctRow, decide } from './deciding';
 import { importsOf, type ImportRecord } from './plan/repository';
 import { listRows } from './plan/rows';
 import { presentImport, presentRows } from './presenter';
@@ -29,9 +30,7 @@ import {
   addPiece,
   applyImport,
   checkImport,
-  correctRow,
   createImport,
-  decide,
   deleteImport,
   ownImport,
   steerImport,

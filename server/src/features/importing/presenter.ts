@@ -3,7 +3,7 @@ import type { PanelCaller, Strapi } from '../../kernel';
 import { findContactsByRow, type ContactRow } from '../contacts';
 import { findJob, toJob } from '../jobs';
 import { countsOf, readingOf, storedAs, type ImportRecord } from './plan/repository';
-import { doneResults, linesOf, type RowRecord } from './plan/rows';
+import { isDone, linesOf, type RowRecord } from './plan/rows';
 import type { Problem } from './reading';
 import { missingRight } from './undo/rights';
 import { hasComeIn } from './undo/seen';
@@ -99,7 +99,7 @@ export const presentRows = async (
     result: row.result,
     guestResult: row.guest_result,
     undoResult: row.undo_result,
-    contactId: row.result !== null && doneResults.includes(row.result) ? row.contact : null,
+    contactId: isDone(row) ? row.contact : null,
     guestId: row.guest,
   }));
 };

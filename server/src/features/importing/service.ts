@@ -1,12 +1,6 @@
-import type {
-  BodyOf,
-  CorrectImportRow,
-  CreateImport,
-  DecideImportRows,
-  ImportGuests,
-  ImportState,
-} from '../../../../contract';
+import type { BodyOf, CreateImport, ImportGuests, ImportState } from '../../../../contract';
 import {
+  accessDecides,
   cancelJob,
   databaseNow,
   enqueueJob,
@@ -26,7 +20,6 @@ import { findJob, toJob } from '../jobs';
 import { applyJob } from './apply/job';
 import { mayGive } from './apply/guests';
 import { checkJob } from './check/job';
-import { restage } from './check/staged';
 import { recount } from './plan/counts';
 import {
   changeImport,
@@ -39,8 +32,7 @@ import {
   type ImportChange,
   type ImportRecord,
 } from './plan/repository';
-import { decideRows, findRow, type RowRecord } from './plan/rows';
-import { personOf, type Reading, type Values } from './reading';
+import type { Reading } from './reading';
 import { undoJob } from './undo/job';
 import { missingRight } from './undo/rights';
 import { hasComeIn } from './undo/seen';
@@ -52,9 +44,9 @@ export const ownImport = async (strapi: Strapi, importId: string, caller: PanelC
   return found;
 };
 
-const notNow = (): Error => failure('conflict', 'The import is in no state for that, or has changed meanwhile');
+export const notNow = (): Error => failure('conflict', 'The import is in no state for that, or has changed meanwhile');
 
-const openMax = 5;
+const openMax = 20;
 
 /** @throws 409 `conflict` */
 export const createImport = async (
@@ -115,14 +107,15 @@ export const checkImport = async (strapi: Strapi, plan: ImportRecord, reading: R
   await begin(strapi, plan, checkJob, from, change);
 };
 
-/** @throws 403 `forbidden`, `grants_beyond_own`; 409 `conflict` */
+/** @throws 403 `access_decides`, `grants_beyond_own`; 409 `conflict` */
 export const applyImport = async (
   strapi: Strapi,
   plan: ImportRecord,
   guests: ImportGuests | null,
   caller: PanelCaller
 ): Promise<void> => {
-  if (guests !== null && !caller.may('createsGuest')) throw failure('forbidden', 'You may not create guests');
+  if (guests !== null && !caller.holds('guests.create'))
+    throw accessDecides('guests', 'To make guests takes the right to create guests.');
   if (guests !== null && !mayGive(guests, caller)) throw grantsBeyondOwn();
   await begin(strapi, plan, applyJob, ['checked'], {
     state: 'applying',
@@ -131,10 +124,13 @@ export const applyImport = async (
   });
 };
 
-/** @throws 403 `forbidden`; 409 `conflict` */
+/** @throws 403 `access_decides`; 409 `conflict` */
 export const undoImport = async (strapi: Strapi, plan: ImportRecord, caller: PanelCaller): Promise<void> => {
   if (missingRight(countsOf(plan), caller) !== null)
-    throw failure('forbidden', 'To take an import back takes the right to delete what it has added');
+    throw accessDecides(
+      'importId',
+      'To take an import back takes the rights to delete and to change what it has added and changed.'
+    );
   if (await hasComeIn(strapi, plan.id))
     throw failure('conflict', 'One of its guests has come in: it cannot be taken back any more');
   const from = await fromStates(strapi, plan, ['applied'], 'undoing');
@@ -157,52 +153,4 @@ export const steerImport = async (strapi: Strapi, plan: ImportRecord, wish: keyo
 export const deleteImport = async (strapi: Strapi, plan: ImportRecord): Promise<void> => {
   if (!(await isIdle(strapi, plan))) throw notNow();
   await inTransaction(strapi, () => deleteImports(strapi, [plan.id]));
-};
-
-/** Decides on rows. @throws 403 `forbidden`; 409 `conflict` */
-export const decide = async (
-  strapi: Strapi,
-  plan: ImportRecord,
-  { rowIds, show, decision, isGuest, taken }: BodyOf<typeof DecideImportRows>,
-  caller: PanelCaller
-): Promise<void> => {
-  if (decision === 'merge' && !caller.may('changesContact')) throw failure('forbidden', 'You may not change contacts');
-  if (isGuest && !caller.may('createsGuest')) throw failure('forbidden', 'You may not create guests');
-  await whileChecked(strapi, plan, () =>
-    decideRows(strapi, plan.id, rowIds === undefined ? { show: show ?? 'all' } : { rowIds }, {
-      decision,
-      isGuest,
-      taken: taken && JSON.stringify(taken),
-    })
-  );
-};
-
-/** Changes rows of an import that nobody applies at the same moment. @throws 409 `conflict` */
-const whileChecked = (strapi: Strapi, plan: ImportRecord, work: () => Promise<void>): Promise<void> =>
-  transaction(strapi, async () => {
-    if (!(await changeImport(strapi, plan, ['checked'], { state: 'checked' }))) throw notNow();
-    await work();
-    await recount(strapi, plan.id);
-  });
-
-const valuesOf = (typed: BodyOf<typeof CorrectImportRow>): Values =>
-  Object.fromEntries(
-    Object.entries(typed).flatMap(([field, text]) => (text === null || text.trim() === '' ? [] : [[field, [text]]]))
-  );
-
-/** Corrects a row. @throws 404 `not_found`; 409 `conflict` */
-export const correctRow = async (
-  strapi: Strapi,
-  plan: ImportRecord,
-  rowId: number,
-  typed: BodyOf<typeof CorrectImportRow>,
-  caller: PanelCaller
-): Promise<RowRecord> => {
-  if ((await findRow(strapi, plan.id, rowId)) === null) throw notFound();
-  await whileChecked(strapi, plan, () =>
-    restage(strapi, plan.id, rowId, personOf(valuesOf(typed), 'first-last'), caller)
-  );
-  const row = await findRow(strapi, plan.id, rowId);
-  if (row === null) throw notFound();
-  return row;
 };

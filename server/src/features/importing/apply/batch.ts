@@ -4,7 +4,6 @@ import {
   addContacts,
   changeContact,
   findContact,
-  findContacts,
   findContactsByRow,
   findOrCreateCompanies,
   foldedKey,
@@ -12,7 +11,7 @@ import {
   type ContactRow,
 } from '../../contacts';
 import { CONTACT } from '../../settings';
-import { doneResults, findRow, setColumns, type RowChange, type RowRecord } from '../plan/rows';
+import { findRow, isDone, setColumns, type RowChange, type RowRecord } from '../plan/rows';
 import { makeGuest } from './guests';
 import { changedOf, changeOf, contactOf } from './people';
 
@@ -38,8 +37,7 @@ const appeared = async (strapi: Strapi, rows: readonly RowRecord[]): Promise<Rea
 const targetOf = async (strapi: Strapi, row: RowRecord): Promise<ContactRow | null> => {
   if (row.match_contact !== null) return (await findContactsByRow(strapi, [row.match_contact]))[0] ?? null;
   const above = row.match_row === null ? null : await findRow(strapi, row.import_id, row.match_row);
-  if (above?.result == null || !doneResults.includes(above.result)) return null;
-  return findContact(strapi, above.contact);
+  return isDone(above) ? findContact(strapi, above.contact) : null;
 };
 
 /** Joins a row with a contact. */
@@ -51,7 +49,7 @@ const merge = async (
   { caller }: Given
 ): Promise<RowChange> => {
   const joined = (result: ImportResult): RowChange => ({ result, contact: contact.documentId });
-  if (!caller.may('changesContact')) return joined('access-decides');
+  if (!caller.holds('contacts.update')) return joined('access-decides');
   const change = changeOf(row, contact, companies);
   if (Object.keys(change).length === 0) return joined('unchanged');
   const outcome = await unlessRefused(strapi, () => changeContact(strapi, contact, change, caller.id));
@@ -141,9 +139,8 @@ const guestOf = async (
   caller: PanelCaller
 ): Promise<RowChange> => {
   const applied = await findRow(strapi, row.import_id, row.id);
-  if (applied?.result == null || !doneResults.includes(applied.result)) return {};
-  const [contact] = await findContacts(strapi, [applied.contact]);
-  if (contact === undefined) return {};
+  const contact = isDone(applied) ? await findContact(strapi, applied.contact) : null;
+  if (contact === null) return {};
   const { result, guest } = await makeGuest(strapi, row, { contact, isNew }, guests, caller);
   return { guest_result: result, guest };
 };

@@ -19,7 +19,7 @@ const givesSomething = ({ accessTypes, resources, companyContacts, companyRecord
 
 /** Whether an editor may have guests made that get this. Asked as it is asked for, and again as it is done. */
 export const mayGive = (guests: ImportGuests, caller: PanelCaller): boolean =>
-  caller.may('createsGuest') && (!givesSomething(guests) || caller.may('changesWhatIsVisible'));
+  caller.holds('guests.create') && (!givesSomething(guests) || caller.may('changesWhatIsVisible'));
 
 /**
  * Makes the guest that a row asks for, with the contact of the row. Who pairs a guest with a contact that was there before has to hold the

@@ -10,6 +10,6 @@ export const inOwnersName = <Step, T>(
   work: (caller: PanelCaller) => Promise<T>
 ): Promise<T> =>
   onBehalfOf(strapi, askedBy, (caller) => {
-    if (!caller.may('addsContact')) throw new GiveUp('Whoever asked for it may not import any more');
+    if (!caller.holds('contacts.create')) throw new GiveUp('Whoever asked for it may not import any more');
     return work(caller);
   });

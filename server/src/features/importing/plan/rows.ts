@@ -44,8 +44,11 @@ export interface RowRecord {
   readonly written_at: number | string | null;
 }
 
-/** What came of rows that are a contact now. */
-export const doneResults: readonly ImportResult[] = ['added', 'merged', 'unchanged'];
+const doneResults: readonly ImportResult[] = ['added', 'merged', 'unchanged'];
+
+/** Whether a row is a contact now. */
+export const isDone = (row: RowRecord | null | undefined): row is RowRecord =>
+  row !== null && row !== undefined && row.result !== null && doneResults.includes(row.result);
 
 /** A query of the rows, in the open transaction where there is one. */
 export const onRows = <T>(strapi: Strapi, work: (rows: Knex.QueryBuilder) => PromiseLike<T>): Promise<T> =>
