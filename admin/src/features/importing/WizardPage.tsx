@@ -49,7 +49,8 @@ export const WizardPage = ({ may }: { may: (permission: Permission) => boolean }
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
           <Stepper step={step} />
-          <Box ref={content} tabIndex={-1} style={{ outline: 'none' }}>
+          {/* What is hidden from the eyes stands within it, or the page would grow by it. */}
+          <Box ref={content} tabIndex={-1} position="relative" style={{ outline: 'none' }}>
             {importId === null ? (
               <NewImport wizard={wizard} />
             ) : (
