@@ -11,7 +11,9 @@ export interface Call {
   query?: Record<string, string>;
   body?: object;
   /** What is the caller's own, where the call is about such a thing. */
-  own?: (actor: Actor) => Promise<Pick<Call, 'params' | 'query' | 'body'>>;
+  own?: (actor: Actor) => Promise<Pick<Call, 'params' | 'query' | 'body' | 'brought'>>;
+  /** What the caller has told before: an answer that says it again tells nothing. */
+  brought?: string;
   /** Content types that the content manager has to show to whoever calls: without them there is nothing to answer. */
   shown?: readonly string[];
 }
@@ -65,7 +67,7 @@ const aboutImport =
       if (state === 'applied') await apply(importId);
       if (state === 'cancelled') await stop(importId);
       const [row] = await rows(importId);
-      return { params: { importId, rowId: String(row?.rowId) }, ...(body ? { body } : {}) };
+      return { params: { importId, rowId: String(row?.rowId) }, brought: file, ...(body ? { body } : {}) };
     };
     return { own };
   };

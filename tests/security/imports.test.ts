@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathTo } from '../../contract/routes';
+import {
+  adminImporter,
+  administrator,
+  as,
+  bareGuests,
+  codeOf,
+  editor,
+  importer,
+  mailsTo,
+  makeContact,
+  makeGuest,
+  startInstance,
+  waitForMailTo,
+} from '../support';
+
+const word = () => `x${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+const fileOf = (rows: readonly string[][]): string =>
+  ['Nom;Prénom;E-mail;Entreprise', ...rows.map((row) => row.join(';'))].join('\n');
+const people = (name: string, amount: number): string =>
+  fileOf(
+    Array.from({ length: amount }, (_none, at) => [
+      `${name} ${at}`,
+      'Zoé',
+      `p${at}.${name}@example.com`,
+      `Maison ${name} ${at % 7}`,
+    ])
+  );
+
+const contacts = (name: string): Promise<{ email_key: string; company_id: number; document_id: string }[]> =>
+  site.strapi.db.connection('guest_access_contacts').where('last_name_key', 'like', `${name} %`).select();
+
+describe('I02 two editors who apply the same file at the same moment', () => {
+  it('add nobody twice', async () => {
+    const name = word();
+    const other = await startInstance();
+    try {
+      const file = people(name, 1_500);
+      const importers = [
+        await adminImporter(),
+        importer(await editor(['contacts.create', 'contacts.read', 'contacts.update'])),
+      ];
+      const plans = await Promise.all(importers.map(({ check }) => check(file)));
+      expect(plans.map(({ counts }) => counts?.add)).toEqual([1_500, 1_500]);
+      const applied = await Promise.all(importers.map(({ apply }, at) => apply(plans[at]?.documentId ?? '')));
+      const rows = await contacts(name);
+      expect([rows.length, new Set(rows.map((row) => row.email_key)).size]).toEqual([1_500, 1_500]);
+      expect(new Set(rows.map(({ company_id: company }) => company)).size).toBe(7);
+      const [one, two] = applied.map(({ counts }) => counts);
+      expect((one?.added ?? 0) + (two?.added ?? 0)).toBe(1_500);
+      expect((one?.notDone ?? 0) + (two?.notDone ?? 0)).toBe(1_500);
+    } finally {
+      other.kill();
+      await other.gone;
+    }
+  }, 180_000);
+});
+
+describe('I01 an import whose instance is killed while it works', () => {
+  it('ends as a clean run does: nobody twice, no mail twice, no half row', async () => {
+    const name = word();
+    const { check, decide, rows, client, settled, get } = await adminImporter();
+    const plan = await check(people(name, 2_000));
+    const importId = plan.documentId;
+    const marked = (await rows(importId)).slice(0, 60).map(({ rowId }) => rowId);
+    await decide(importId, { rowIds: marked, isGuest: true }).expect(200);
+    const asker = await administrator();
+    /** Sends a call to an instance, so that its worker begins, and kills it in the middle of the work. */
+    const killedAt = async (path: string, body: object, afterMs: number) => {
+      const victim = await startInstance();
+      const answer = await fetch(victim.url + path, {
+        method: 'POST',
+        headers: { ...asker.headers, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      await wait(afterMs);
+      victim.kill();
+      await victim.gone;
+      // 409: the tests' own instance has taken it over already.
+      expect([200, 409]).toContain(answer.status);
+      // As if its lease had run out.
+      return site.strapi.db
+        .connection('guest_access_jobs')
+        .where({ kind: 'importing.apply' })
+        .update({ lease_until: 0 });
+    };
+    await killedAt(pathTo('ApplyImport', { importId }), { guests: { ...bareGuests, invite: true } }, 350);
+    const broken: string[] = [];
+    for (const afterMs of [500, 700, 900]) {
+      const plan = await get(importId);
+      broken.push(plan.state);
+      if (plan.state === 'applying') await killedAt(pathTo('SteerImport', { importId }), { wish: 'resume' }, afterMs);
+    }
+    expect(broken[0]).toBe('applying');
+    await client.post(pathTo('SteerImport', { importId }), { wish: 'resume' });
+    await settled(importId, 'applied');
+    const found = await contacts(name);
+    expect([found.length, new Set(found.map((row) => row.email_key)).size]).toEqual([2_000, 2_000]);
+    expect((await get(importId)).counts).toMatchObject({ added: 2_000, guestsCreated: 60, notDone: 0 });
+    const done = await rows(importId, 'guests');
+    expect(new Set(done.map(({ guestId }) => guestId)).size).toBe(60);
+    for (const at of [0, 30, 59]) {
+      await waitForMailTo(`p${at}.${name}@example.com`);
+      expect(await mailsTo(`p${at}.${name}@example.com`)).toHaveLength(1);
+    }
+  }, 240_000);
+
+  it('stops where it is cancelled, goes on where it was, and can be taken back from there', async () => {
+    const name = word();
+    const { check, client, settled, get } = await adminImporter();
+    const { documentId: importId } = await check(people(name, 3_000));
+    await client.post(pathTo('ApplyImport', { importId }), { guests: null }).expect(200);
+    const paused = await client.post(pathTo('SteerImport', { importId }), { wish: 'pause' });
+    if (paused.status === 200) {
+      await client.post(pathTo('SteerImport', { importId }), { wish: 'resume' }).expect(200);
+    } else expect([paused.status, (await get(importId)).state]).toEqual([409, 'applied']);
+    const applied = await settled(importId, 'applied');
+    expect(applied.counts).toMatchObject({ added: 3_000 });
+    expect(await contacts(name)).toHaveLength(3_000);
+  }, 120_000);
+});
+
+describe('I07, I08 an import', () => {
+  it('does no more once its owner is blocked, though it was asked for before', async () => {
+    const name = word();
+    const { check, client } = importer(await editor(['contacts.create', 'contacts.read']));
+    const { documentId: importId } = await check(people(name, 3_000));
+    const { connection } = site.strapi.db;
+    const plan = () => connection('guest_access_imports').where({ document_id: importId }).first();
+    const { owner } = await plan();
+    await client.post(pathTo('ApplyImport', { importId }), { guests: null }).expect(200);
+    await connection('admin_users').where({ document_id: owner }).update({ is_active: false });
+    const job = async () =>
+      connection('guest_access_jobs')
+        .where({ document_id: (await plan()).job })
+        .first();
+    while ((await job()).status === 'queued') await wait(50);
+    expect(await job()).toMatchObject({
+      status: 'failed',
+      last_error: expect.stringContaining('may not use the panel any more'),
+    });
+    expect((await contacts(name)).length).toBeLessThan(3_000);
+  });
+
+  it('X02 changes no contact behind whom a guest stands, for whoever may not decide over accesses', async () => {
+    const name = word();
+    const guest = await makeGuest({ contact: { lastName: name, email: null, company: { name: `Maison ${name}` } } });
+    const { check, rows, decide, apply } = importer(
+      await editor(['contacts.create', 'contacts.read', 'contacts.update'])
+    );
+    const { documentId } = await check(fileOf([[name, 'Arthur', `evil.${name}@example.com`, `Maison ${name}`]]));
+    const [row] = await rows(documentId);
+    expect(row).toMatchObject({
+      decision: 'merge',
+      match: { by: 'name', contact: { documentId: guest.contact.documentId } },
+    });
+    await decide(documentId, { show: 'all', taken: ['email', 'company'] }).expect(200);
+    await apply(documentId);
+    expect((await rows(documentId))[0]).toMatchObject({ result: 'access-decides' });
+    const { body } = await as(await administrator())
+      .get(pathTo('GetContact', { contactId: guest.contact.documentId }))
+      .expect(200);
+    expect(body.data.email).toBeNull();
+  });
+
+  it('overwrites nothing that was not taken', async () => {
+    const name = word();
+    const known = await makeContact({ lastName: name, firstName: 'Vrai', email: `k.${name}@example.com` });
+    const { check, apply } = await adminImporter();
+    const { documentId } = await check(fileOf([['Autre', 'Faux', `k.${name}@example.com`, '']]));
+    await apply(documentId);
+    const { body } = await as(await administrator())
+      .get(pathTo('GetContact', { contactId: known.documentId }))
+      .expect(200);
+    expect(body.data).toMatchObject({ lastName: name, firstName: 'Vrai' });
+  });
+
+  it('tells whoever may not see contacts nothing of who is there', async () => {
+    const name = word();
+    await makeContact({ lastName: name, email: `k.${name}@example.com` });
+    const { check, rows } = importer(await editor(['contacts.create']));
+    const { documentId } = await check(fileOf([[name, '', `k.${name}@example.com`, '']]));
+    expect(await rows(documentId)).toMatchObject([{ match: null, decision: 'add' }]);
+  });
+
+  it('refuses marks, joins and grants beyond what its owner holds', async () => {
+    const name = word();
+    const { check, decide, client } = importer(await editor(['contacts.create', 'guests.create']));
+    const { documentId: importId } = await check(people(name, 2));
+    const merged = await decide(importId, { show: 'all', decision: 'merge' });
+    expect([merged.status, codeOf(merged)]).toEqual([403, 'access_decides']);
+    const given = await client.post(pathTo('ApplyImport', { importId }), {
+      guests: { ...bareGuests, companyRecords: true },
+    });
+    expect([given.status, codeOf(given)]).toEqual([403, 'grants_beyond_own']);
+    expect(await contacts(name)).toEqual([]);
+  });
+});
+
+describe('I03, I11 hostile files', () => {
+  it('a file of one and the same person costs no more than another', async () => {
+    const name = word();
+    const { check, rows } = await adminImporter();
+    const { counts, documentId } = await check(
+      fileOf(Array.from({ length: 4_000 }, () => [name, 'Zoé', `same.${name}@example.com`, 'Maison']))
+    );
+    expect(counts).toMatchObject({ rows: 4_000, email: 3_999 });
+    expect((await rows(documentId))[99]).toMatchObject({ match: { by: 'email', line: 2 } });
+  }, 120_000);
+
+  it('pieces out of order, twice, too long or past the end change nothing', async () => {
+    const { begin, client, get } = await adminImporter();
+    const importId = await begin(6);
+    const piece = (at: number, text: string) =>
+      client.post(pathTo('AddImportPiece', { importId }), { at, bytes: Buffer.from(text).toString('base64') });
+    expect((await piece(3, 'def')).status).toBe(409);
+    expect((await piece(0, 'abc').expect(200)).body.data).toEqual({ received: 3 });
+    expect((await piece(0, 'abc').expect(200)).body.data).toEqual({ received: 3 });
+    expect((await piece(3, 'defg')).status).toBe(409);
+    expect(
+      (await client.post(pathTo('CheckImport', { importId }), { format: { kind: 'vcard', encoding: 'utf-8' } })).status
+    ).toBe(409);
+    expect(await get(importId)).toMatchObject({ state: 'receiving', received: 3 });
+  });
+
+  it.each([
+    ['nothing', '', 'no-rows'],
+    ['a header alone', 'Nom;E-mail\n', 'no-rows'],
+  ])('%s is refused, and can be read in another way', async (_what, text, refusal) => {
+    const { send, client, settled } = await adminImporter();
+    const importId = await send(Buffer.from(text));
+    const said = {
+      format: { kind: 'csv', encoding: 'utf-8', separator: ';', hasHeader: true },
+      mapping: { fields: ['lastName', 'email'], nameOrder: 'first-last' },
+    };
+    await client.post(pathTo('CheckImport', { importId }), said).expect(200);
+    expect(await settled(importId, 'checked', 'refused')).toMatchObject({ state: 'refused', refusal });
+  });
+
+  it('formulas, prototypes and control characters are text, and only text', async () => {
+    const name = word();
+    const { check, rows, apply } = await adminImporter();
+    const { documentId } = await check(
+      fileOf([
+        [`=${name}`, '__proto__', `f.${name}@example.com`, 'constructor'],
+        [`${name}\u0000`, 'Zoé', '', ''],
+      ])
+    );
+    await apply(documentId);
+    const [first, second] = await rows(documentId);
+    expect(first).toMatchObject({ result: 'added', person: { lastName: `=${name}`, firstName: '__proto__' } });
+    expect(second).toMatchObject({ result: 'incomplete', person: { lastName: null } });
+  });
+});
