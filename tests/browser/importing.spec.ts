@@ -211,6 +211,18 @@ test('a reload in the middle loses nothing that was decided, and a file that bro
   await check(page).click();
   await expect(goOn(page)).toBeVisible();
 
+  // Read differently, its rows are others; nobody has to choose the file again that the browser still holds.
+  await button(page, 'Lire le fichier autrement').click();
+  await choose(page, 'Titres des colonnes', 'Le fichier n’en a pas');
+  await choose(page, 'Contenu : Colonne 1', 'Nom');
+  await choose(page, 'Contenu : Colonne 2', 'Prénom');
+  await check(page).click();
+  await expect(rowOf(page, 'Ligne 1')).toContainText('Prénom');
+  await button(page, 'Lire le fichier autrement').click();
+  await choose(page, 'Titres des colonnes', 'Sur la première ligne');
+  await check(page).click();
+  await expect(rowOf(page, `${name} 1`)).toContainText('Ligne 2');
+
   await choose(page, `Décision : ${name} 2 Zoé`, 'Laisser de côté');
   await expect(button(page, 'Laissées de côté 1')).toBeVisible();
   await button(page, 'Laissées de côté 1').click();

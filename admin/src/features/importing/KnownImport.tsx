@@ -9,6 +9,7 @@ import { ColumnsStep } from './columns/ColumnsStep';
 import { FileAgain } from './FileAgain';
 import { AccessStep } from './guests/AccessStep';
 import { firstGuestsDraft } from './guests/guestsDraft';
+import type { Reading } from './held';
 import { SummaryStep } from './guests/SummaryStep';
 import { RefusedView } from './RefusedView';
 import { ReportView } from './report/ReportView';
@@ -48,7 +49,12 @@ export const KnownImport = ({ plan, view, wizard, may }: KnownImportProps) => {
     const before = plan.format === null ? (held?.reading ?? null) : { format: plan.format, mapping: plan.mapping };
     if (held === null && plan.source === 'typed') return <TypingLost plan={plan} />;
     if (held === null) return <FileAgain plan={plan} back={back} onHeld={wizard.hold} />;
-    return <ColumnsStep held={held} before={before} back={back} onDone={wizard.send} />;
+    const readAs = (reading: Reading) => {
+      // Once it is checked again, its rows are shown.
+      setSearch({});
+      wizard.send(reading);
+    };
+    return <ColumnsStep held={held} before={before} back={back} onDone={readAs} />;
   }
   if (counts === null) return <Loading />;
   if (view === 'report') return <ReportView plan={plan} counts={counts} may={may} />;

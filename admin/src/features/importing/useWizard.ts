@@ -53,8 +53,8 @@ export const useWizard = (importId: string | null) => {
     cancel: () => {
       cancel();
       if (importId === null) return;
-      void callApi('DeleteImport', { params: { importId } }).catch(() => undefined);
       navigate(`/${importsPath}/new`, { replace: true });
+      void callApi('DeleteImport', { params: { importId } }).catch(() => undefined);
     },
   };
 };

@@ -54,7 +54,7 @@ export const SampleTable = ({ sample: { header, cells, mapping }, onMapping }: S
           <tr key={index}>
             {mapping.fields.map((field, column) => (
               <td key={column} style={{ padding: '0.8rem', maxWidth: '28rem', overflowWrap: 'anywhere' }}>
-                <Typography variant="pi" textColor={field === null ? 'neutral500' : 'neutral800'}>
+                <Typography variant="pi" textColor={field === null ? 'neutral600' : 'neutral800'}>
                   {row[column] ?? ''}
                 </Typography>
               </td>
