@@ -165,7 +165,7 @@ export const bulkOutcomes = ['created', 'extended', 'unknown-contact'] as const;
 export const bulkContactsMax = 500;
 /**
  * POST /access/bulk — Créer un accès invité on a selection: each contact gets a guest with these grants; a guest who is
- * there already keeps theirs and gets these beside them. At most 500 contacts a call; the panel sends batches and shows progress.
+ * there already keeps theirs and gets these beside them. At most 500 contacts a call; for more, and for their keys, `StartBulkAccess`.
  */
 export const GrantAccessInBulk = endpoint('GrantAccessInBulk', {
   body: object({

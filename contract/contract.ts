@@ -1,6 +1,7 @@
 import * as access from './access';
 import * as activity from './activity';
 import * as apiDocs from './api-docs';
+import * as bulkAccess from './bulk-access';
 import * as contactAccess from './contact-access';
 import * as contacts from './contacts';
 import * as credentials from './credentials';
@@ -22,6 +23,7 @@ const exported = {
   ...access,
   ...activity,
   ...apiDocs,
+  ...bulkAccess,
   ...contactAccess,
   ...contacts,
   ...credentials,

@@ -3,6 +3,7 @@ export * from './activity';
 export * from './address';
 export * from './answer';
 export * from './api-docs';
+export * from './bulk-access';
 export * from './contact-access';
 export * from './contacts';
 export * from './contract';

@@ -6,7 +6,7 @@ import { pageQuery, pagination } from './pagination';
 export const jobStates = ['waiting', 'running', 'paused', 'failed', 'done', 'cancelled'] as const;
 export type JobState = (typeof jobStates)[number];
 
-const jobState = mixed<JobState>().oneOf([...jobStates]);
+export const jobState = mixed<JobState>().oneOf([...jobStates]);
 
 /** Work in the background. Nothing in it says what it is about: whoever sees it may not see that. Times are ISO 8601. */
 export const job = object({

@@ -106,6 +106,12 @@ export const routes = {
   GetAccessChoices: { method: 'GET', path: '/access/choices', audience: { admin: 'access.read' } },
   ListResources: { method: 'GET', path: '/resources', audience: { admin: 'access.read' } },
 
+  StartBulkAccess: { method: 'POST', path: '/bulk-access', audience: { admin: 'access.read' } },
+  FindBulkAccess: { method: 'GET', path: '/bulk-access', audience: { admin: 'access.read' } },
+  GetBulkAccess: { method: 'GET', path: '/bulk-access/:jobId', audience: { admin: 'access.read' } },
+  CancelBulkAccess: { method: 'POST', path: '/bulk-access/:jobId/cancel', audience: { admin: 'access.read' } },
+  ExportBulkAccess: { method: 'GET', path: '/bulk-access-report', audience: { admin: 'access.read' } },
+
   IssueKey: { method: 'POST', path: '/contacts/:contactId/key', audience: { admin: 'keys.issue' } },
   RevealKey: { method: 'POST', path: '/contacts/:contactId/key/reveal', audience: { admin: 'keys.issue' } },
   RevokeKey: { method: 'DELETE', path: '/contacts/:contactId/key', audience: { admin: 'keys.revoke' } },

@@ -26,7 +26,8 @@ export const answerCreates = async (strapi) => {
     if (message?.creates) process.send({ seconds: await create(message.creates) });
     if (message?.forget) {
       for (const table of tables) await connection(table).where('id', '>', last[table]).delete();
-      for (const table of ['imports', 'import_rows', 'import_pieces']) await connection(`guest_access_${table}`).delete();
+      for (const table of ['imports', 'import_rows', 'import_pieces'])
+        await connection(`guest_access_${table}`).delete();
       process.send({ forgotten: true });
     }
   });

@@ -56,6 +56,7 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
 const saidByTheServer: readonly string[] = [
   'distinct',
   'one-way-to-name-it',
+  'something-to-do',
   'whole-table',
   'rows-or-filter',
   'address',

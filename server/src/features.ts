@@ -1,6 +1,7 @@
 import { access } from './features/access';
 import { activity } from './features/activity';
 import { apiDocs } from './features/api-docs';
+import { bulkAccess } from './features/bulk-access';
 import { contactAccess } from './features/contact-access';
 import { contacts } from './features/contacts';
 import { credentials } from './features/credentials';
@@ -37,6 +38,7 @@ export const features: Feature[] = [
   insight,
   credentials,
   keys,
+  bulkAccess,
   sessions,
   me,
   joining,

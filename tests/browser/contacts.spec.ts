@@ -73,15 +73,19 @@ test('search, filters, order and page stand in the address: reload and back keep
   await expect(page).toHaveURL(/page=1&/);
 });
 
-test('what the filter leaves is selected as a whole and gets an access in one go', async ({ page }) => {
+test('what the filter leaves is selected as a whole and gets accesses, keys and mails in one go, with a report', async ({
+  page,
+}) => {
   const administrator = await administratorOf(page.request);
   const company = `Entreprise du lot ${Date.now()}`;
-  for (const number of [1, 2, 3]) await makeContact(administrator, { lastName: `LOT ${number}`, company });
+  for (const number of [1, 2, 3])
+    await makeContact(administrator, { lastName: `LOT ${number}`, company, email: `lot${number}@lot.example` });
+  await makeContact(administrator, { lastName: 'LOT MUET', company, email: null });
   await logInToPanel(page);
   await openContacts(page, `?_q=${company}`);
-  await expect(rows(page)).toHaveCount(3);
-  await page.getByRole('button', { name: 'Sélectionner tous (3)' }).click();
-  await expect(page.getByText('3 contacts sélectionnés')).toBeVisible();
+  await expect(rows(page)).toHaveCount(4);
+  await page.getByRole('button', { name: 'Sélectionner tous (4)' }).click();
+  await expect(page.getByText('4 contacts sélectionnés')).toBeVisible();
   await page.getByRole('button', { name: 'Désélectionner tous' }).click();
   await expect(rows(page).getByRole('checkbox', { checked: true })).toHaveCount(0);
   await page.getByRole('checkbox', { name: 'Sélectionner tous les contacts de la page' }).click();
@@ -89,10 +93,32 @@ test('what the filter leaves is selected as a whole and gets an access in one go
   await page.getByRole('button', { name: 'Créer un accès invité' }).click();
   const dialog = page.getByRole('dialog', { name: 'Créer un accès invité' });
   await dialog.getByRole('listbox', { name: 'Projets : disponibles' }).getByRole('option').first().dblclick();
-  await dialog.getByRole('button', { name: 'Créer les 3 accès' }).click();
-  await expect(dialog.getByText('3 accès créés')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Lancer pour 4 contacts' }).click();
+  const report = async () => {
+    for (const line of ['4 accès créés', '4 clés obtenues', '3 e-mails partent', '1 contact n’a pas tout reçu'])
+      await expect(dialog.getByText(line)).toBeVisible();
+    await expect(dialog.getByText(/^LOT MUET .* – pas d’adresse e-mail$/)).toBeVisible();
+  };
+  await report();
   await dialog.getByRole('button', { name: 'Fermer' }).last().click();
-  await expect(rows(page).getByText('Sans clé ni mot de passe')).toHaveCount(3);
+  await expect(rows(page).getByText('Ouvert')).toHaveCount(4);
+
+  // Another day's page, or another window, has it too.
+  await page.reload();
+  const newest = page.getByRole('region', { name: 'Dernière action groupée' });
+  await expect(newest).toContainText('Terminé : 4 contacts sur 4.');
+  await newest.getByRole('button', { name: 'Afficher le rapport' }).click();
+  await report();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Rapport (CSV)' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('acces-envoyes.csv');
+  expect(
+    readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n')
+  ).toHaveLength(5);
 });
 
 test('the table stays within a screen of 1280 pixels, however long its values are', async ({ page }) => {
@@ -117,6 +143,41 @@ test('the table stays within a screen of 1280 pixels, however long its values ar
     .getByRole('grid')
     .evaluate((table) => table.parentElement && table.parentElement.scrollWidth - table.parentElement.clientWidth);
   expect(sideways).toBe(0);
+  const email = page.getByText('marie-antoinette.table-etroite@');
+  expect(await email.evaluate((text) => text.scrollWidth - text.clientWidth)).toBeLessThanOrEqual(0);
+  const oneLine = await page.getByRole('button', { name: /^Accès invité d[e’]/ }).boundingBox();
+  for (const dialled of await page.locator('tbody a[href^="tel:"]').all())
+    expect((await dialled.boundingBox())?.height).toBeLessThan(oneLine?.height ?? 0);
+});
+
+test('an editor of keys alone is offered what they may do with a selection, and nothing else', async ({ page }) => {
+  const administrator = await administratorOf(page.request);
+  await makeContact(administrator, { lastName: 'CLÉS SEULES' });
+  const account = await makeAccount(administrator, ['contacts.read', 'access.read', 'keys.send']);
+  await logInToPanel(page, account);
+  await openContacts(page, '?_q=CLÉS SEULES');
+  await page.getByRole('checkbox', { name: 'Sélectionner tous les contacts de la page' }).click();
+  await page.getByRole('button', { name: 'Créer un accès invité' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('radio', { name: 'Envoyer sa clé à chaque contact de la sélection' })).toBeChecked();
+  await expect(dialog.getByRole('checkbox')).toHaveCount(0);
+  await expect(dialog.getByRole('listbox')).toHaveCount(0);
+  await expect(dialog.getByRole('radio')).toHaveCount(2);
+});
+
+test('on a screen of 390 pixels each contact is a card, and nothing stands outside', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await logInToPanel(page);
+  await openContacts(page);
+  const sideways = await page
+    .getByRole('grid')
+    .evaluate((table) => table.parentElement && table.parentElement.scrollWidth - table.parentElement.clientWidth);
+  expect(sideways).toBe(0);
+  await page
+    .getByRole('checkbox', { name: /^Sélectionner / })
+    .nth(1)
+    .click();
+  await expect(page.getByRole('button', { name: 'Créer un accès invité' })).toBeEnabled();
 });
 
 test('an editor sees no button they may not use, and every field of the dialog is closed to them', async ({ page }) => {

@@ -19,6 +19,7 @@ const adminOrder = [
   ['kernel'],
   ['features/insight'],
   ['features/contact-access'],
+  ['features/bulk-access'],
   ['features/contacts'],
   ['features/guests'],
   ['features/importing'],

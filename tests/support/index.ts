@@ -1,5 +1,6 @@
 export * from './actors';
 export * from './as';
+export * from './bulk-access';
 export * from './databases';
 export * from './instances';
 export * from './listen';

@@ -1,7 +1,16 @@
 import type { AdminCall } from '../../../contract/routes';
 
 /** What the answers of the API tell of. A list is told apart from one of its things as a form holds it. */
-export const lists = ['contacts', 'companies', 'accessStates', 'guests', 'invitations', 'jobs', 'imports'] as const;
+export const lists = [
+  'contacts',
+  'companies',
+  'accessStates',
+  'guests',
+  'invitations',
+  'jobs',
+  'bulkAccess',
+  'imports',
+] as const;
 export const subjects = [...lists, 'access', 'guest', 'choices', 'settings', 'coverage'] as const;
 export type Subject = (typeof subjects)[number];
 
@@ -20,6 +29,8 @@ export const reads = {
   ListCompanies: ['companies'],
   GetContactAccess: ['access'],
   ListAccessStates: ['accessStates'],
+  FindBulkAccess: ['bulkAccess'],
+  GetBulkAccess: ['bulkAccess'],
   GetAccessChoices: ['choices'],
   ListResources: ['choices'],
   ExplainAccess: ['access'],
@@ -54,6 +65,8 @@ export const changes = {
   SaveContactAccess: guest,
   DeleteContactAccess: guest,
   GrantAccessInBulk: guest,
+  StartBulkAccess: ['bulkAccess', 'jobs'],
+  CancelBulkAccess: ['bulkAccess', 'jobs'],
   IssueKey: guest,
   RevealKey: [],
   RevokeKey: guest,

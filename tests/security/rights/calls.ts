@@ -130,6 +130,30 @@ const aboutJob =
     return { params: { jobId } };
   };
 
+/** A bulk action that asks for nothing, of a contact that is not there. */
+const inBulk = { contactIds: ['a'.repeat(24)], grants: null, issueKeys: false, mailKeys: 'none' };
+
+/** A bulk action of the caller's own, which nobody has begun. */
+const aboutBulk =
+  (where: 'params' | 'query'): MakeCall =>
+  async () => {
+    const { contact } = await newWorld();
+    const jobId = randomUUID().replaceAll('-', '').slice(0, 24);
+    const jobs = () => site.strapi.db.connection('guest_access_jobs');
+    await jobs().insert({
+      ...{ document_id: jobId, kind: 'bulk-access.run', status: 'paused', priority: 5, next_at: 1, attempts: 0 },
+      ...{ asked_again: false, created_at: 1 },
+      input: JSON.stringify({ ...inBulk, contactIds: [contact.documentId], issueKeys: true }),
+      step: JSON.stringify({ kinds: [{ access: null, key: 'closed', mail: null }], of: [0] }),
+    });
+    const own = async (caller: Actor) => {
+      const { body } = await as(caller).get('/admin/users/me').expect(200);
+      await jobs().where({ document_id: jobId }).update({ asked_by: body.data.documentId });
+      return { [where]: { jobId } };
+    };
+    return { own };
+  };
+
 /**
  * Calls of every endpoint of the panel, by its name in the contract: one at least that brings about everything that the
  * endpoint can bring about.
@@ -155,6 +179,16 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
       body: { contactIds: [(await newContact()).documentId], ...grantsOf(await makeProject()) },
     }),
   ],
+  // What the jobs bring about later is in tests/security/bulk-access.test.ts.
+  StartBulkAccess: [
+    async () => ({ body: { ...inBulk, grants: grantsOf(await makeProject()) } }),
+    () => Promise.resolve({ body: { ...inBulk, issueKeys: true } }),
+    () => Promise.resolve({ body: { ...inBulk, mailKeys: 'all' } }),
+  ],
+  FindBulkAccess: [plain],
+  GetBulkAccess: [aboutBulk('params')],
+  CancelBulkAccess: [aboutBulk('params')],
+  ExportBulkAccess: [aboutBulk('query')],
   GetAccessChoices: [plain],
   ListResources: [
     async () => {

@@ -1,5 +1,4 @@
 export { AccessDialog } from './AccessDialog';
-export { BulkDialog } from './BulkDialog';
 export { grantsDraftOf, grantsOf } from '../../kernel/grants';
 export { useChoices, type Choices } from './choices';
 export { GrantsFields } from './GrantsFields';

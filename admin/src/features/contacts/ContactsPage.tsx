@@ -7,7 +7,8 @@ import type { Permission } from '../../../../contract/routes';
 import { FilterSelect, ImportLink, ListFrame, ListPage, Pages, useListQuery, usePages } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { useData } from '../../kernel/useData';
-import { AccessDialog, BulkDialog } from '../contact-access';
+import { BulkDialog, mayAny, NewestBulk } from '../bulk-access';
+import { AccessDialog } from '../contact-access';
 import { CompanyFilter } from './CompanyFilter';
 import { ContactDialog } from './ContactDialog';
 import { fullName } from './contactName';
@@ -21,7 +22,8 @@ import { useSelection } from './useSelection';
 type Open =
   | { kind: 'new' }
   | { kind: 'edit' | 'delete' | 'access'; contact: Contact }
-  | { kind: 'bulk'; contactIds: readonly string[] }
+  | { kind: 'bulk'; contactIds: readonly string[]; jobId: null }
+  | { kind: 'bulk'; contactIds: null; jobId: string }
   | null;
 
 /** The page *Contacts* (O2, O3). */
@@ -76,6 +78,7 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
         </>
       }
     >
+      {mayAny(may) && <NewestBulk onOpen={(jobId) => setOpen({ kind: 'bulk', contactIds: null, jobId })} />}
       <ListFrame
         page={page}
         isEmpty={({ contacts }) => contacts.length === 0}
@@ -97,11 +100,11 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
               }}
             />
             <SelectionBar selection={selection} total={pagination.total}>
-              {may('access.manage') && (
+              {mayAny(may) && (
                 <Button
                   size="S"
                   disabled={selection.ids.size === 0}
-                  onClick={() => setOpen({ kind: 'bulk', contactIds: [...selection.ids] })}
+                  onClick={() => setOpen({ kind: 'bulk', contactIds: [...selection.ids], jobId: null })}
                 >
                   {translate('bulk.title')}
                 </Button>
@@ -115,7 +118,9 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
       {open?.kind === 'edit' && <ContactDialog contact={open.contact} onSaved={onSaved} onClose={close} />}
       {open?.kind === 'delete' && <DeleteContactDialog contact={open.contact} onClose={close} />}
       {open?.kind === 'access' && <AccessDialog contactId={open.contact.documentId} onClose={close} />}
-      {open?.kind === 'bulk' && <BulkDialog contactIds={open.contactIds} onClose={close} />}
+      {open?.kind === 'bulk' && (
+        <BulkDialog contactIds={open.contactIds} jobId={open.jobId} may={may} onClose={close} />
+      )}
     </ListPage>
   );
 };

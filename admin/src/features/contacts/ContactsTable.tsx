@@ -1,10 +1,10 @@
-import * as React from 'react';
-import { Checkbox, Flex, IconButton } from '@strapi/design-system';
+import { Button, Checkbox, Flex, IconButton } from '@strapi/design-system';
 import { Key, Pencil, Trash } from '@strapi/icons';
-import { contactSortFields, type Contact, type ContactSortField } from '../../../../contract/contacts';
+import type { Contact, ContactSortField } from '../../../../contract/contacts';
 import { AccessBadge } from '../../kernel/AccessBadge';
-import { Day, ListTable, Phone, Text, type Column } from '../../kernel/list';
+import { Day, ListTable, type Column } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
+import { NameCell, NumbersCell, ReachCell } from './ContactCells';
 import { fullName } from './contactName';
 import type { ContactsQuery } from './query';
 import type { ContactSelection } from './useSelection';
@@ -24,26 +24,17 @@ interface ContactsTableProps {
   actions: RowActions;
 }
 
-/** A national number on one line. */
-const numberWidth = '10.2rem';
-
-const cells: Record<ContactSortField, (contact: Contact) => React.ReactNode> = {
-  updatedAt: ({ updatedAt }) => <Day at={updatedAt} />,
-  lastName: ({ lastName }) => <Text>{lastName}</Text>,
-  firstName: ({ firstName }) => <Text>{firstName}</Text>,
-  company: ({ company }) => <Text>{company?.name ?? null}</Text>,
-  email: ({ email }) => <Text maxWidth="clamp(11rem, 10vw, 24rem)">{email}</Text>,
-  phone: ({ phone, numbers }) => <Phone typed={phone} number={numbers.phone} minWidth={numberWidth} />,
-  directLine: ({ directLine, numbers }) => (
-    <Phone typed={directLine} number={numbers.directLine} minWidth={numberWidth} />
-  ),
-  mobile: ({ mobile, numbers }) => <Phone typed={mobile} number={numbers.mobile} minWidth={numberWidth} />,
-};
-
-/** The address book's table (O2): Maj, Nom, Prénom, Entreprise, Email, Téléphone, Ligne directe, Mobile, Accès invité. */
+/**
+ * The address book's table (O2): Maj, Nom, Prénom, Entreprise, Email, Téléphone, Ligne directe, Mobile, Accès invité. Two or three
+ * of them stand below each other in one column, so that on a screen of 1280 pixels all is read as it is.
+ */
 export const ContactsTable = ({ contacts, query, sortBy, selection, actions }: ContactsTableProps) => {
   const translate = useTranslate();
   const { edit, remove, access } = actions;
+  const sorts = (...fields: ContactSortField[]) => ({
+    name: fields.join(' '),
+    sorts: fields.map((field) => ({ field, label: translate(`contacts.${field}`) })),
+  });
   const pageIds = contacts.map(({ documentId }) => documentId);
   const ticked = pageIds.filter((id) => selection.ids.has(id)).length;
   const columns: Column<Contact, ContactSortField>[] = [
@@ -66,25 +57,27 @@ export const ContactsTable = ({ contacts, query, sortBy, selection, actions }: C
         />
       ),
     },
-    ...contactSortFields.map((field) => ({
-      header: translate(`contacts.${field}`),
-      sort: field,
-      cell: cells[field],
-    })),
+    { header: translate('contacts.updatedAt'), sort: 'updatedAt', cell: ({ updatedAt }) => <Day at={updatedAt} /> },
+    { header: sorts('lastName', 'firstName'), cell: (contact) => <NameCell contact={contact} /> },
+    { header: sorts('company', 'email'), cell: (contact) => <ReachCell contact={contact} /> },
+    { header: sorts('phone', 'directLine', 'mobile'), cell: (contact) => <NumbersCell contact={contact} /> },
     ...(access === null
       ? []
       : [
           {
             header: translate('access.action'),
             cell: (contact: Contact) => (
-              <Flex gap={2} justifyContent="space-between">
+              <Flex direction="column" alignItems="flex-start" gap={1}>
                 {contact.accessState !== null && <AccessBadge state={contact.accessState} />}
-                <IconButton
-                  label={translate('access.actionFor', { name: fullName(contact) })}
+                <Button
+                  size="S"
+                  variant="tertiary"
+                  startIcon={<Key aria-hidden />}
+                  aria-label={translate('access.actionFor', { name: fullName(contact) })}
                   onClick={() => access(contact)}
                 >
-                  <Key aria-hidden />
-                </IconButton>
+                  {translate('access.action')}
+                </Button>
               </Flex>
             ),
           },
@@ -123,6 +116,7 @@ export const ContactsTable = ({ contacts, query, sortBy, selection, actions }: C
       keyOf={({ documentId }) => documentId}
       columns={columns}
       sorting={{ query, sortBy }}
+      hasCards
     />
   );
 };

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { useNotification } from '@strapi/strapi/admin';
 import { useErrorMessage } from '../../kernel/errors';
 import { useTranslate } from '../../kernel/translate';
@@ -12,6 +13,14 @@ interface SelectionBarProps {
   /** What can be done with the selection. */
   children: React.ReactNode;
 }
+
+/** In sight however long the page is; at the foot of the screen, as the panel's own header stands at its head. */
+const Bar = styled(Flex)`
+  position: sticky;
+  bottom: 0;
+  z-index: 2;
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+`;
 
 /** "Sélectionner tous", "Désélectionner tous", how many are selected, and what can be done with them (O3). */
 export const SelectionBar = ({ selection, total, children }: SelectionBarProps) => {
@@ -35,7 +44,7 @@ export const SelectionBar = ({ selection, total, children }: SelectionBarProps) 
   };
 
   return (
-    <Flex gap={3} wrap="wrap" paddingTop={3} paddingBottom={3}>
+    <Bar gap={2} wrap="wrap" padding={3} background={count > 0 ? 'primary100' : 'neutral100'}>
       <Button size="S" variant="tertiary" loading={isLoading} disabled={total === 0} onClick={() => void selectAll()}>
         {translate('contacts.selectAll', { total })}
       </Button>
@@ -46,6 +55,6 @@ export const SelectionBar = ({ selection, total, children }: SelectionBarProps) 
         {count === 0 ? '' : translate('contacts.selected', { count })}
       </Typography>
       {children}
-    </Flex>
+    </Bar>
   );
 };

@@ -27,23 +27,24 @@ export const Text = ({ children, maxWidth = 'clamp(8rem, 9vw, 16rem)', minWidth 
 );
 
 interface PhoneProps {
-  typed: string | null;
+  typed: string;
   /** The number as its country writes it and as it is dialled; null where what was typed is none. */
   number: { shown: string; href: string } | null;
-  minWidth?: string;
 }
 
-/** A telephone number that dials; in the tooltip as it was typed. */
-export const Phone = ({ typed, number, minWidth }: PhoneProps) =>
-  typed === null || number === null ? (
-    <Text minWidth={typed === null ? undefined : minWidth}>{typed}</Text>
+/** A telephone number that dials, on one line; in the tooltip as it was typed. */
+export const Phone = ({ typed, number }: PhoneProps) => {
+  const look = { title: typed, style: { whiteSpace: 'nowrap' } } as const;
+  return number === null ? (
+    <Typography textColor="neutral800" {...look}>
+      {typed}
+    </Typography>
   ) : (
-    <TwoLines tag="div" maxWidth="clamp(8rem, 9vw, 16rem)" minWidth={minWidth} title={typed}>
-      <Typography tag="a" href={number.href} textColor="primary600">
-        {number.shown}
-      </Typography>
-    </TwoLines>
+    <Typography tag="a" href={number.href} textColor="primary600" {...look}>
+      {number.shown}
+    </Typography>
   );
+};
 
 /** A day, with the hour in the tooltip. A dash where there is none. */
 export const Day = ({ at }: { at: string | null }) => {

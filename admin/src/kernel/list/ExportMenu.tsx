@@ -1,9 +1,10 @@
 import { MenuItem, SimpleMenu } from '@strapi/design-system';
 import { exportFormats, type ExportFormat } from '../../../../contract/export';
-import type { FileName } from '../../../../contract/routes';
+import { pathTo, type FileName } from '../../../../contract/routes';
+import { searchOf } from '../api';
 import { useLanguage } from '../language';
 import { useTranslate } from '../translate';
-import { useDownload } from '../useDownload';
+import { useFile } from './useFile';
 
 const endings: Readonly<Record<ExportFormat, string>> = { csv: 'csv', vcard: 'vcf' };
 
@@ -19,10 +20,9 @@ export interface Exported {
 export const ExportMenu = ({ endpoint, query, name }: Exported) => {
   const translate = useTranslate();
   const locale = useLanguage();
-  const { isBusy, download } = useDownload();
-
+  const { isBusy, take } = useFile();
   const fetchAs = (format: ExportFormat): Promise<void> =>
-    download(endpoint, { ...query, format, locale }, `${name}.${endings[format]}`);
+    take(pathTo(endpoint) + searchOf({ ...query, format, locale }), `${name}.${endings[format]}`);
 
   return (
     <SimpleMenu label={translate(isBusy ? 'export.busy' : 'export')} variant="tertiary" disabled={isBusy}>

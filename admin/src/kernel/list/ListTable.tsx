@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Table, Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Flex, Table, Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { useTranslate } from '../translate';
@@ -9,6 +9,35 @@ const DenseTable = styled(Table)`
   th,
   td {
     padding-inline: ${({ theme }) => theme.spaces[2]};
+  }
+`;
+
+/** On a narrow screen each row is a card, its cells below each other; the order is chosen on a wider one. */
+const CardTable = styled(DenseTable)`
+  @media (max-width: 760px) {
+    &,
+    tbody,
+    tr,
+    td {
+      display: block;
+      width: 100%;
+      height: auto;
+    }
+    thead tr,
+    thead th {
+      display: block;
+      height: auto;
+    }
+    thead th:not(:first-child) {
+      display: none;
+    }
+    td {
+      border: 0;
+      padding-block: ${({ theme }) => theme.spaces[1]};
+    }
+    tbody tr {
+      padding-block: ${({ theme }) => theme.spaces[3]};
+    }
   }
 `;
 
@@ -38,27 +67,48 @@ interface Sorting<Field extends string> {
   sortBy: (field: Field) => void;
 }
 
-/** The head of a column that a list can be sorted by; a button, so that the keyboard reaches it. */
-const SortHeader = <Field extends string>(props: { field: Field; label: string; sorting: Sorting<Field> }) => {
-  const { field, label, sorting } = props;
+/** What a column can be sorted by, and the text that says it. */
+interface Sort<Field extends string> {
+  field: Field;
+  label: string;
+}
+
+/** The head of a column that a list can be sorted by, in one way or several; buttons, so that the keyboard reaches them. */
+const SortHeader = <Field extends string>({
+  sorts,
+  sorting,
+}: {
+  sorts: readonly Sort<Field>[];
+  sorting: Sorting<Field>;
+}) => {
   const translate = useTranslate();
-  const isSorted = sorting.query.sort === field;
-  const isUp = sorting.query.direction === 'asc';
+  const { sort, direction } = sorting.query;
+  const isUp = direction === 'asc';
+  const isSorted = sorts.some(({ field }) => field === sort);
   return (
     <Th role="columnheader" aria-sort={isSorted ? (isUp ? 'ascending' : 'descending') : 'none'}>
-      <SortButton type="button" title={translate('list.sortBy', { label })} onClick={() => sorting.sortBy(field)}>
-        <Typography tag="span" variant="sigma" textColor="neutral600">
-          {label}
-        </Typography>
-        {isSorted && <CaretDown aria-hidden style={{ transform: isUp ? 'rotate(180deg)' : undefined }} />}
-      </SortButton>
+      <Flex direction="column" alignItems="flex-start">
+        {sorts.map(({ field, label }) => (
+          <SortButton
+            key={field}
+            type="button"
+            title={translate('list.sortBy', { label })}
+            onClick={() => sorting.sortBy(field)}
+          >
+            <Typography tag="span" variant="sigma" textColor="neutral600">
+              {label}
+            </Typography>
+            {field === sort && <CaretDown aria-hidden style={{ transform: isUp ? 'rotate(180deg)' : undefined }} />}
+          </SortButton>
+        ))}
+      </Flex>
     </Th>
   );
 };
 
 export interface Column<Row, Field extends string = never> {
-  /** The text above it; or what else stands there, by a name. */
-  header: string | { name: string; node: React.ReactNode };
+  /** The text above it; or what else stands there, by a name: a few texts to sort by, where a cell has as many lines. */
+  header: string | { name: string; node: React.ReactNode } | { name: string; sorts: readonly Sort<Field>[] };
   /** Whether its text is only for those who do not see the column. */
   isHeaderHidden?: boolean;
   /** What it is sorted by, where it is. */
@@ -73,14 +123,21 @@ interface ListTableProps<Row, Field extends string> {
   columns: readonly Column<Row, Field>[];
   /** Left out where the order is always the same. */
   sorting?: Sorting<Field>;
+  /** Whether its rows are cards on a narrow screen. */
+  hasCards?: boolean;
 }
 
 /** The table of a list, a column after the other. */
 export const ListTable = <Row, Field extends string = never>(props: ListTableProps<Row, Field>) => {
-  const { label, rows, keyOf, columns, sorting } = props;
+  const { label, rows, keyOf, columns, sorting, hasCards = false } = props;
+  const Frame = hasCards ? CardTable : DenseTable;
   const headOf = ({ header, isHeaderHidden = false, sort }: Column<Row, Field>) => {
-    if (typeof header !== 'string') return <Th key={header.name}>{header.node}</Th>;
-    if (sort !== undefined && sorting) return <SortHeader key={header} field={sort} label={header} sorting={sorting} />;
+    if (typeof header !== 'string') {
+      if ('node' in header) return <Th key={header.name}>{header.node}</Th>;
+      return sorting && <SortHeader key={header.name} sorts={header.sorts} sorting={sorting} />;
+    }
+    if (sort !== undefined && sorting)
+      return <SortHeader key={header} sorts={[{ field: sort, label: header }]} sorting={sorting} />;
     return (
       <Th key={header}>
         {isHeaderHidden ? (
@@ -94,7 +151,7 @@ export const ListTable = <Row, Field extends string = never>(props: ListTablePro
     );
   };
   return (
-    <DenseTable colCount={columns.length} rowCount={rows.length + 1} aria-label={label}>
+    <Frame colCount={columns.length} rowCount={rows.length + 1} aria-label={label}>
       <Thead>
         <Tr>{columns.map(headOf)}</Tr>
       </Thead>
@@ -107,6 +164,6 @@ export const ListTable = <Row, Field extends string = never>(props: ListTablePro
           </Tr>
         ))}
       </Tbody>
-    </DenseTable>
+    </Frame>
   );
 };

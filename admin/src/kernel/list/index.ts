@@ -5,5 +5,6 @@ export { ListFrame } from './ListFrame';
 export { ListPage } from './ListPage';
 export { ListTable, type Column } from './ListTable';
 export { Pages } from './Pages';
+export { useFile } from './useFile';
 export { useListQuery } from './useListQuery';
 export { usePages } from './usePages';

@@ -1,5 +1,4 @@
-import type { Context } from 'koa';
-import { callerOf, notFound, type Strapi } from '../../kernel';
+import { notFound, type PanelCaller, type Strapi } from '../../kernel';
 import { record, type Happening } from '../activity';
 import { findContact, type ContactRow } from '../contacts';
 import { findGuestOfContact, type GuestRow } from '../guests';
@@ -20,6 +19,6 @@ export const guestOf = async (strapi: Strapi, contact: ContactRow): Promise<Gues
 
 /** Notes what an editor did, in the transaction in which they do it. */
 export const noteOf =
-  (strapi: Strapi, ctx: Context) =>
+  (strapi: Strapi, { name }: Pick<PanelCaller, 'name'>) =>
   (action: Happening['action'], guest: string | null, details: Happening['details'] = {}): Promise<void> =>
-    record(strapi, { action, guest, actor: { kind: 'editor', name: callerOf(ctx).name }, details });
+    record(strapi, { action, guest, actor: { kind: 'editor', name }, details });

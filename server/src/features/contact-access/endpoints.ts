@@ -21,7 +21,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const contact = await contactOf(strapi, params.contactId);
     await transaction(strapi, async () => {
       const { documentId } = await saveAccess(strapi, contact, body);
-      await noteOf(strapi, ctx)('access.saved', documentId, { closed: body.closed });
+      await noteOf(strapi, callerOf(ctx))('access.saved', documentId, { closed: body.closed });
     });
     return presentShownAccess(strapi, contact, callerOf(ctx));
   }),
@@ -31,7 +31,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const guest = await guestOf(strapi, contact);
     await transaction(strapi, async () => {
       await deleteGuest(strapi, guest);
-      await noteOf(strapi, ctx)('access.deleted', guest.documentId);
+      await noteOf(strapi, callerOf(ctx))('access.deleted', guest.documentId);
     });
   }),
 
@@ -45,7 +45,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const grant = (contact: ContactRow) =>
       transaction(strapi, async () => {
         const { outcome, guestId } = await extendAccess(strapi, contact, given);
-        await noteOf(strapi, ctx)('access.saved', guestId, { closed: false });
+        await noteOf(strapi, callerOf(ctx))('access.saved', guestId, { closed: false });
         return outcome;
       });
     const results = [];

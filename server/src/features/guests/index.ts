@@ -37,6 +37,7 @@ export {
   deleteGuest,
   extendAccess,
   extendGuest,
+  giveAccess,
   makeTrialGuest,
   openSeen,
   saveAccess,

@@ -154,19 +154,32 @@ const addTo = async (strapi: Strapi, guest: GuestRow, grants: Grants): Promise<v
 export const extendGuest = (strapi: Strapi, guest: GuestRow, given: GivenGrants): Promise<void> =>
   inTransaction(strapi, async () => addTo(strapi, guest, await toGrants(strapi, given)));
 
-/** Gives these grants beside what a contact's guest holds already; makes the guest where there is none. */
+/**
+ * Gives grants that are known to be there beside what a contact's guest holds already; makes the guest where there is none. One who
+ * is closed or waits gets them too, and stays out.
+ */
+export const giveAccess = (
+  strapi: Strapi,
+  contact: ContactRow,
+  grants: Grants
+): Promise<{ outcome: 'created' | 'extended'; guest: GuestRow }> =>
+  inTransaction(strapi, async () => {
+    const known = await findGuestOfContact(strapi, contact.documentId);
+    const guest = known ?? (await openAccess(strapi, contact, false));
+    if (known) await addTo(strapi, known, grants);
+    else await addGrants(strapi, guest.documentId, grants);
+    return { outcome: known ? ('extended' as const) : ('created' as const), guest };
+  });
+
+/** The same for what an editor chose. @throws 400 `invalid_body` */
 export const extendAccess = async (
   strapi: Strapi,
   contact: ContactRow,
   given: GivenGrants
 ): Promise<{ outcome: 'created' | 'extended'; guestId: string }> =>
   inTransaction(strapi, async () => {
-    const grants = await toGrants(strapi, given);
-    const known = await findGuestOfContact(strapi, contact.documentId);
-    const guest = known ?? (await openAccess(strapi, contact, false));
-    if (known) await addTo(strapi, known, grants);
-    else await addGrants(strapi, guest.documentId, grants);
-    return { outcome: known ? ('extended' as const) : ('created' as const), guestId: guest.documentId };
+    const { outcome, guest } = await giveAccess(strapi, contact, await toGrants(strapi, given));
+    return { outcome, guestId: guest.documentId };
   });
 
 /** Takes a guest away with their grants, keys and sessions. Their contacts stay. */

@@ -2,9 +2,9 @@ import { configOf, databaseNow, jobTable, startJobs, stopJobs, type Feature } fr
 import { endpoints } from './endpoints';
 import { deleteEnded } from './repository';
 
-export { toJob } from './presenter';
-export { findJob } from './repository';
 export { provideMailBacklog, type Backlog } from './backlog';
+export { toJob } from './presenter';
+export { findAskedJob, findJob, type AskedJob } from './repository';
 
 const keptMs = 30 * 24 * 3_600_000;
 

@@ -63,6 +63,31 @@ export const findJob = async (strapi: Strapi, documentId: string): Promise<JobRo
   return job ?? null;
 };
 
+/** A job with what it is about, as JSON: for the feature whose kind it is, and whoever asked for it. */
+export interface AskedJob extends JobRow {
+  input: string;
+  step: string | null;
+  result: string | null;
+}
+
+export interface Asked {
+  kind: string;
+  /** documentId of the admin user who asked for it. */
+  askedBy: string;
+  /** The newest of that kind and user where it is left out. */
+  documentId?: string;
+}
+
+export const findAskedJob = async (strapi: Strapi, { kind, askedBy, documentId }: Asked): Promise<AskedJob | null> => {
+  const mine = table(strapi).where({ kind, asked_by: askedBy });
+  const query = documentId === undefined ? mine : mine.where({ document_id: documentId });
+  const [job]: AskedJob[] = await selected(strapi, query)
+    .select('input', 'step', 'result')
+    .orderBy('id', 'desc')
+    .limit(1);
+  return job ?? null;
+};
+
 /** Deletes the jobs that came to their end before an instant, in milliseconds since 1970. */
 export const deleteEnded = (strapi: Strapi, before: number): Promise<number> =>
   table(strapi).whereIn('status', ['done', 'failed', 'cancelled']).where('ended_at', '<', before).del();

@@ -12,7 +12,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const expiresAt = body.expiresAt ? new Date(body.expiresAt) : null;
     const key = await transaction(strapi, async () => {
       const issued = await issueKey(strapi, contact, { version: body.version, expiresAt });
-      await noteOf(strapi, ctx)('key.issued', issued.guestId);
+      await noteOf(strapi, callerOf(ctx))('key.issued', issued.guestId);
       return issued.key;
     });
     return { access: await presentShownAccess(strapi, contact, callerOf(ctx)), link: linkTo(strapi, 'key', key) };
@@ -24,7 +24,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     if (key === null) {
       throw failure('key_not_shown_again', 'This key cannot be shown again. Regenerate it to get a new link.');
     }
-    await noteOf(strapi, ctx)('key.revealed', guest.documentId);
+    await noteOf(strapi, callerOf(ctx))('key.revealed', guest.documentId);
     return { link: linkTo(strapi, 'key', key) };
   }),
 
@@ -33,7 +33,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const guest = await guestOf(strapi, contact);
     await transaction(strapi, async () => {
       await revokeKey(strapi, guest.documentId);
-      await noteOf(strapi, ctx)('key.revoked', guest.documentId);
+      await noteOf(strapi, callerOf(ctx))('key.revoked', guest.documentId);
     });
     return presentShownAccess(strapi, contact, callerOf(ctx));
   }),
@@ -43,7 +43,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const guest = await findGuestOfContact(strapi, contact.documentId);
     await transaction(strapi, async () => {
       await sendKey(strapi, contact, guest, callerOf(ctx).name);
-      await noteOf(strapi, ctx)('key.sent', guest?.documentId ?? null);
+      await noteOf(strapi, callerOf(ctx))('key.sent', guest?.documentId ?? null);
     });
     return presentShownAccess(strapi, contact, callerOf(ctx));
   }),

@@ -6,7 +6,8 @@ import { deleteKeyOfGuest } from './repository';
 import { keyPort } from './service';
 import { keyTable } from './table';
 
-export { checkKey, isStillThere } from './service';
+export { mailKey } from './message';
+export { checkKey, isStillThere, obtainKey } from './service';
 export { keyTable } from './table';
 
 /** Access keys: the secret in a link that lets its guest in (O5–O7). */

@@ -1,4 +1,14 @@
-import { failure, inTransaction, linkTo, now, requireEffect, siteName, type Strapi } from '../../kernel';
+import {
+  accessDecides,
+  currentPanelCaller,
+  failure,
+  inTransaction,
+  linkTo,
+  now,
+  parseAddress,
+  siteName,
+  type Strapi,
+} from '../../kernel';
 import { keyAddressOf } from '../contact-access';
 import { findContact, fullName, type ContactRow } from '../contacts';
 import { findGuest, nameTo, type GuestRow } from '../guests';
@@ -18,33 +28,26 @@ const currentAddress = async (strapi: Strapi, guest: GuestRow): Promise<string |
 };
 
 /**
- * Puts the message with the link into the outbox (O7). @throws 409 `no_address`, 409 `no_key`; 403 `access_decides` for an
- * address that was set by somebody who may not decide over accesses, where the caller may not either
+ * Puts the message with the link into the outbox, or says why not: there is no address, or none that mail goes to; there is no good
+ * key, or the access is closed; the address was set by somebody who may not decide over accesses, and whoever asks may not either.
+ * `repeated`: it was put there a moment ago.
  */
-export const sendKey = async (
+export const mailKey = async (
   strapi: Strapi,
   contact: ContactRow,
   guest: GuestRow | null,
   senderName: string | null
-): Promise<void> => {
+): Promise<'queued' | 'repeated' | 'no-address' | 'unusable-address' | 'no-key' | 'unvouched-address'> => {
   const to = keyAddressOf({ guest, contact });
-  if (to === null) {
-    throw failure('no_address', `${fullName(contact)} has no e-mail address. Add one to the contact first.`);
-  }
+  if (to === null) return 'no-address';
   const key = guest && (await findKeyOfGuest(strapi, guest.documentId));
-  if (guest === null || guest.closed || !isLive(key, now())) {
-    throw failure('no_key', 'There is no key to send: obtain one first, and open the access.');
-  }
-  if (!to.vouched) {
-    requireEffect(
-      strapi,
-      'changesWhoIsMeant',
-      'email',
-      'The contact’s address was set by somebody who may not give accesses: to send the key there takes the right to manage them.'
-    );
-  }
+  if (guest === null || guest.closed || !isLive(key, now())) return 'no-key';
+  const caller = currentPanelCaller(strapi);
+  if (!to.vouched && caller !== null && !caller.may('changesWhoIsMeant')) return 'unvouched-address';
+  const parsed = parseAddress(to.address);
+  if (parsed.kind !== 'address' || parsed.address !== to.address) return 'unusable-address';
   const window = Math.floor(now().getTime() / (repeatSeconds * 1000));
-  await enqueue(strapi, {
+  const outcome = await enqueue(strapi, {
     kind: 'access-key',
     to: to.address,
     locale: contact.locale ?? guest.language,
@@ -53,6 +56,33 @@ export const sendKey = async (
     about: { type: GUEST, id: guest.documentId },
     ...(key.expiresAt === null ? {} : { expiresAt: new Date(key.expiresAt) }),
   });
+  return outcome === 'created' ? 'queued' : 'repeated';
+};
+
+/**
+ * The same for an editor who waits for it (O7). @throws 409 `no_address`, 409 `no_key`; 403 `access_decides` for an
+ * address that was set by somebody who may not decide over accesses, where the caller may not either
+ */
+export const sendKey = async (
+  strapi: Strapi,
+  contact: ContactRow,
+  guest: GuestRow | null,
+  senderName: string | null
+): Promise<void> => {
+  switch (await mailKey(strapi, contact, guest, senderName)) {
+    case 'no-address':
+    case 'unusable-address':
+      throw failure('no_address', `${fullName(contact)} has no e-mail address. Add one to the contact first.`);
+    case 'no-key':
+      throw failure('no_key', 'There is no key to send: obtain one first, and open the access.');
+    case 'unvouched-address':
+      throw accessDecides(
+        'email',
+        'The contact’s address was set by somebody who may not give accesses: to send the key there takes the right to manage them.'
+      );
+    case 'queued':
+    case 'repeated':
+  }
 };
 
 /** Where the link in the message comes from: made or decrypted as it is sent, and stored nowhere. */

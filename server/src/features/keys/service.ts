@@ -79,6 +79,25 @@ export const issueKey = async (
   });
 };
 
+/**
+ * Obtains a key for an access that is open, where there is none that is good. Nobody reads it: it is mailed, or shown later.
+ * Of two who do so at once one makes it.
+ */
+export const obtainKey = async (
+  strapi: Strapi,
+  guest: Pick<GuestRow, 'id' | 'documentId'>
+): Promise<'issued' | 'kept' | 'closed'> => {
+  const isThere = async () => isLive(await findKeyOfGuest(strapi, guest.documentId), now());
+  return inTransaction(strapi, async () => {
+    if (await isThere()) return 'kept';
+    if (!(await advanceOpen(strapi, guest))) return 'closed';
+    // Whoever obtained one meanwhile had the guest's row until now.
+    if (await isThere()) return 'kept';
+    await makeKey(strapi, guest.documentId, null);
+    return 'issued';
+  });
+};
+
 /** A guest's key as an editor sees it; null where there is none. */
 const keyOf = async (strapi: Strapi, guestId: string): Promise<AdminKey | null> => {
   const key = await findKeyOfGuest(strapi, guestId);

@@ -1,13 +1,13 @@
 import { Button, Flex, LinkButton } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { ImportPlan } from '../../../../../contract/importing';
-import type { Permission } from '../../../../../contract/routes';
+import { pathTo, type Permission } from '../../../../../contract/routes';
+import { searchOf } from '../../../kernel/api';
 import { useLanguage } from '../../../kernel/language';
-import { ListFrame, Pages } from '../../../kernel/list';
+import { ListFrame, Pages, useFile } from '../../../kernel/list';
 import { contactsPath } from '../../../kernel/plugin';
 import { useTranslate } from '../../../kernel/translate';
 import { Section } from '../../../kernel/ui/Section';
-import { useDownload } from '../../../kernel/useDownload';
 import { useRows } from '../check/useRows';
 import { FilterChips } from '../FilterChips';
 import { ReportCounts } from './ReportCounts';
@@ -27,7 +27,7 @@ interface ReportViewProps {
 export const ReportView = ({ plan, counts, may }: ReportViewProps) => {
   const translate = useTranslate();
   const locale = useLanguage();
-  const { isBusy, download } = useDownload();
+  const { isBusy, take } = useFile();
   const { ask, question } = useImportActions();
   const { documentId: importId } = plan;
   const { query, page, filter } = useRows(importId);
@@ -43,7 +43,10 @@ export const ReportView = ({ plan, counts, may }: ReportViewProps) => {
             variant="secondary"
             loading={isBusy}
             onClick={() =>
-              void download('ExportImportReport', { importId, locale }, `${translate('imports.report.file')}.csv`)
+              void take(
+                pathTo('ExportImportReport') + searchOf({ importId, locale }),
+                `${translate('imports.report.file')}.csv`
+              )
             }
           >
             {translate('imports.report.download')}

@@ -1,11 +1,9 @@
 import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import { pathTo, type FileName } from '../../../contract/routes';
-import { searchOf } from './api';
-import { toApiError } from './apiError';
-import { useErrorMessage } from './errors';
-import { fetchFile } from './strapi/files';
-import { useTranslate } from './translate';
+import { toApiError } from '../apiError';
+import { useErrorMessage } from '../errors';
+import { fetchFile } from '../strapi/files';
+import { useTranslate } from '../translate';
 
 /** Hands a file to the browser, which keeps it where it keeps files. */
 const keep = (file: Blob, name: string): void => {
@@ -17,17 +15,17 @@ const keep = (file: Blob, name: string): void => {
   URL.revokeObjectURL(url);
 };
 
-/** Fetches files of our API, and says where one did not come. */
-export const useDownload = () => {
+/** Takes a file of the server's, and says where that does not work. */
+export const useFile = (): { isBusy: boolean; take: (url: string, name: string) => Promise<void> } => {
   const translate = useTranslate();
   const errorMessage = useErrorMessage();
   const { toggleNotification } = useNotification();
   const [isBusy, setBusy] = React.useState(false);
 
-  const download = async (endpoint: FileName, query: object, name: string): Promise<void> => {
+  const take = async (url: string, name: string): Promise<void> => {
     setBusy(true);
     try {
-      const file = await fetchFile(pathTo(endpoint) + searchOf(query));
+      const file = await fetchFile(url);
       if (file === null) toggleNotification({ type: 'warning', message: translate('export.tooOld') });
       else keep(file, name);
     } catch (error) {
@@ -36,5 +34,5 @@ export const useDownload = () => {
       setBusy(false);
     }
   };
-  return { isBusy, download };
+  return { isBusy, take };
 };

@@ -1,0 +1,3 @@
+export { BulkDialog } from './BulkDialog';
+export { mayAny } from './draft';
+export { NewestBulk } from './NewestBulk';
