@@ -245,9 +245,7 @@ test('a reload in the middle loses nothing that was decided, and a file that bro
   await expect(rowOf(page, `${name}.csv`)).toHaveCount(0);
 });
 
-test('who may only create contacts is offered neither guests nor merging, and who may not is offered no import', async ({
-  page,
-}) => {
+test('who may only create contacts is offered neither guests nor merging', async ({ page }) => {
   const administrator = await administratorOf(page.request);
   const name = word();
   await makeContact(administrator, { lastName: name, email: `${name}@exemple.example` });
@@ -262,6 +260,16 @@ test('who may only create contacts is offered neither guests nor merging, and wh
   await expect(rowOf(page, name)).toContainText('Déjà là');
   await expect(page.getByText('Invité', { exact: true })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^(Fusionner|Comparer)/ })).toHaveCount(0);
+});
+
+test('who may not create contacts is offered no import, and finds none by its address', async ({ page }) => {
+  const administrator = await administratorOf(page.request);
+  await logInToPanel(page, await makeAccount(administrator, ['contacts.read', 'guests.read']));
+  await page.goto(plugin);
+  await expect(page.getByRole('heading', { name: 'Contacts' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Import/ })).toHaveCount(0);
+  await page.goto(`${plugin}/imports/new`);
+  await expect(page.getByText(/permission/i).first()).toBeVisible();
 });
 
 test('a file that is none is told so in plain words', async ({ page }) => {
