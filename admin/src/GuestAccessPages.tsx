@@ -3,6 +3,7 @@ import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { ContactsPage } from './features/contacts';
 import { GuestsPage } from './features/guests';
+import { ImportsPage, WizardPage } from './features/importing';
 import { InvitationsPage } from './features/invitations';
 import { JobsPage } from './features/jobs';
 import { useAllowed } from './kernel/permissions';
@@ -15,6 +16,7 @@ const contents: Record<Path, (props: { may: (permission: Permission) => boolean 
   '': ContactsPage,
   guests: GuestsPage,
   invitations: InvitationsPage,
+  imports: ImportsPage,
   jobs: JobsPage,
 };
 
@@ -40,6 +42,10 @@ const GuestAccessPages = () => {
         {subPages.map((page) => (
           <Route key={page.path} path={page.path} element={elementOf(page)} />
         ))}
+        <Route
+          path="imports/:importId"
+          element={may('contacts.create') ? <WizardPage may={may} /> : <Page.NoPermissions />}
+        />
         <Route path="*" element={<Navigate to={addressOf(subPages[0])} replace />} />
       </Routes>
     </>

@@ -7,7 +7,7 @@ import { addressOf, type SubPage } from './subPages';
 const Row = styled.ul`
   display: flex;
   flex-wrap: wrap;
-  gap: ${({ theme }) => theme.spaces[6]};
+  column-gap: ${({ theme }) => theme.spaces[6]};
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
 `;
 
@@ -50,7 +50,8 @@ export const PageTabs = ({ pages }: { pages: readonly SubPage[] }) => {
       <Row>
         {pages.map((page) => (
           <li key={page.path}>
-            <Tab to={addressOf(page)} end>
+            {/* What stands below a page is of it; below the first one stand the others. */}
+            <Tab to={addressOf(page)} end={page.path === ''}>
               {translate(page.title)}
             </Tab>
           </li>

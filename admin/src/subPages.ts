@@ -15,6 +15,7 @@ export const subPages = [
   { path: '', title: 'contacts.title', permission: 'contacts.read' },
   { path: 'guests', title: 'guests.title', permission: 'guests.read' },
   { path: 'invitations', title: 'invitations.title', permission: 'invitations.read' },
+  { path: 'imports', title: 'imports.title', permission: 'contacts.create' },
   { path: 'jobs', title: 'jobs.title', permission: 'jobs.read' },
 ] as const satisfies readonly SubPage[];
 

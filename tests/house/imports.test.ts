@@ -22,6 +22,7 @@ const adminOrder = [
   ['features/bulk-access'],
   ['features/contacts'],
   ['features/guests'],
+  ['features/importing'],
   ['features/invitations'],
   ['features/jobs'],
   ['features/settings'],

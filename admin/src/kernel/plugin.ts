@@ -6,3 +6,6 @@ export const contactsPath = `plugins/${pluginId}`;
 
 /** The content type whose rows get the action and the column in the content manager. */
 export const contactUid = 'plugin::guest-access.contact';
+
+/** Where the panel shows the imports; one of them, or a new one, below. */
+export const importsPath = `${contactsPath}/imports`;

@@ -4,7 +4,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { accessStates } from '../../../../contract/contact-access';
 import type { Contact } from '../../../../contract/contacts';
 import type { Permission } from '../../../../contract/routes';
-import { FilterSelect, ListFrame, ListPage, Pages, useListQuery, usePages } from '../../kernel/list';
+import { FilterSelect, ImportLink, ListFrame, ListPage, Pages, useListQuery, usePages } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { useData } from '../../kernel/useData';
 import { BulkDialog, mayAny, NewestBulk } from '../bulk-access';
@@ -52,6 +52,7 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
       title={translate('contacts.title')}
       count={page.value ? translate('contacts.count', { count: page.value.pagination.total }) : undefined}
       create={create}
+      actions={may('contacts.create') && <ImportLink />}
       exported={{ endpoint: 'ExportContacts', query: listOf(query), name: translate('contacts.file') }}
       search={{ text: query.q, label: translate('contacts.search'), run: (q) => narrow({ q }, true) }}
       onClear={onClear}

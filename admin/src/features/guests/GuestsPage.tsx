@@ -4,7 +4,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { guestStates } from '../../../../contract/contact-access';
 import { guestOrigins, type AdminGuest } from '../../../../contract/guests';
 import type { Permission } from '../../../../contract/routes';
-import { FilterSelect, ListFrame, ListPage, Pages, useListQuery, usePages } from '../../kernel/list';
+import { FilterSelect, ImportLink, ListFrame, ListPage, Pages, useListQuery, usePages } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { Notice } from '../../kernel/ui/Notice';
 import { useData } from '../../kernel/useData';
@@ -40,6 +40,7 @@ export const GuestsPage = ({ may }: { may: (permission: Permission) => boolean }
       title={translate('guests.title')}
       count={page.value ? translate('guests.count', { count: page.value.pagination.total }) : undefined}
       create={create}
+      actions={may('contacts.create') && <ImportLink />}
       exported={{ endpoint: 'ExportGuests', query: listOf(query), name: translate('guests.file') }}
       search={{ text: query.q, label: translate('guests.search'), run: (q) => narrow({ q }, true) }}
       onClear={onClear}

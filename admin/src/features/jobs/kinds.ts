@@ -5,7 +5,11 @@ import type { Translate } from '../../kernel/translate';
 /** The kinds of jobs that have words. */
 export const namedKinds = [
   'bulk-access.run',
+  'importing.apply',
+  'importing.check',
+  'importing.undo',
   'schedule.credentials.purge',
+  'schedule.importing.purge',
   'schedule.joining.purge',
   'schedule.jobs.purge',
   'schedule.mail.purge',

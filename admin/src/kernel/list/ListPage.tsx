@@ -11,6 +11,8 @@ interface ListPageProps {
   /** How many there are; left out while nobody knows. */
   count?: string;
   create: { label: string; run: () => void } | null;
+  /** What stands before the buttons: another way to new entries. */
+  actions?: React.ReactNode;
   /** What of it can be had as a file. */
   exported?: Exported;
   search?: { text: string; label: string; run: (text: string) => void };
@@ -26,6 +28,7 @@ export const ListPage = ({
   title,
   count = '',
   create,
+  actions,
   exported,
   search,
   filters,
@@ -41,6 +44,7 @@ export const ListPage = ({
         subtitle={count}
         primaryAction={
           <Flex gap={2} wrap="wrap">
+            {actions}
             {exported && <ExportMenu {...exported} />}
             {create !== null && (
               <Button startIcon={<Plus aria-hidden />} onClick={create.run}>

@@ -1,5 +1,6 @@
 export { Day, Moment, Phone, Text } from './Cells';
 export { FilterSelect } from './FilterSelect';
+export { ImportLink } from './ImportLink';
 export { ListFrame } from './ListFrame';
 export { ListPage } from './ListPage';
 export { ListTable, type Column } from './ListTable';

@@ -33,6 +33,9 @@ const Frame = styled.table<{ $isWide: boolean }>`
     padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[2]}`};
     overflow-wrap: ${({ $isWide }) => ($isWide ? 'normal' : 'anywhere')};
   }
+  th {
+    overflow-wrap: normal;
+  }
   tr > :first-child {
     padding-inline-start: 0;
   }
