@@ -113,9 +113,9 @@ describe('An import', () => {
     expect(await read(namesake.documentId)).toMatchObject({ lastName: `Éric ${name}`, email: `e.${name}@example.com` });
   });
 
-  it('finds the same person twice in the file, and joins the two', async () => {
+  it('finds the same person twice in the file, joins the two, and takes them back', async () => {
     const name = word();
-    const { check, rows, apply } = await adminImporter();
+    const { check, rows, apply, undo } = await adminImporter();
     const { documentId } = await check(
       csv(
         [`${name}`, 'Zoé', `z.${name}@example.com`, '', ''],
@@ -128,6 +128,8 @@ describe('An import', () => {
     });
     await apply(documentId);
     expect(await contactsOf(name)).toMatchObject([{ email: `z.${name}@example.com`, phone: '0102030405' }]);
+    expect((await undo(documentId)).counts).toMatchObject({ undone: 2, kept: 0 });
+    expect(await contactsOf(name)).toEqual([]);
   });
 
   it('corrects a row, which is checked and compared anew', async () => {

@@ -98,5 +98,6 @@ export const rowTable = {
     ['import_id', 'phone_number', 'id'],
     ['import_id', 'direct_line_number', 'id'],
     ['import_id', 'mobile_number', 'id'],
+    ['contact'],
   ],
 } as const satisfies Table;

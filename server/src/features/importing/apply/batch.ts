@@ -11,7 +11,7 @@ import {
   type ContactRow,
 } from '../../contacts';
 import { CONTACT } from '../../settings';
-import { findRow, isDone, setColumns, type RowChange, type RowRecord } from '../plan/rows';
+import { findRow, isDone, noteWritten, setColumns, type RowChange, type RowRecord } from '../plan/rows';
 import { makeGuest } from './guests';
 import { changedOf, changeOf, contactOf } from './people';
 
@@ -55,6 +55,8 @@ const merge = async (
   const outcome = await unlessRefused(strapi, () => changeContact(strapi, contact, change, caller.id));
   if ('code' in outcome) return joined('access-decides');
   if (outcome.value === null) return { result: 'gone' };
+  const times = { before: contact.updatedAt, after: outcome.value.updatedAt };
+  await noteWritten(strapi, row.import_id, contact.documentId, times);
   return { ...joined('merged'), changed: JSON.stringify(changedOf(change, contact, outcome.value)) };
 };
 

@@ -140,3 +140,19 @@ export const setColumns = async (strapi: Strapi, changes: ReadonlyMap<number, Ro
   }
   for (const { change, ids } of alike.values()) await onRows(strapi, (rows) => rows.whereIn('id', ids).update(change));
 };
+
+/**
+ * Notes that the import itself has changed a contact which one of its rows has added: as it is taken back, that is nobody's change.
+ * @param before, after the contact's `updatedAt`
+ */
+export const noteWritten = (
+  strapi: Strapi,
+  importId: number,
+  contact: string,
+  { before, after }: { before: string; after: string }
+): Promise<number> =>
+  onRows(strapi, (rows) =>
+    rows
+      .where({ contact, import_id: importId, result: 'added', written_at: Date.parse(before) })
+      .update({ written_at: Date.parse(after) })
+  );

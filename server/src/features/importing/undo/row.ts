@@ -12,7 +12,7 @@ import { CONTACT } from '../../settings';
 import { findGuest, removeGuest } from '../../guests';
 import type { Changed } from '../apply/people';
 import { storedAs } from '../plan/repository';
-import type { RowRecord } from '../plan/rows';
+import { findRow, noteWritten, type RowRecord } from '../plan/rows';
 
 /** The guest that a row made goes, unless they have come in. @returns whether they are gone */
 const undoGuest = async (strapi: Strapi, row: RowRecord, caller: PanelCaller): Promise<boolean> => {
@@ -27,7 +27,9 @@ const undoGuest = async (strapi: Strapi, row: RowRecord, caller: PanelCaller): P
 const undoAdded = async (strapi: Strapi, row: RowRecord): Promise<boolean> => {
   const contact = await findContact(strapi, row.contact);
   if (contact === null) return true;
-  if (Date.parse(contact.updatedAt) !== Number(row.written_at)) return false;
+  // Read anew: the row below that was joined with it may have been taken back just now.
+  const written = (await findRow(strapi, row.import_id, row.id))?.written_at;
+  if (Date.parse(contact.updatedAt) !== Number(written)) return false;
   if ((await contactsWithGuest(strapi, [contact.id])).size > 0) return false;
   await removeContact(strapi, contact.documentId);
   return true;
@@ -49,7 +51,10 @@ const undoMerged = async (strapi: Strapi, row: RowRecord, caller: PanelCaller): 
   const change = before(changed, contact);
   if (Object.keys(change).length === 0) return false;
   const outcome = await unlessRefused(strapi, () => changeContact(strapi, contact, change, caller.id));
-  return 'value' in outcome;
+  if ('code' in outcome || outcome.value === null) return false;
+  const times = { before: contact.updatedAt, after: outcome.value.updatedAt };
+  await noteWritten(strapi, row.import_id, contact.documentId, times);
+  return true;
 };
 
 /** A company that was made for a row, and has no contact any more. */
