@@ -5,15 +5,8 @@ import { endpoints } from './endpoints';
 import { registerCompanyLifecycles, registerContactLifecycles } from './lifecycles';
 import { backfillMissing, rederiveAll } from './backfill';
 
-export {
-  addContacts,
-  changeContact,
-  findOrCreateCompanies,
-  type CompaniesByKey,
-  type ContactChange,
-  type ContactToAdd,
-} from './bulk';
-export { COMPANY, findCompany, findCompanyByName } from './companies';
+export { addContacts, changeContact, findOrCreateCompanies, type CompaniesByKey, type ContactChange } from './bulk';
+export { COMPANY } from './companies';
 export { contactsWithGuest, provideGuestsBehind, type GuestsBehind } from './guests-behind';
 export { provideAccessState, type AccessStateProvider } from './access-state';
 export {
