@@ -35,18 +35,21 @@ export const applyJob: JobKind<{ importId: string }, Step> = {
     if (plan === null) throw new GiveUp('There is no such import');
     const guests = guestsOf(plan);
     const total = countsOf(plan)?.rows ?? 0;
-    let at: Step = job.at ?? { after: 0, done: 0 };
-    for (let isLeft = true; isLeft;)
+    let at: Step | null = job.at ?? { after: 0, done: 0 };
+    while (at !== null) {
+      const from: Step = at;
       await job.step(async () => {
+        // Nothing of an earlier try counts: a step that the database ended because of a deadlock begins again.
+        at = null;
         await takeTurn(strapi);
-        const rows = stepOf(await rowsAfter(strapi, plan.id, at.after, rowsAStep), guests !== null);
+        const rows = stepOf(await rowsAfter(strapi, plan.id, from.after, rowsAStep), guests !== null);
         const last = rows.at(-1);
-        isLeft = last !== undefined;
         if (last === undefined) return;
         await inOwnersName(strapi, job, (caller) => applyRows(strapi, rows, { guests, caller }));
-        at = { after: last.id, done: at.done + rows.length };
+        at = { after: last.id, done: from.done + rows.length };
         return { at, done: at.done, total };
       });
+    }
     await job.step(async () => {
       await recount(strapi, plan.id);
       await changeImport(strapi, plan, ['applying'], { state: 'applied' });

@@ -23,24 +23,26 @@ export const undoJob: JobKind<{ importId: string }, Step> = {
     const plan = await findImport(strapi, job.input.importId);
     if (plan === null) throw new GiveUp('There is no such import');
     const counts = countsOf(plan);
-    let at: Step = job.at ?? { before: idMax, done: 0 };
-    const rowsBefore = () =>
+    const rowsBefore = (id: number) =>
       onRows(strapi, (rows) =>
         rows
           .where({ import_id: plan.id })
-          .where('id', '<', at.before)
+          .where('id', '<', id)
           .whereNull('undo_result')
           .where((done) => void done.whereIn('result', ['added', 'merged']).orWhere({ guest_result: 'created' }))
           .orderBy('id', 'desc')
           .limit(rowsAStep)
           .select<RowRecord[]>('*')
       );
-    for (let isLeft = true; isLeft;)
+    let at: Step | null = job.at ?? { before: idMax, done: 0 };
+    while (at !== null) {
+      const from: Step = at;
       await job.step(async () => {
+        // Nothing of an earlier try counts: a step that the database ended because of a deadlock begins again.
+        at = null;
         await takeTurn(strapi);
-        const rows = await rowsBefore();
+        const rows = await rowsBefore(from.before);
         const last = rows.at(-1);
-        isLeft = last !== undefined;
         if (last === undefined) return;
         await inOwnersName(strapi, job, async (caller) => {
           if (missingRight(counts, caller) !== null) throw new GiveUp('Whoever asked for it may not undo it any more');
@@ -49,9 +51,10 @@ export const undoJob: JobKind<{ importId: string }, Step> = {
             await setColumns(strapi, new Map([[row.id, { undo_result: isUndone ? 'undone' : 'kept' }]]));
           }
         });
-        at = { before: last.id, done: at.done + rows.length };
+        at = { before: last.id, done: from.done + rows.length };
         return { at, done: at.done, total: counts === null ? 0 : counts.added + counts.merged };
       });
+    }
     await job.step(async () => {
       const made = await onRows(strapi, (rows) =>
         rows
