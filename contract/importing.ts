@@ -368,7 +368,7 @@ export const importPlan = object({
     .nullable()
     .default(undefined)
     .defined(),
-  /** Whether it can be undone: it was applied, and none of its guests has come in. */
+  /** Whether it can be undone: it was applied, or stopped on the way, and none of its guests has come in. */
   canBeUndone: boolean().required(),
   createdAt: string().required(),
   appliedAt: string().nullable().defined(),

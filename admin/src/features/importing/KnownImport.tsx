@@ -39,7 +39,7 @@ export const KnownImport = ({ plan, view, wizard, may }: KnownImportProps) => {
   if (sending !== null) {
     return <SendingView sending={sending} isBegun onRetry={wizard.retry} onCancel={wizard.cancel} />;
   }
-  if (view === 'work') return <WorkView plan={plan} />;
+  if (view === 'work') return <WorkView plan={plan} may={may} />;
   if (view === 'refused') return <RefusedView plan={plan} />;
   if (view === 'columns') {
     const back =

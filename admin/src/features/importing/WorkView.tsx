@@ -1,10 +1,13 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { ImportPlan } from '../../../../contract/importing';
+import type { Permission } from '../../../../contract/routes';
 import { callApi } from '../../kernel/api';
 import { useTranslate } from '../../kernel/translate';
 import { Notice } from '../../kernel/ui/Notice';
 import { ProgressBar } from '../../kernel/ui/ProgressBar';
 import { Section } from '../../kernel/ui/Section';
+import { mayUndo } from './report/undo';
+import { useImportActions } from './report/useImportActions';
 import { useFileSize } from './source/useFileSize';
 import { wishesFor, workOf, type Wish } from './work';
 import { useTask } from './useTask';
@@ -39,10 +42,16 @@ const Progress = ({ label, done, total, inBytes }: ProgressProps) => {
   );
 };
 
+interface WorkViewProps {
+  plan: ImportPlan;
+  may: (permission: Permission) => boolean;
+}
+
 /** What is done with an import in the background: how far it is, and what can be wanted of it. It goes on without this page. */
-export const WorkView = ({ plan }: { plan: ImportPlan }) => {
+export const WorkView = ({ plan, may }: WorkViewProps) => {
   const translate = useTranslate();
   const { isBusy, run } = useTask();
+  const { ask, question } = useImportActions();
   const { documentId, job } = plan;
   const work = workOf(plan.state);
   const title = translate(`imports.work.${work}`);
@@ -75,7 +84,13 @@ export const WorkView = ({ plan }: { plan: ImportPlan }) => {
             {translate(`imports.work.wish.${wish}`)}
           </Button>
         ))}
+        {mayUndo(plan, may) && (
+          <Button variant="danger-light" disabled={isBusy} onClick={() => ask('undo', plan)}>
+            {translate('imports.undo')}
+          </Button>
+        )}
       </Flex>
+      {question}
     </Section>
   );
 };

@@ -10,10 +10,17 @@ import { hasComeIn } from './undo/seen';
 
 const isoOf = (at: number | string): string => new Date(Number(at)).toISOString();
 
-const canBeUndone = async (strapi: Strapi, record: ImportRecord, caller: PanelCaller): Promise<boolean> =>
-  record.state === 'applied' &&
-  missingRight(countsOf(record), caller) === null &&
-  !(await hasComeIn(strapi, record.id));
+/** What was applied, whole or until it was stopped. */
+const isApplied = ({ state }: ImportRecord, job: ImportPlan['job']): boolean =>
+  state === 'applied' || (state === 'applying' && job !== null && ['failed', 'cancelled'].includes(job.state));
+
+const canBeUndone = async (
+  strapi: Strapi,
+  record: ImportRecord,
+  job: ImportPlan['job'],
+  caller: PanelCaller
+): Promise<boolean> =>
+  isApplied(record, job) && missingRight(countsOf(record), caller) === null && !(await hasComeIn(strapi, record.id));
 
 const jobOf = async (strapi: Strapi, { job }: ImportRecord): Promise<ImportPlan['job']> => {
   const row = job === null ? null : await findJob(strapi, job);
@@ -26,6 +33,7 @@ const jobOf = async (strapi: Strapi, { job }: ImportRecord): Promise<ImportPlan[
 export const presentImport = async (strapi: Strapi, record: ImportRecord, caller: PanelCaller): Promise<ImportPlan> => {
   const reading = readingOf(record);
   const mapping = reading?.kind === 'csv' ? reading.mapping : null;
+  const job = await jobOf(strapi, record);
   return {
     documentId: record.document_id,
     source: record.source,
@@ -37,8 +45,8 @@ export const presentImport = async (strapi: Strapi, record: ImportRecord, caller
     format: reading && formatOf(reading),
     mapping: mapping && { ...mapping, fields: [...mapping.fields] },
     counts: countsOf(record),
-    job: await jobOf(strapi, record),
-    canBeUndone: await canBeUndone(strapi, record, caller),
+    job,
+    canBeUndone: await canBeUndone(strapi, record, job, caller),
     createdAt: isoOf(record.created_at),
     appliedAt: record.applied_at === null ? null : isoOf(record.applied_at),
   };

@@ -91,18 +91,15 @@ const isIdle = async (strapi: Strapi, { job }: ImportRecord): Promise<boolean> =
   return row === null || ['done', 'failed', 'cancelled'].includes(toJob(row).state);
 };
 
-/** The states from which it can go on: where it was broken off, from that one too. */
-const fromStates = async (
-  strapi: Strapi,
-  plan: ImportRecord,
-  states: readonly ImportState[],
-  brokenOff: ImportState
-): Promise<ImportState[]> => [...states, ...((await isIdle(strapi, plan)) ? [brokenOff] : [])];
-
 /** @throws 409 `conflict` */
 export const checkImport = async (strapi: Strapi, plan: ImportRecord, reading: Reading): Promise<void> => {
   if (plan.received < plan.size) throw notNow();
-  const from = await fromStates(strapi, plan, ['receiving', 'checked', 'refused'], 'checking');
+  const from: ImportState[] = [
+    'receiving',
+    'checked',
+    'refused',
+    ...((await isIdle(strapi, plan)) ? (['checking'] as const) : []),
+  ];
   const change = { state: 'checking', refusal: null, counts: null, reading: JSON.stringify(reading) } as const;
   await begin(strapi, plan, checkJob, from, change);
 };
@@ -124,17 +121,18 @@ export const applyImport = async (
   });
 };
 
-/** @throws 403 `access_decides`; 409 `conflict` */
+/** One that was stopped halfway is taken back as far as it went. @throws 403 `access_decides`; 409 `conflict` */
 export const undoImport = async (strapi: Strapi, plan: ImportRecord, caller: PanelCaller): Promise<void> => {
-  if (missingRight(countsOf(plan), caller) !== null)
+  await recount(strapi, plan.id);
+  const counted = await findImport(strapi, plan.document_id);
+  if (missingRight(counted && countsOf(counted), caller) !== null)
     throw accessDecides(
       'importId',
       'To take an import back takes the rights to delete and to change what it has added and changed.'
     );
   if (await hasComeIn(strapi, plan.id))
     throw failure('conflict', 'One of its guests has come in: it cannot be taken back any more');
-  const from = await fromStates(strapi, plan, ['applied'], 'undoing');
-  await recount(strapi, plan.id);
+  const from: ImportState[] = (await isIdle(strapi, plan)) ? ['applied', 'applying', 'undoing'] : ['applied'];
   await begin(strapi, plan, undoJob, from, { state: 'undoing' });
 };
 

@@ -1,7 +1,7 @@
 import { number, object, string } from 'yup';
 import { GiveUp, type JobKind, type Strapi } from '../../../kernel';
 import { countsOf, changeImport, dropPieces, findImport, guestsOf } from '../plan/repository';
-import { inOwnersName } from '../plan/in-name';
+import { holdState, inOwnersName } from '../plan/in-name';
 import { recount } from '../plan/counts';
 import { rowsAfter, type RowRecord } from '../plan/rows';
 import { takeTurn } from '../plan/turn';
@@ -42,6 +42,7 @@ export const applyJob: JobKind<{ importId: string }, Step> = {
         // Nothing of an earlier try counts: a step that the database ended because of a deadlock begins again.
         at = null;
         await takeTurn(strapi);
+        await holdState(strapi, plan, 'applying');
         const rows = stepOf(await rowsAfter(strapi, plan.id, from.after, rowsAStep), guests !== null);
         const last = rows.at(-1);
         if (last === undefined) return;
@@ -51,6 +52,7 @@ export const applyJob: JobKind<{ importId: string }, Step> = {
       });
     }
     await job.step(async () => {
+      await holdState(strapi, plan, 'applying');
       await recount(strapi, plan.id);
       await changeImport(strapi, plan, ['applying'], { state: 'applied' });
       await dropPieces(strapi, plan);

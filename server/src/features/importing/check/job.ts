@@ -1,7 +1,7 @@
 import { number, object, string } from 'yup';
 import { importRowsMax } from '../../../../../contract';
 import { GiveUp, type JobKind, type Strapi } from '../../../kernel';
-import { inOwnersName } from '../plan/in-name';
+import { holdState, inOwnersName } from '../plan/in-name';
 import { recount } from '../plan/counts';
 import { changeImport, findImport, piecesOf, readingOf, type ImportRecord } from '../plan/repository';
 import { onRows } from '../plan/rows';
@@ -60,7 +60,11 @@ export const checkJob: JobKind<{ importId: string }, Step> = {
     if (plan === null || reading === null) throw new GiveUp('There is no such import');
     if (job.at === null) {
       let isLeft = true;
-      while (isLeft) await job.step(async () => void (isLeft = await clearSome(strapi, plan)));
+      while (isLeft)
+        await job.step(async () => {
+          await holdState(strapi, plan, 'checking');
+          isLeft = await clearSome(strapi, plan);
+        });
     }
     let done = 0;
     const bytes = piecesOf(strapi, plan, (read) => (done = read));
@@ -69,12 +73,14 @@ export const checkJob: JobKind<{ importId: string }, Step> = {
       if (upTo > importRowsMax)
         return void (await job.step(async () => void (await refuse(strapi, plan, 'too-many-rows'))));
       await job.step(async () => {
+        await holdState(strapi, plan, 'checking');
         await inOwnersName(strapi, job, (caller) => stage(strapi, plan.id, rows, caller));
         return { at: { rows: upTo }, done, total: plan.size };
       });
       total = upTo;
     }
     await job.step(async () => {
+      await holdState(strapi, plan, 'checking');
       if (total === 0) return void (await refuse(strapi, plan, 'no-rows'));
       await recount(strapi, plan.id);
       await changeImport(strapi, plan, ['checking'], { state: 'checked' });

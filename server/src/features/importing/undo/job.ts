@@ -1,6 +1,6 @@
 import { number, object, string } from 'yup';
 import { GiveUp, type JobKind } from '../../../kernel';
-import { inOwnersName } from '../plan/in-name';
+import { holdState, inOwnersName } from '../plan/in-name';
 import { recount } from '../plan/counts';
 import { changeImport, countsOf, findImport } from '../plan/repository';
 import { onRows, setColumns, type RowRecord } from '../plan/rows';
@@ -41,6 +41,7 @@ export const undoJob: JobKind<{ importId: string }, Step> = {
         // Nothing of an earlier try counts: a step that the database ended because of a deadlock begins again.
         at = null;
         await takeTurn(strapi);
+        await holdState(strapi, plan, 'undoing');
         const rows = await rowsBefore(from.before);
         const last = rows.at(-1);
         if (last === undefined) return;
@@ -56,6 +57,7 @@ export const undoJob: JobKind<{ importId: string }, Step> = {
       });
     }
     await job.step(async () => {
+      await holdState(strapi, plan, 'undoing');
       const made = await onRows(strapi, (rows) =>
         rows
           .where({ import_id: plan.id })
