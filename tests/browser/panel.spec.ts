@@ -4,7 +4,7 @@ import { administratorOf, makeAccount, makeContact } from './administrator';
 import { logInByForm, logInToPanel, site } from './support';
 
 const contacts = `${site.url}/admin/plugins/guest-access`;
-const named = (page: Page, name: string) => page.getByRole('gridcell', { name, exact: true });
+const named = (page: Page, name: string) => page.getByRole('gridcell').getByText(name, { exact: true });
 
 test('the administrator logs in and finds the plugin in the menu', async ({ page }) => {
   await logInByForm(page);
