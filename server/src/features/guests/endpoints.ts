@@ -33,6 +33,7 @@ import { countWaiting, findGuestPage } from './list';
 import { presentGuest, presentGuestRows } from './presenter';
 import { exportGuests } from './export';
 import { findGuest } from './repository';
+import { givesSomething } from './rules';
 import { approveGuest, freeAddress, inviteGuest, removeGuest, setClosed } from './status';
 import { grantsBeyondOwn, requirePairing, updateGuest } from './update';
 
@@ -41,11 +42,6 @@ const present = async (strapi: Strapi, ctx: Context, guestId: string): Promise<A
   if (guest === null) throw notFound();
   return presentGuest(strapi, guest, callerOf(ctx));
 };
-
-const givesSomething = ({ resources, accessTypes, companyContacts, companyRecords }: BodyOf<typeof CreateGuest>) =>
-  companyContacts ||
-  companyRecords ||
-  [accessTypes, ...resources.map((one) => one.documentIds)].some((given) => given.length > 0);
 
 /** @throws 403 `grants_beyond_own`, `access_decides` for what takes more than the right to create a guest */
 const requireMayCreate = (strapi: Strapi, input: BodyOf<typeof CreateGuest>, editor: PanelCaller): void => {

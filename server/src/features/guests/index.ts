@@ -31,7 +31,7 @@ export { createGuest } from './create';
 export { keyPort, provideKeyPort, provideSessionPort, sessionPort, type KeyPort } from './ports';
 export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
-export { hasProved, nameOf, nameTo } from './rules';
+export { givesSomething, hasProved, nameOf, nameTo } from './rules';
 export { removeGuest, requireOpening } from './status';
 export {
   deleteGuest,

@@ -190,3 +190,19 @@ export const ownContactOf = (
   if (same && more.length === 0) return same.documentId;
   return paired.length === 1 ? (free[0]?.documentId ?? null) : null;
 };
+
+/** Whether a new guest gets more than to be one: rows, types, reach. That takes the right to manage accesses. */
+export const givesSomething = ({
+  resources,
+  accessTypes,
+  companyContacts,
+  companyRecords,
+}: {
+  resources: readonly { documentIds: readonly string[] }[];
+  accessTypes: readonly string[];
+  companyContacts: boolean;
+  companyRecords: boolean;
+}): boolean =>
+  companyContacts ||
+  companyRecords ||
+  [accessTypes, ...resources.map((one) => one.documentIds)].some((given) => given.length > 0);

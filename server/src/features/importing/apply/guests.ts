@@ -1,7 +1,7 @@
 import type { ImportGuestResult, ImportGuests } from '../../../../../contract';
 import { requireAddress, unlessRefused, type PanelCaller, type Strapi } from '../../../kernel';
 import type { ContactRow } from '../../contacts';
-import { createGuest, findGuestOfContact } from '../../guests';
+import { createGuest, findGuestOfContact, givesSomething } from '../../guests';
 import type { RowRecord } from '../plan/rows';
 
 export interface GuestOutcome {
@@ -10,12 +10,6 @@ export interface GuestOutcome {
 }
 
 const none = (result: ImportGuestResult): GuestOutcome => ({ result, guest: null });
-
-/** Whether what the guests of an import get is more than a guest: rows, types, reach. */
-const givesSomething = ({ accessTypes, resources, companyContacts, companyRecords }: ImportGuests): boolean =>
-  companyContacts ||
-  companyRecords ||
-  [accessTypes, ...resources.map((one) => one.documentIds)].some((given) => given.length > 0);
 
 /** Whether an editor may have guests made that get this. Asked as it is asked for, and again as it is done. */
 export const mayGive = (guests: ImportGuests, caller: PanelCaller): boolean =>
