@@ -1,4 +1,4 @@
-import { mixed, object, string } from 'yup';
+import { mixed, object, string, type InferType } from 'yup';
 import { eventStream } from './endpoint';
 
 /** Everything that the activity log knows to tell. */
@@ -9,6 +9,7 @@ export const activityActions = [
   'key.revealed',
   'key.revoked',
   'key.sent',
+  'key.prolonged',
   'guest.logged-in',
   'preview.started',
   'guest.created',
@@ -37,23 +38,25 @@ export type ActivityAction = (typeof activityActions)[number];
 export const actorKinds = ['guest', 'editor', 'system'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
+/** A line of the log. */
+export const activityEntry = object({
+  at: string().required(),
+  action: mixed<ActivityAction>()
+    .oneOf([...activityActions])
+    .required(),
+  /** documentId of the guest it is about. */
+  guest: string().nullable().defined(),
+  actor: object({
+    kind: mixed<ActorKind>()
+      .oneOf([...actorKinds])
+      .required(),
+    name: string().nullable().defined(),
+  }).required(),
+});
+export type ActivityEntry = InferType<typeof activityEntry>;
+
 /**
  * GET /activity/stream — the activity log as it grows. Who the guest is, in `guest` and as the actor, is told to whoever may read
  * guests; to others both are null. 429 `too_many_requests` where the caller listens too often already, 503 `streams_full`.
  */
-export const StreamActivity = eventStream('StreamActivity', {
-  activity: object({
-    at: string().required(),
-    action: mixed<ActivityAction>()
-      .oneOf([...activityActions])
-      .required(),
-    /** documentId of the guest it is about. */
-    guest: string().nullable().defined(),
-    actor: object({
-      kind: mixed<ActorKind>()
-        .oneOf([...actorKinds])
-        .required(),
-      name: string().nullable().defined(),
-    }).required(),
-  }),
-});
+export const StreamActivity = eventStream('StreamActivity', { activity: activityEntry });

@@ -2,6 +2,7 @@ import * as access from './access';
 import * as activity from './activity';
 import * as apiDocs from './api-docs';
 import * as bulkAccess from './bulk-access';
+import * as bulkGuests from './bulk-guests';
 import * as contactAccess from './contact-access';
 import * as contacts from './contacts';
 import * as credentials from './credentials';
@@ -24,6 +25,7 @@ const exported = {
   ...activity,
   ...apiDocs,
   ...bulkAccess,
+  ...bulkGuests,
   ...contactAccess,
   ...contacts,
   ...credentials,

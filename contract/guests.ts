@@ -1,11 +1,21 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
-import { guestState, mailStatuses, pairedContact, pairedContactsMax, reach, shownReach } from './contact-access';
-import { addressText, sortDirections, typedText } from './contacts';
+import { activityEntry } from './activity';
+import {
+  adminKey,
+  guestState,
+  mailStatuses,
+  pairedContact,
+  pairedContactsMax,
+  reach,
+  shownReach,
+} from './contact-access';
+import { addressText, contactTextMax, sortDirections, typedText } from './contacts';
 import { asTyped, documentId, endpoint, file, nothing } from './endpoint';
 import { exportQuery, exportTypes } from './export';
-import { grants, shownGrants } from './grants';
+import { accessTypeKey, grants, shownGrants } from './grants';
 import { locale } from './locales';
 import { pageQuery, pagination } from './pagination';
+import { device } from './device';
 
 /** How somebody became a guest: made by an editor, from a contact's access, by an invitation link, by their address's domain. */
 export const guestOrigins = ['editor', 'contact', 'invitation', 'domain'] as const;
@@ -75,16 +85,26 @@ export const guestRow = object({
   origin: guestOrigin.required(),
   /** The names of the companies of their contacts. Null where the reader lacks `access.read`. */
   companyNames: array(string().required()).nullable().defined(),
+  /** Where their own contact is reached, for one who has no address of their own. Null also without `contacts.read`. */
+  contactEmail: string().nullable().defined(),
+  /** What they hold, and the key they have, expired or not. Null where the reader lacks `access.read`. */
+  holds: object({
+    accessTypes: array(string().required()).required(),
+    /** How many rows they were given one by one, gone ones among them. */
+    resources: number().required(),
+    key: object({ expiresAt: string().nullable().defined() }).nullable().defined(),
+    /** The contact whose access it is, by which its key is obtained and mailed. */
+    contactId: string().nullable().defined(),
+  })
+    .nullable()
+    .defined(),
   createdAt: string().required(),
   /** When a session of theirs was last used, or null. */
   lastSeenAt: string().nullable().defined(),
 });
 export type GuestListRow = InferType<typeof guestRow>;
 
-/**
- * A guest as an editor sees them. No secret is in it. Paired contacts, grants, reach and `takesOver` are null where the reader
- * lacks `access.read`.
- */
+/** A guest as an editor sees them. No secret is in it. What they hold is null where the reader lacks `access.read`. */
 export const adminGuest = object({
   ...person,
   version: number().required(),
@@ -100,6 +120,9 @@ export const adminGuest = object({
   /** Whether their password is a temporary one. */
   mustChangePassword: boolean().required(),
   hasKey: boolean().required(),
+  /** The key they have, expired or not, and the contact by which it is obtained and mailed. Null also without `access.read`. */
+  key: adminKey.nullable().defined(),
+  contactId: string().nullable().defined(),
   pairedContacts: array(pairedContact.required()).nullable().defined(),
   ...shownGrants,
   ...shownReach,
@@ -125,13 +148,43 @@ export type AdminGuest = InferType<typeof adminGuest>;
 export const guestSortFields = ['lastName', 'email', 'login', 'createdAt', 'lastSeenAt'] as const;
 export type GuestSortField = (typeof guestSortFields)[number];
 
-/** What narrows and orders a list of guests; the same for the page and for the file. */
-const guestList = {
+/** `never` came; or not within the last month, quarter or year (30, 90 and 365 days). */
+export const guestAbsences = ['never', 'month', 'quarter', 'year'] as const;
+export type GuestAbsence = (typeof guestAbsences)[number];
+export const absenceDays: Readonly<Record<Exclude<GuestAbsence, 'never'>, number>> = {
+  month: 30,
+  quarter: 90,
+  year: 365,
+};
+
+/** Whether they have a key and when it ends: `none` has none that is good; `soon` within 30 days; `open-ended` has no last moment. */
+export const keyTerms = ['none', 'soon', 'open-ended'] as const;
+export type KeyTerm = (typeof keyTerms)[number];
+export const soonDays = 30;
+
+/** What narrows a list of guests. The three last ask what somebody holds: 403 `forbidden` without `access.read`. */
+export const guestFilter = {
   /** In names, address, title and login. */
   q: typedText(200).default(''),
   state: guestState.optional(),
   origin: guestOrigin.optional(),
   invitationLinkId: documentId.optional(),
+  absence: mixed<GuestAbsence>()
+    .oneOf([...guestAbsences])
+    .optional(),
+  accessType: accessTypeKey.optional(),
+  companyId: documentId.optional(),
+  keyTerm: mixed<KeyTerm>()
+    .oneOf([...keyTerms])
+    .optional(),
+};
+
+/** The most that can be selected at a time. */
+export const guestSelectionMax = 10_000;
+
+/** What narrows and orders a list of guests; the same for the page and for the file. */
+const guestList = {
+  ...guestFilter,
   sort: mixed<GuestSortField>()
     .oneOf([...guestSortFields])
     .default('lastName'),
@@ -180,6 +233,8 @@ export const CreateGuest = endpoint('CreateGuest', {
     email: addressText.min(1).required(),
     temporaryPassword: string().transform(asTyped).max(512).nullable().default(null),
     invite: boolean().transform(asTyped).default(true),
+    /** Where they are to have a contact of their own: the company that it belongs to, found by its name or made. */
+    companyName: text(contactTextMax.company),
   }),
   response: adminGuest,
 });
@@ -248,6 +303,36 @@ export const ApproveGuest = endpoint('ApproveGuest', {
 export const FreeAddress = endpoint('FreeAddress', {
   params: guestParams,
   response: adminGuest,
+});
+
+/** A login of a guest's that is good now, as an editor sees it. */
+export const guestSession = object({
+  id: string().required(),
+  door: mixed<'key' | 'password' | 'join'>().oneOf(['key', 'password', 'join']).required(),
+  device: device.required(),
+  startedAt: string().required(),
+  lastSeenAt: string().required(),
+});
+
+export type GuestSession = InferType<typeof guestSession>;
+
+/** GET /guests/:guestId/sessions — where a guest is logged in now, the last used first. */
+export const ListGuestSessions = endpoint('ListGuestSessions', {
+  params: guestParams,
+  response: object({ sessions: array(guestSession.required()).required() }),
+});
+
+/** DELETE /guests/:guestId/sessions — logs a guest out everywhere; what they come in by stays good. */
+export const EndGuestSessions = endpoint('EndGuestSessions', {
+  params: guestParams,
+  response: nothing,
+});
+
+/** GET /guests/:guestId/activity — what the log says of a guest, the newest first. Names of actors as in `StreamActivity`. */
+export const ListGuestActivity = endpoint('ListGuestActivity', {
+  params: guestParams,
+  query: object(pageQuery).noUnknown(),
+  response: object({ entries: array(activityEntry.required()).required(), pagination: pagination.required() }),
 });
 
 /** DELETE /guests/:guestId — they go with their grants, keys and sessions; their contacts stay. */

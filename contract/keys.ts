@@ -25,6 +25,16 @@ export const RevealKey = endpoint('RevealKey', {
   response: object({ link: string().required() }),
 });
 
+/**
+ * PUT /contacts/:contactId/key — another last moment for the key there is, or none; the link stays as it was. A key that had expired
+ * lets in again; sessions that it opened end with it. 409 `no_key` without one.
+ */
+export const ProlongKey = endpoint('ProlongKey', {
+  params: contactParams,
+  body: object({ expiresAt: string().strict().datetime().nullable().defined() }).noUnknown(),
+  response: shownAccess,
+});
+
 /** DELETE /contacts/:contactId/key — the key is dead and the sessions it opened end; the grants stay. */
 export const RevokeKey = endpoint('RevokeKey', {
   params: contactParams,

@@ -114,6 +114,7 @@ export const routes = {
 
   IssueKey: { method: 'POST', path: '/contacts/:contactId/key', audience: { admin: 'keys.issue' } },
   RevealKey: { method: 'POST', path: '/contacts/:contactId/key/reveal', audience: { admin: 'keys.issue' } },
+  ProlongKey: { method: 'PUT', path: '/contacts/:contactId/key', audience: { admin: 'keys.issue' } },
   RevokeKey: { method: 'DELETE', path: '/contacts/:contactId/key', audience: { admin: 'keys.revoke' } },
   SendKey: { method: 'POST', path: '/contacts/:contactId/key/send', audience: { admin: 'keys.send' } },
 
@@ -132,6 +133,16 @@ export const routes = {
   ApproveGuest: { method: 'POST', path: '/guests/:guestId/approve', audience: { admin: 'guests.update' } },
   FreeAddress: { method: 'POST', path: '/guests/:guestId/free-address', audience: { admin: 'guests.update' } },
   DeleteGuest: { method: 'DELETE', path: '/guests/:guestId', audience: { admin: 'guests.delete' } },
+  ListGuestSessions: { method: 'GET', path: '/guests/:guestId/sessions', audience: { admin: 'guests.read' } },
+  EndGuestSessions: { method: 'DELETE', path: '/guests/:guestId/sessions', audience: { admin: 'guests.update' } },
+  ListGuestActivity: { method: 'GET', path: '/guests/:guestId/activity', audience: { admin: 'activity.read' } },
+
+  ListGuestIds: { method: 'GET', path: '/guest-ids', audience: { admin: 'guests.read' } },
+  StartBulkGuests: { method: 'POST', path: '/bulk-guests', audience: { admin: 'guests.read' } },
+  FindBulkGuests: { method: 'GET', path: '/bulk-guests', audience: { admin: 'guests.read' } },
+  GetBulkGuests: { method: 'GET', path: '/bulk-guests/:jobId', audience: { admin: 'guests.read' } },
+  CancelBulkGuests: { method: 'POST', path: '/bulk-guests/:jobId/cancel', audience: { admin: 'guests.read' } },
+  ExportBulkGuests: { method: 'GET', path: '/bulk-guests-report', audience: { admin: 'guests.read' } },
 
   LogInByKey: { method: 'POST', path: '/auth/key', audience: 'public' },
   LogInByPassword: { method: 'POST', path: '/auth/password', audience: 'public' },

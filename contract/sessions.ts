@@ -1,5 +1,6 @@
 import { array, boolean, mixed, number, object, string } from 'yup';
 import { password } from './credentials';
+import { device } from './device';
 import { documentId, endpoint, nothing } from './endpoint';
 import { guestSelf } from './me';
 
@@ -66,9 +67,6 @@ export const LogInByPreview = endpoint('LogInByPreview', {
 
 /** POST /auth/logout — ends this session. */
 export const LogOut = endpoint('LogOut', { response: nothing });
-
-/** What a browser or program says of itself, in words; null where it says nothing that is known. */
-export const device = object({ browser: string().nullable().defined(), system: string().nullable().defined() });
 
 /** How many sessions a guest may have opened: one more ends the one that was not used for longest. */
 export const sessionsMax = 20;

@@ -57,6 +57,7 @@ const saidByTheServer: readonly string[] = [
   'distinct',
   'one-way-to-name-it',
   'something-to-do',
+  'fits-action',
   'whole-table',
   'rows-or-filter',
   'address',

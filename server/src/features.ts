@@ -2,6 +2,7 @@ import { access } from './features/access';
 import { activity } from './features/activity';
 import { apiDocs } from './features/api-docs';
 import { bulkAccess } from './features/bulk-access';
+import { bulkGuests } from './features/bulk-guests';
 import { contactAccess } from './features/contact-access';
 import { contacts } from './features/contacts';
 import { credentials } from './features/credentials';
@@ -39,6 +40,7 @@ export const features: Feature[] = [
   credentials,
   keys,
   bulkAccess,
+  bulkGuests,
   sessions,
   me,
   joining,

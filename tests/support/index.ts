@@ -1,6 +1,7 @@
 export * from './actors';
 export * from './as';
 export * from './bulk-access';
+export * from './bulk-guests';
 export * from './databases';
 export * from './instances';
 export * from './listen';

@@ -19,6 +19,7 @@ export { installSearch, isMatchable, matches, proveSearch } from './search';
 export { registerSchedules, startSchedules } from './schedule';
 export * from './sealed';
 export * from './secrets';
+export * from './selection';
 export * from './shown-rows';
 export * from './strapi';
 export type { Position } from './log';

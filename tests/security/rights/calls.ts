@@ -133,18 +133,18 @@ const aboutJob =
 /** A bulk action that asks for nothing, of a contact that is not there. */
 const inBulk = { contactIds: ['a'.repeat(24)], grants: null, issueKeys: false, mailKeys: 'none' };
 
-/** A bulk action of the caller's own, which nobody has begun. */
-const aboutBulk =
-  (where: 'params' | 'query'): MakeCall =>
+/** A job of the caller's own, of a selection, which nobody has begun. */
+const aboutSelection =
+  (where: 'params' | 'query', kind: string, make: () => Promise<{ input: object; step: object }>): MakeCall =>
   async () => {
-    const { contact } = await newWorld();
+    const { input, step } = await make();
     const jobId = randomUUID().replaceAll('-', '').slice(0, 24);
     const jobs = () => site.strapi.db.connection('guest_access_jobs');
     await jobs().insert({
-      ...{ document_id: jobId, kind: 'bulk-access.run', status: 'paused', priority: 5, next_at: 1, attempts: 0 },
+      ...{ document_id: jobId, kind, status: 'paused', priority: 5, next_at: 1, attempts: 0 },
       ...{ asked_again: false, created_at: 1 },
-      input: JSON.stringify({ ...inBulk, contactIds: [contact.documentId], issueKeys: true }),
-      step: JSON.stringify({ kinds: [{ access: null, key: 'closed', mail: null }], of: [0] }),
+      input: JSON.stringify(input),
+      step: JSON.stringify(step),
     });
     const own = async (caller: Actor) => {
       const { body } = await as(caller).get('/admin/users/me').expect(200);
@@ -153,6 +153,26 @@ const aboutBulk =
     };
     return { own };
   };
+
+const aboutBulk = (where: 'params' | 'query'): MakeCall =>
+  aboutSelection(where, 'bulk-access.run', async () => {
+    const { contact } = await newWorld();
+    return {
+      input: { ...inBulk, contactIds: [contact.documentId], issueKeys: true },
+      step: { kinds: [{ access: null, key: 'closed', mail: null }], of: [0] },
+    };
+  });
+
+const aboutBulkOfGuests = (where: 'params' | 'query'): MakeCall =>
+  aboutSelection(where, 'bulk-guests.run', async () => {
+    const { guest } = await newWorld();
+    return { input: { guestIds: [guest.documentId], action: 'invite' }, step: { kinds: ['closed'], of: [0] } };
+  });
+
+/** A bulk action on a guest that is not there. */
+const onGuests = (action: string, wish: object = {}) => ({
+  body: { guestIds: ['a'.repeat(24)], action, ...wish },
+});
 
 /**
  * Calls of every endpoint of the panel, by its name in the contract: one at least that brings about everything that the
@@ -254,6 +274,7 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
     () => Promise.resolve({ body: { ...newGuest(), temporaryPassword: `Provisoire-${randomUUID()}` } }),
     async () => ({ body: { ...newGuest(), contactIds: [(await newContact()).documentId] } }),
     async () => ({ body: { ...newGuest(), email: (await newContact()).email } }),
+    () => Promise.resolve({ body: { ...newGuest(), companyName: fact('contact') } }),
     async () => ({ body: { ...newGuest(), ...grantsOf(await makeProject()) } }),
     () => Promise.resolve({ body: { ...newGuest(), companyRecords: true } }),
   ],
@@ -278,6 +299,23 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
   ApproveGuest: [aboutGuest('waiting')],
   FreeAddress: [aboutGuest('closed')],
   DeleteGuest: [aboutGuest()],
+  ListGuestSessions: [aboutGuest()],
+  EndGuestSessions: [aboutGuest()],
+  ListGuestActivity: [aboutGuest()],
+  ListGuestIds: [async () => ({ query: { q: (await newWorld()).guest.lastName } })],
+  // What the jobs bring about later is in tests/security/bulk-guests.test.ts.
+  StartBulkGuests: [
+    () => Promise.resolve(onGuests('close')),
+    () => Promise.resolve(onGuests('approve')),
+    () => Promise.resolve(onGuests('delete')),
+    () => Promise.resolve(onGuests('prolong')),
+    () => Promise.resolve(onGuests('send-keys', { obtain: true })),
+    async () => onGuests('give', { grants: grantsOf(await makeProject()) }),
+  ],
+  FindBulkGuests: [plain],
+  GetBulkGuests: [aboutBulkOfGuests('params')],
+  CancelBulkGuests: [aboutBulkOfGuests('params')],
+  ExportBulkGuests: [aboutBulkOfGuests('query')],
   ExplainAccess: [
     async () => {
       const { guest, task } = await newWorld();
@@ -336,6 +374,7 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
     async () => ({ params: ofContact(await newContact()), body: { version: 0 } }),
   ],
   RevealKey: [aboutContact],
+  ProlongKey: [async () => ({ params: ofContact((await newWorld()).contact), body: { expiresAt: null } })],
   RevokeKey: [aboutContact],
   SendKey: [aboutContact],
   ListMails: [plain],

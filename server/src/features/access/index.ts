@@ -28,12 +28,16 @@ export { trialOf } from './answers/trial';
 export { isBehindCache, recheckCoverage } from './self-check/check';
 export {
   addGrants,
+  dropGrants,
   dropGrantsBy,
   grantsOf,
+  guestsGiven,
+  holdingsOf,
   narrowGrants,
   removeGrantsOfGuest,
   replaceGrants,
   type Grants,
+  type Holding,
 } from './policy/grants';
 export { allows, freshProfile, profileFrom, profileOf, type Profile, type Reach } from './policy/profile';
 export { documentsWhere, reachedRows } from './policy/reach';

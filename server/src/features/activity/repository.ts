@@ -45,6 +45,22 @@ export interface ActivityRow {
   readonly actor: NewActivity['actor'];
 }
 
+type Found = Pick<ActivityRow, 'id' | 'action' | 'guest'> & {
+  at: number | string;
+  actor_kind: ActorKind;
+  actor_name: string | null;
+};
+
+const columns = ['id', 'at', 'action', 'guest', 'actor_kind', 'actor_name'];
+
+const toActivity = ({ id, at, action, guest, actor_kind, actor_name }: Found): ActivityRow => ({
+  id,
+  at: Number(at),
+  action,
+  guest,
+  actor: { kind: actor_kind, name: actor_name },
+});
+
 const newestMax = 1_000;
 
 /** Ids of the newest rows, in ascending order. */
@@ -61,14 +77,9 @@ export const readActivity = async (
   { last, gaps }: Position,
   { subject, upTo, max }: { subject: string | null; upTo?: number; max: number }
 ): Promise<ActivityRow[]> => {
-  type Found = Pick<ActivityRow, 'id' | 'action' | 'guest'> & {
-    at: number | string;
-    actor_kind: ActorKind;
-    actor_name: string | null;
-  };
   const found: Found[] = await sql(strapi, (knex) =>
     knex(table(strapi))
-      .select('id', 'at', 'action', 'guest', 'actor_kind', 'actor_name')
+      .select(columns)
       .where((query) => {
         void query.where('id', '>', last);
         if (gaps.size > 0) void query.orWhereIn('id', [...gaps.keys()]);
@@ -80,14 +91,25 @@ export const readActivity = async (
       .orderBy('id')
       .limit(max)
   );
-  return found.map(({ id, at, action, guest, actor_kind, actor_name }) => ({
-    id,
-    at: Number(at),
-    action,
-    guest,
-    actor: { kind: actor_kind, name: actor_name },
-  }));
+  return found.map(toActivity);
 };
+
+/** A page of what the log says of a guest, the newest first. */
+export const findActivityPage = (
+  strapi: Strapi,
+  guest: string,
+  { page, pageSize }: { page: number; pageSize: number }
+): Promise<{ found: ActivityRow[]; total: number }> =>
+  sql(strapi, async (knex) => {
+    const found: Found[] = await knex(table(strapi))
+      .select(columns)
+      .where({ guest })
+      .orderBy('id', 'desc')
+      .limit(pageSize)
+      .offset((page - 1) * pageSize);
+    const [counted] = await knex(table(strapi)).where({ guest }).count<{ total: number | string }[]>({ total: '*' });
+    return { found: found.map(toActivity), total: Number(counted?.total ?? 0) };
+  });
 
 /**
  * When something was last noted of guests, by documentId, in milliseconds since 1970.

@@ -1,10 +1,18 @@
 import type { ContactOutcome, Locale } from '../../../../contract';
-import { asCsv, Download, inBatches, readableAddress, type Column, type Strapi, type Worded } from '../../kernel';
+import {
+  asCsv,
+  Download,
+  inBatches,
+  outcomesOf,
+  readableAddress,
+  type Column,
+  type Strapi,
+  type Worded,
+} from '../../kernel';
 import { findContacts, personWords, type ContactRow } from '../contacts';
 import type { AskedJob } from '../jobs';
 import { readInput } from './input';
 import { tallyOf } from './presenter';
-import { outcomesOf } from './tally';
 import { accessWords, fileName, headings, keyWords, mailWords } from './words';
 
 interface Line {

@@ -1,12 +1,18 @@
-import { leftContactsMax, type BulkAccess, type GetBulkAccess, type ResponseOf } from '../../../../contract';
-import type { Strapi } from '../../kernel';
+import {
+  leftContactsMax,
+  type BulkAccess,
+  type ContactOutcome,
+  type GetBulkAccess,
+  type ResponseOf,
+} from '../../../../contract';
+import { noOutcomes, outcomesOf, type Strapi, type Tally } from '../../kernel';
 import { findContacts, fullName } from '../contacts';
 import { toJob, type AskedJob } from '../jobs';
 import { readInput } from './input';
-import { countsOf, isLeft, noOutcomes, outcomesOf, readTally, type Tally } from './tally';
+import { contactCountsOf, isLeft, readTally } from './tally';
 
 /** What has come of a job so far: in its result once it is done, and in its step until then. */
-export const tallyOf = ({ step, result }: AskedJob): Tally => {
+export const tallyOf = ({ step, result }: AskedJob): Tally<ContactOutcome> => {
   const kept = result ?? step;
   return kept === null ? noOutcomes : readTally(JSON.parse(kept));
 };
@@ -23,7 +29,7 @@ export const toBulkAccess = (row: AskedJob): BulkAccess => {
     asked: { access: grants !== null, key: issueKeys, mail: mailKeys },
     done: tally.of.length,
     total: contactIds.length,
-    counts: countsOf(tally),
+    counts: contactCountsOf(tally),
   };
 };
 

@@ -1,5 +1,6 @@
 import { fold, type ContactInput, type Locale } from '../../../../contract';
-import { inTransaction, invalidBody, notFound, requireAddress, type Strapi } from '../../kernel';
+import { inTransaction, invalidBody, notFound, now, requireAddress, type Strapi } from '../../kernel';
+import { findOrCreateCompanies } from './bulk';
 import { findCompany, findCompanyByName, findOrCreateCompany, type Company } from './companies';
 import { companyToBe, decideChange } from './deciding';
 import {
@@ -69,11 +70,18 @@ interface Newcomer {
   email: string | null;
   mobile: string | null;
   locale: Locale;
+  /** Of the company that they belong to, found by its folded name or made. */
+  companyName?: string | null;
 }
 
 /** A contact for a guest who has none. Runs in the caller's transaction. */
-export const addNewcomer = async (strapi: Strapi, newcomer: Newcomer): Promise<ContactRow> => {
-  const write = { ...newcomer, phone: null, directLine: null, company: null };
+export const addNewcomer = async (
+  strapi: Strapi,
+  { companyName = null, ...newcomer }: Newcomer
+): Promise<ContactRow> => {
+  const { companies } = await findOrCreateCompanies(strapi, companyName === null ? [] : [companyName], now());
+  const [company = null] = companies.values();
+  const write = { ...newcomer, phone: null, directLine: null, company: company?.id ?? null };
   return getContact(strapi, await insertContact(strapi, write, null));
 };
 

@@ -35,6 +35,8 @@ export interface GuestToCreate extends Person {
    * else's and may be found by it; otherwise one is made.
    */
   contactIds: readonly number[] | null;
+  /** The company of a contact that is made for them. */
+  companyName?: string | null;
   /** Whether whoever makes the guest may pair them with a contact that is there already. */
   pairsByAddress: boolean;
   origin: GuestRow['origin'];
@@ -98,11 +100,16 @@ const contactFor = async (
     language,
     mobile = null,
     pairsByAddress,
-  }: Pick<GuestToCreate, 'address' | 'lastName' | 'firstName' | 'language' | 'mobile' | 'pairsByAddress'>
+    companyName = null,
+  }: Pick<
+    GuestToCreate,
+    'address' | 'lastName' | 'firstName' | 'language' | 'mobile' | 'pairsByAddress' | 'companyName'
+  >
 ): Promise<ContactRow> => {
   const [same, ...more] = address && pairsByAddress ? await findVouchedContacts(strapi, address.key, 2) : [];
   if (same && more.length === 0 && !(await ownedContacts(strapi, [same.documentId])).has(same.documentId)) return same;
-  return addNewcomer(strapi, { lastName, firstName, mobile, locale: language, email: address?.address ?? null });
+  const email = address?.address ?? null;
+  return addNewcomer(strapi, { lastName, firstName, mobile, locale: language, email, companyName });
 };
 
 /** Pairs a guest with contacts, of which one is their own where that is clear. @throws 409 `conflict` */

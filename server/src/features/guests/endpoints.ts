@@ -6,7 +6,9 @@ import {
   ExportGuests,
   FreeAddress,
   GetGuest,
+  guestSelectionMax,
   InviteGuest,
+  ListGuestIds,
   ListGuests,
   ProposeLogin,
   SetGuestClosed,
@@ -16,6 +18,7 @@ import {
 } from '../../../../contract';
 import {
   callerOf,
+  failure,
   guarded,
   handle,
   handleFile,
@@ -29,13 +32,20 @@ import { newPasswordDigest } from '../passwords';
 import { requireGuests } from '../settings';
 import { createGuest, proposeLogin } from './create';
 import { addressOf, chosenContacts, personOf } from './input';
-import { countWaiting, findGuestPage } from './list';
+import { asksHeld, countWaiting, findGuestIds, findGuestPage, type GuestFilter } from './list';
 import { presentGuest, presentGuestRows } from './presenter';
 import { exportGuests } from './export';
 import { findGuest } from './repository';
 import { givesSomething } from './rules';
 import { approveGuest, freeAddress, inviteGuest, removeGuest, setClosed } from './status';
 import { grantsBeyondOwn, requirePairing, updateGuest } from './update';
+
+/** @throws 403 where a filter would tell what its reader may not see */
+const requireAccessRead = (ctx: Context, filter: GuestFilter): void => {
+  if (asksHeld(filter) && !callerOf(ctx).may('showsAccess')) {
+    throw failure('forbidden', 'You may not see what a guest holds');
+  }
+};
 
 const present = async (strapi: Strapi, ctx: Context, guestId: string): Promise<AdminGuest> => {
   const guest = await findGuest(strapi, guestId);
@@ -47,6 +57,14 @@ const present = async (strapi: Strapi, ctx: Context, guestId: string): Promise<A
 const requireMayCreate = (strapi: Strapi, input: BodyOf<typeof CreateGuest>, editor: PanelCaller): void => {
   if (givesSomething(input) && !editor.may('changesWhatIsVisible')) throw grantsBeyondOwn();
   if (input.contactIds.length > 0) requirePairing(strapi);
+  if (input.companyName) {
+    requireEffect(
+      strapi,
+      'changesWhoIsMeant',
+      'companyName',
+      'Who belongs to a company is decided by those who manage accesses.'
+    );
+  }
   if (input.temporaryPassword === null) return;
   requireEffect(
     strapi,
@@ -74,6 +92,7 @@ const create = async (strapi: Strapi, input: BodyOf<typeof CreateGuest>, editor:
     mustChangePassword: temporaryPassword !== null,
     contactIds: contacts.length === 0 ? null : contacts.map(({ id }) => id),
     pairsByAddress: editor.may('pairsContact'),
+    companyName: input.companyName,
     origin: 'editor',
     invitationLink: null,
     waiting: false,
@@ -90,6 +109,7 @@ const create = async (strapi: Strapi, input: BodyOf<typeof CreateGuest>, editor:
 
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(ListGuests, async ({ strapi, query, ctx }) => {
+    requireAccessRead(ctx, query);
     const { page, pageSize } = query;
     const { ids, total } = await findGuestPage(strapi, query, query);
     return {
@@ -99,7 +119,16 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     };
   }),
 
-  handleFile(ExportGuests, async ({ strapi, query, ctx }) => exportGuests(strapi, query, callerOf(ctx))),
+  handle(ListGuestIds, async ({ strapi, query, ctx }) => {
+    requireAccessRead(ctx, query);
+    const { ids, total } = await findGuestIds(strapi, query, guestSelectionMax);
+    return { guestIds: ids, total };
+  }),
+
+  handleFile(ExportGuests, async ({ strapi, query, ctx }) => {
+    requireAccessRead(ctx, query);
+    return exportGuests(strapi, query, callerOf(ctx));
+  }),
 
   handle(GetGuest, ({ strapi, params, ctx }) => present(strapi, ctx, params.guestId)),
 

@@ -19,6 +19,7 @@ export {
   findGuestByEmailKey,
   findGuestByName,
   findGuestOfContact,
+  findGuests,
   guestTable,
   isJustSeen,
   neverSeen,
@@ -32,7 +33,7 @@ export { keyPort, provideKeyPort, provideSessionPort, sessionPort, type KeyPort 
 export { findNewestGuests } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
 export { givesSomething, hasProved, nameOf, nameTo } from './rules';
-export { removeGuest, requireOpening } from './status';
+export { approveGuest, inviteGuest, removeGuest, requireOpening, setClosed } from './status';
 export {
   deleteGuest,
   extendAccess,
@@ -41,6 +42,7 @@ export {
   makeTrialGuest,
   openSeen,
   saveAccess,
+  takeFromGuest,
   toGrants,
   type TrialAccess,
 } from './service';

@@ -1,18 +1,52 @@
 import type { Knex } from 'knex';
-import type { GuestSortField, ListGuests, QueryOf } from '../../../../contract';
-import { sql, type Strapi } from '../../kernel';
-import { contains, searchTerms } from '../contacts';
+import { absenceDays, type GuestSortField, type ListGuestIds, type QueryOf } from '../../../../contract';
+import { linksOf, now, queryOfTable, sql, tableOf, type Strapi } from '../../kernel';
+import { guestsGiven } from '../access';
+import { COMPANY, contains, searchTerms } from '../contacts';
+import { CONTACT, GUEST } from '../settings';
+import { keyPort } from './ports';
 import { guestTable } from './repository';
 import { narrowToState } from './states';
 
 /** What narrows a list of guests. */
-export type GuestFilter = Partial<Pick<QueryOf<typeof ListGuests>, 'q' | 'state' | 'origin' | 'invitationLinkId'>>;
+export type GuestFilter = Partial<QueryOf<typeof ListGuestIds>>;
+
+/** Whether a filter asks what somebody holds. */
+export const asksHeld = ({ accessType, companyId, keyTerm }: GuestFilter): boolean =>
+  accessType !== undefined || companyId !== undefined || keyTerm !== undefined;
+
+const dayMs = 24 * 3_600_000;
+
+const narrowToAbsence = (query: Knex.QueryBuilder, absence: NonNullable<GuestFilter['absence']>): void => {
+  if (absence === 'never') query.whereNull('guest.last_seen_at');
+  else query.where('guest.last_seen_at', '<', now().getTime() - absenceDays[absence] * dayMs);
+};
+
+const narrowToKey = (strapi: Strapi, query: Knex.QueryBuilder, term: NonNullable<GuestFilter['keyTerm']>): void => {
+  if (term === 'none') query.whereNotIn('guest.document_id', keyPort().guestsWithKey(strapi));
+  else query.whereIn('guest.document_id', keyPort().guestsWithKey(strapi, term));
+};
+
+/** The row ids of the guests who are paired with a contact of a company. */
+const ofCompany = (strapi: Strapi, companyId: string): Knex.QueryBuilder => {
+  const { table, own, target } = linksOf(strapi, GUEST, 'contacts');
+  return queryOfTable(strapi, `${table} as pairing`)
+    .join(`${tableOf(strapi, CONTACT)} as contact`, 'contact.id', `pairing.${target}`)
+    .join(`${tableOf(strapi, COMPANY)} as company`, 'company.id', 'contact.company_id')
+    .where('company.document_id', companyId)
+    .select(`pairing.${own}`);
+};
 
 const matching = (strapi: Strapi, knex: Knex, filter: GuestFilter): Knex.QueryBuilder => {
   const query = knex({ guest: guestTable(strapi) });
   if (filter.state !== undefined) narrowToState(strapi, query, filter.state);
   if (filter.origin !== undefined) query.where('guest.origin', filter.origin);
   if (filter.invitationLinkId !== undefined) query.where('guest.invitation_link', filter.invitationLinkId);
+  if (filter.absence !== undefined) narrowToAbsence(query, filter.absence);
+  if (filter.accessType !== undefined)
+    query.whereIn('guest.document_id', guestsGiven(strapi, { accessType: filter.accessType }));
+  if (filter.companyId !== undefined) query.whereIn('guest.id', ofCompany(strapi, filter.companyId));
+  if (filter.keyTerm !== undefined) narrowToKey(strapi, query, filter.keyTerm);
   for (const forms of searchTerms(filter.q ?? '')) {
     query.where((group) =>
       forms.forEach((text) => void group.orWhereRaw(...contains(strapi, 'guest.search_text', text)))
@@ -70,6 +104,17 @@ export const findGuestPage = (
 /** Row ids of all guests that a filter leaves, in the order of the list. */
 export const findSortedGuests = (strapi: Strapi, filter: GuestFilter, order: Order): Promise<number[]> =>
   sql(strapi, (knex) => idsOf(inOrder(matching(strapi, knex, filter), order)));
+
+/** The documentIds of at most `max` of the guests that a filter leaves, and how many it leaves. */
+export const findGuestIds = (
+  strapi: Strapi,
+  filter: GuestFilter,
+  max: number
+): Promise<{ ids: string[]; total: number }> =>
+  sql(strapi, async (knex) => ({
+    ids: await matching(strapi, knex, filter).orderBy('guest.id').limit(max).pluck('guest.document_id'),
+    total: await count(matching(strapi, knex, filter)),
+  }));
 
 /** All guests that a filter leaves, the newest first, at most `max`. */
 export const findNewestGuests = (strapi: Strapi, filter: GuestFilter, max: number): Promise<number[]> =>

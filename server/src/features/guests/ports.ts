@@ -5,8 +5,10 @@ import type { GuestPrincipal, Strapi } from '../../kernel';
 
 /** What the keys know of guests. */
 export interface KeyPort {
-  /** The documentIds of the guests who have a live key, as a sub-query of the column `guest`. */
-  guestsWithKey(strapi: Strapi): Knex.QueryBuilder;
+  /** The documentIds of the guests who have a live key, or one of a term, as a sub-query of the column `guest`. */
+  guestsWithKey(strapi: Strapi, term?: 'soon' | 'open-ended'): Knex.QueryBuilder;
+  /** When the keys of some guests end, expired or not, null for never; who has none is missing. */
+  keyEndsOf(strapi: Strapi, guestIds: readonly string[]): Promise<Map<string, string | null>>;
   /** A guest's key as an editor sees it, expired or not; null where there is none. */
   keyOf(strapi: Strapi, guestId: string): Promise<AdminKey | null>;
 }

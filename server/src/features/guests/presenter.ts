@@ -1,6 +1,6 @@
 import type { AdminGuest, ContactAccess, GuestListRow } from '../../../../contract';
 import { readableAddress, rows, type PanelCaller, type Strapi } from '../../kernel';
-import { existingResources, grantsOf } from '../access';
+import { existingResources, grantsOf, holdingsOf, type Holding } from '../access';
 import { findContact, findContactsByRow, fullName } from '../contacts';
 import { lastMessageAbout } from '../mail';
 import { findPassword } from '../passwords';
@@ -8,6 +8,7 @@ import { getSettings, GUEST } from '../settings';
 import { findGuest, photoOf, type GuestRow } from './repository';
 import { pairedContactIds } from './pairing';
 import { guestStateOf } from './rules';
+import { keyPort } from './ports';
 import { guestsWithKey, statesOf } from './states';
 
 const instant = (value: string | number): string => new Date(value).toISOString();
@@ -16,11 +17,34 @@ const instant = (value: string | number): string => new Date(value).toISOString(
 const seenAt = (value: GuestRow['lastSeenAt']): string | null => (value === null ? null : instant(Number(value)));
 
 interface ListedRow extends GuestRow {
-  contacts: { company: { name: string } | null }[];
+  contacts: { documentId: string; email: string | null; company: { name: string } | null }[];
 }
 
+const nothingHeld: Holding = { accessTypes: [], resources: 0 };
+
+/** What the guests of a list hold, each as its row says it. */
+const holdingsIn = async (
+  strapi: Strapi,
+  guests: readonly GuestRow[]
+): Promise<(guest: GuestRow) => GuestListRow['holds']> => {
+  const ids = guests.map(({ documentId }) => documentId);
+  const known = new Set((await getSettings(strapi)).accessTypes.map(({ key }) => key));
+  const holdings = await holdingsOf(strapi, ids);
+  const ends = await keyPort().keyEndsOf(strapi, ids);
+  return ({ documentId, ownContact }) => {
+    const { accessTypes, resources } = holdings.get(documentId) ?? nothingHeld;
+    const expiresAt = ends.get(documentId);
+    return {
+      accessTypes: accessTypes.filter((key) => known.has(key)).sort(),
+      resources,
+      key: expiresAt === undefined ? null : { expiresAt },
+      contactId: ownContact,
+    };
+  };
+};
+
 /**
- * Rows of the list of guests, in the order of the row ids, cut to what this editor may see. Two queries beside the guests',
+ * Rows of the list of guests, in the order of the row ids, cut to what this editor may see. A few queries beside the guests',
  * whatever their number.
  */
 export const presentGuestRows = async (
@@ -31,14 +55,20 @@ export const presentGuestRows = async (
   if (ids.length === 0) return [];
   const found = await rows<ListedRow>(strapi, GUEST).findMany({
     where: { id: { $in: ids } },
-    populate: { contacts: { select: ['id'], populate: { company: { select: ['name'] } } } },
+    populate: {
+      contacts: { select: ['id', 'documentId', 'email'], populate: { company: { select: ['name'] } } },
+    },
   });
   const states = await statesOf(strapi, found);
+  const showsAccess = caller.may('showsAccess');
+  const holds = showsAccess ? await holdingsIn(strapi, found) : () => null;
   const byId = new Map(found.map((guest) => [guest.id, guest]));
   return ids.flatMap((id) => {
     const guest = byId.get(id);
     if (guest === undefined) return [];
-    const { documentId, lastName, firstName, email, title, login, origin, lastSeenAt } = guest;
+    const { documentId, lastName, firstName, email, title, login, origin, lastSeenAt, ownContact, contacts } = guest;
+    const own = contacts.find((contact) => contact.documentId === ownContact);
+    const showsAddress = email === null && showsAccess && caller.may('showsContact');
     return {
       documentId,
       lastName,
@@ -48,9 +78,9 @@ export const presentGuestRows = async (
       login,
       state: states.get(documentId) ?? 'closed',
       origin,
-      companyNames: caller.may('showsAccess')
-        ? [...new Set(guest.contacts.flatMap(({ company }) => company?.name ?? []))].sort()
-        : null,
+      companyNames: showsAccess ? [...new Set(contacts.flatMap(({ company }) => company?.name ?? []))].sort() : null,
+      contactEmail: showsAddress && own?.email ? readableAddress(own.email) : null,
+      holds: holds(guest),
       createdAt: instant(guest.createdAt),
       lastSeenAt: seenAt(lastSeenAt),
     };
@@ -92,7 +122,15 @@ export const presentMail = (message: Awaited<ReturnType<typeof lastMessageAbout>
     at: message.at,
   };
 
-type Held = 'pairedContacts' | 'resources' | 'accessTypes' | 'companyContacts' | 'companyRecords' | 'takesOver';
+type Held =
+  | 'key'
+  | 'contactId'
+  | 'pairedContacts'
+  | 'resources'
+  | 'accessTypes'
+  | 'companyContacts'
+  | 'companyRecords'
+  | 'takesOver';
 
 /** The contact whose access a waiting guest takes over, if it is still there. */
 const takenOverBy = async (strapi: Strapi, { waiting, takesOver }: GuestRow): Promise<PairedContact | null> => {
@@ -102,6 +140,8 @@ const takenOverBy = async (strapi: Strapi, { waiting, takesOver }: GuestRow): Pr
 };
 
 const heldBy = async (strapi: Strapi, guest: GuestRow): Promise<Pick<AdminGuest, Held>> => ({
+  key: await keyPort().keyOf(strapi, guest.documentId),
+  contactId: guest.ownContact,
   pairedContacts: await presentPaired(strapi, guest),
   ...(await presentGrants(strapi, guest.documentId)),
   companyContacts: guest.companyContacts,
@@ -110,6 +150,8 @@ const heldBy = async (strapi: Strapi, guest: GuestRow): Promise<Pick<AdminGuest,
 });
 
 const notShown: Pick<AdminGuest, Held> = {
+  key: null,
+  contactId: null,
   pairedContacts: null,
   resources: null,
   accessTypes: null,

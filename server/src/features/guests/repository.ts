@@ -55,6 +55,15 @@ export const guests = (strapi: Strapi) => rows<GuestRow>(strapi, GUEST);
 export const findGuest = (strapi: Strapi, documentId: string): Promise<GuestRow | null> =>
   guests(strapi).findOne({ where: { documentId } });
 
+/** Those of some guests that there are, by documentId. */
+export const findGuests = async (
+  strapi: Strapi,
+  documentIds: readonly string[]
+): Promise<ReadonlyMap<string, GuestRow>> => {
+  const found = await guests(strapi).findMany({ where: { documentId: { $in: documentIds } } });
+  return new Map(found.map((guest) => [guest.documentId, guest]));
+};
+
 /** The guest who is written to at this address; `key` is the one of `parseAddress`. */
 export const findGuestByEmailKey = (strapi: Strapi, key: string): Promise<GuestRow | null> =>
   guests(strapi).findOne({ where: { emailKey: key } });

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../../contract';
 import { emit, inTransaction, invalidBody, rows, type Strapi } from '../../kernel';
-import { addGrants, existingResources, removeGrantsOfGuest, replaceGrants, type Grants } from '../access';
+import { addGrants, dropGrants, existingResources, removeGrantsOfGuest, replaceGrants, type Grants } from '../access';
 import type { ContactRow } from '../contacts';
 import { deletePasswordOf } from '../passwords';
 import { CONTACT, getSettings } from '../settings';
@@ -145,14 +145,26 @@ export const openSeen = async (strapi: Strapi, contact: ContactRow, version: num
   return { ...guest, closed: false, version: version + 1 };
 };
 
-const addTo = async (strapi: Strapi, guest: GuestRow, grants: Grants): Promise<void> => {
+const addTo = async (strapi: Strapi, guest: GuestRow, grants: Grants): Promise<boolean> => {
   await advanceOne(strapi, guest);
-  await addGrants(strapi, guest.documentId, grants);
+  return addGrants(strapi, guest.documentId, grants);
 };
 
-/** Gives these grants beside what a guest holds already. @throws 400 `invalid_body` */
-export const extendGuest = (strapi: Strapi, guest: GuestRow, given: GivenGrants): Promise<void> =>
+/** Gives these grants beside what a guest holds already. @returns whether any of it is new to them. @throws 400 `invalid_body` */
+export const extendGuest = (strapi: Strapi, guest: GuestRow, given: GivenGrants): Promise<boolean> =>
   inTransaction(strapi, async () => addTo(strapi, guest, await toGrants(strapi, given)));
+
+/** Takes these grants from a guest; what of it is gone, or no type of the settings any more, is taken too. @returns whether they held any */
+export const takeFromGuest = (
+  strapi: Strapi,
+  guest: GuestRow,
+  { resources, accessTypes }: GivenGrants
+): Promise<boolean> =>
+  inTransaction(strapi, async () => {
+    await advanceOne(strapi, guest);
+    const taken = new Map(resources.map(({ contentType, documentIds }) => [contentType, documentIds]));
+    return dropGrants(strapi, guest.documentId, { resources: taken, accessTypes });
+  });
 
 /**
  * Gives grants that are known to be there beside what a contact's guest holds already; makes the guest where there is none. One who

@@ -93,7 +93,7 @@ const adopt = async (
   return guest;
 };
 
-const giveOffer = async (strapi: Strapi, guest: GuestRow, source: JoinSource, offer: JoinOffer): Promise<void> =>
+const giveOffer = async (strapi: Strapi, guest: GuestRow, source: JoinSource, offer: JoinOffer): Promise<boolean> =>
   addGrants(
     strapi,
     guest.documentId,

@@ -1,10 +1,10 @@
-import { IssueKey, RevealKey, RevokeKey, SendKey } from '../../../../contract';
+import { IssueKey, ProlongKey, RevealKey, RevokeKey, SendKey } from '../../../../contract';
 import { callerOf, failure, guarded, handle, linkTo, transaction, type HandledEndpoint } from '../../kernel';
 import { contactOf, guestOf, noteOf, presentShownAccess } from '../contact-access';
 import { findGuestOfContact } from '../guests';
 import { requireGuests } from '../settings';
 import { sendKey } from './message';
-import { issueKey, revealKey, revokeKey } from './service';
+import { issueKey, prolongKey, revealKey, revokeKey } from './service';
 
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(IssueKey, async ({ strapi, params, body, ctx }) => {
@@ -26,6 +26,18 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     }
     await noteOf(strapi, callerOf(ctx))('key.revealed', guest.documentId);
     return { link: linkTo(strapi, 'key', key) };
+  }),
+
+  handle(ProlongKey, async ({ strapi, params, body, ctx }) => {
+    const contact = await contactOf(strapi, params.contactId);
+    const guest = await guestOf(strapi, contact);
+    await transaction(strapi, async () => {
+      if (!(await prolongKey(strapi, guest.documentId, body.expiresAt === null ? null : new Date(body.expiresAt)))) {
+        throw failure('no_key', 'There is no key any more: obtain one first.');
+      }
+      await noteOf(strapi, callerOf(ctx))('key.prolonged', guest.documentId);
+    });
+    return presentShownAccess(strapi, contact, callerOf(ctx));
   }),
 
   handle(RevokeKey, async ({ strapi, params, ctx }) => {

@@ -7,7 +7,7 @@ import { keyPort } from './service';
 import { keyTable } from './table';
 
 export { mailKey } from './message';
-export { checkKey, isStillThere, obtainKey } from './service';
+export { checkKey, isStillThere, obtainKey, prolongKey, requireToCome } from './service';
 export { keyTable } from './table';
 
 /** Access keys: the secret in a link that lets its guest in (O5–O7). */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { soonDays } from '../../../../contract';
 import { now, queryOfTable, sql, type Strapi } from '../../kernel';
 import { keyTable } from './table';
 
@@ -54,11 +55,14 @@ export const findKeyOfGuest = (strapi: Strapi, guest: string): Promise<KeyRow | 
 export const findKeyByDigest = (strapi: Strapi, digest: string): Promise<KeyRow | null> => findKey(strapi, { digest });
 
 /**
- * Whether there is a key of this digest now. A locking read: it waits for whoever is replacing or deleting it at this moment.
+ * Whether there is a key of this digest and last moment now. A locking read: it waits for whoever is changing it at this moment.
  */
-export const hasKey = async (strapi: Strapi, digest: string): Promise<boolean> => {
+export const hasKey = async (strapi: Strapi, digest: string, expiresAt: Date | null): Promise<boolean> => {
   const row = await sql(strapi, (knex) =>
-    knex(table).where({ digest }).forShare().first<{ id: number } | undefined>('id')
+    knex(table)
+      .where({ digest, expires_at: expiresAt?.getTime() ?? null })
+      .forShare()
+      .first<{ id: number } | undefined>('id')
   );
   return row !== undefined;
 };
@@ -87,10 +91,31 @@ export const deleteKeyOfGuest = (strapi: Strapi, guest: string): Promise<number>
 export const markUsed = (strapi: Strapi, id: number, at: Date): Promise<number> =>
   sql(strapi, (knex) => knex(table).where({ id }).update({ last_used_at: at.getTime() }));
 
-/** Who has a key that is good now, as a sub-query of the column `guest`. */
-export const guestsWithKey = (strapi: Strapi): Knex.QueryBuilder =>
-  queryOfTable(strapi, `${table} as access_key`)
-    .select('access_key.guest')
-    .where(
-      (live) => void live.whereNull('access_key.expires_at').orWhere('access_key.expires_at', '>', now().getTime())
-    );
+export const keyEndsOf = async (strapi: Strapi, guests: readonly string[]): Promise<Map<string, string | null>> => {
+  const found = await sql(strapi, (knex) =>
+    knex(table)
+      .select<Pick<Row, 'guest' | 'expires_at'>[]>('guest', 'expires_at')
+      .whereIn('guest', [...guests])
+  );
+  return new Map(found.map(({ guest, expires_at }) => [guest, dateOf(expires_at)?.toISOString() ?? null]));
+};
+
+/** Sets the last moment of the key that a guest has; null for none. @returns whether they have one */
+export const setKeyEnd = async (strapi: Strapi, guest: string, expiresAt: Date | null): Promise<boolean> =>
+  (await sql(strapi, (knex) =>
+    knex(table)
+      .where({ guest })
+      .update({ expires_at: expiresAt?.getTime() ?? null })
+  )) === 1;
+
+const dayMs = 24 * 3_600_000;
+
+/** Who has a key that is good now, as a sub-query of the column `guest`; `soon`: and ends within some days; `open-ended`: or never. */
+export const guestsWithKey = (strapi: Strapi, term?: 'soon' | 'open-ended'): Knex.QueryBuilder => {
+  const at = now().getTime();
+  const end = 'access_key.expires_at';
+  const keys = queryOfTable(strapi, `${table} as access_key`).select('access_key.guest');
+  if (term === 'open-ended') return keys.whereNull(end);
+  if (term === 'soon') return keys.where(end, '>', at).where(end, '<=', at + soonDays * dayMs);
+  return keys.where((live) => void live.whereNull(end).orWhere(end, '>', at));
+};

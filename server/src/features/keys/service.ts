@@ -29,8 +29,10 @@ import {
   findKeyOfGuest,
   guestsWithKey,
   hasKey,
+  keyEndsOf,
   markUsed,
   replaceKey,
+  setKeyEnd,
 } from './repository';
 import { decideKey, isLive, type KeyDecision } from './rules';
 
@@ -57,6 +59,27 @@ const regenerated = async (strapi: Strapi, guest: GuestRow | null, version: numb
   return (await advanceOpen(strapi, guest)) ? guest : null;
 };
 
+/** @throws 400 `invalid_body` */
+export const requireToCome = (expiresAt: Date | null): void => {
+  if (expiresAt === null || expiresAt > now()) return;
+  throw failure('invalid_body', 'expiresAt: an instant to come', {
+    errors: [{ path: ['expiresAt'], message: 'an instant to come', name: 'ValidationError' }],
+  });
+};
+
+/**
+ * Sets the last moment of the key that a guest has, expired or not; null for none. The link stays, and the sessions that it opened end
+ * no later. @returns whether there is a key. @throws 400 `invalid_body` for an instant that is past
+ */
+export const prolongKey = (strapi: Strapi, guestId: string, expiresAt: Date | null): Promise<boolean> => {
+  requireToCome(expiresAt);
+  return inTransaction(strapi, async () => {
+    if (!(await setKeyEnd(strapi, guestId, expiresAt))) return false;
+    await emit(strapi, 'key.prolonged', { guestId, until: expiresAt?.getTime() ?? null });
+    return true;
+  });
+};
+
 /**
  * Obtains a key, and opens the access, of two editors for one; or regenerates it, for everybody. @throws 403 `access_decides`
  * where it is not open and its caller may not open it; 409 `conflict`, 400 `invalid_body`
@@ -66,11 +89,7 @@ export const issueKey = async (
   contact: ContactRow,
   { version, expiresAt }: { version: number; expiresAt: Date | null }
 ): Promise<{ guestId: string; key: string }> => {
-  if (expiresAt !== null && expiresAt <= now()) {
-    throw failure('invalid_body', 'expiresAt: an instant to come', {
-      errors: [{ path: ['expiresAt'], message: 'an instant to come', name: 'ValidationError' }],
-    });
-  }
+  requireToCome(expiresAt);
   return inTransaction(strapi, async () => {
     const known = await findGuestOfContact(strapi, contact.documentId);
     requireOpening(strapi, known);
@@ -112,7 +131,7 @@ const keyOf = async (strapi: Strapi, guestId: string): Promise<AdminKey | null> 
   );
 };
 
-export const keyPort: KeyPort = { guestsWithKey, keyOf };
+export const keyPort: KeyPort = { guestsWithKey, keyEndsOf, keyOf };
 
 /** The guest's key once more, or null where it is not kept or the site's encryption key is another one now. */
 export const revealKey = async (strapi: Strapi, guestId: string): Promise<string | null> => {
@@ -152,7 +171,8 @@ export const checkKey = async (strapi: Strapi, key: string): Promise<KeyDecision
 };
 
 /**
- * Whether a key that let somebody in a moment ago is still there: who took it away meanwhile has ended the sessions that they
- * knew of, and not the one that was just being opened.
+ * Whether a key that let somebody in a moment ago is still there, and ends when it did: who took it away or shortened it meanwhile has
+ * ended the sessions that they knew of, and not the one that was just being opened.
  */
-export const isStillThere = (strapi: Strapi, key: string): Promise<boolean> => hasKey(strapi, keyedDigest(strapi, key));
+export const isStillThere = (strapi: Strapi, key: string, expiresAt: Date | null): Promise<boolean> =>
+  hasKey(strapi, keyedDigest(strapi, key), expiresAt);

@@ -1,7 +1,9 @@
 import type { Context } from 'koa';
 import {
+  EndGuestSessions,
   EndMySession,
   EndMySessions,
+  ListGuestSessions,
   ListMySessions,
   LogInByKey,
   LogInByPassword,
@@ -26,14 +28,14 @@ import {
   type Limit,
   type Strapi,
 } from '../../kernel';
-import { findGuest } from '../guests';
+import { findGuest, type GuestRow } from '../guests';
 import { checkKey, isStillThere } from '../keys';
 import { getSettings, requireGuests } from '../settings';
 import { clearSessionCookie, requireSameOrigin, setSessionCookie } from './cookie';
 import { handOver, openSession } from './log-in';
-import { endAllOwn, endOwn } from './own';
+import { endAllAsEditor, endAllOwn, endOwn } from './own';
 import { checkPassword, invalidCredentials, isStillLetIn, renewDigest } from './password-login';
-import { presentSelf, presentSession } from './presenter';
+import { presentOwnSession, presentSelf, presentSession } from './presenter';
 import { redeemTicket, startPreview } from './preview';
 import { deleteSession, findOwnSessions } from './repository';
 import { endSession, type Looker } from './service';
@@ -50,6 +52,13 @@ const keyFailures = (strapi: Strapi): Limit => ({
   seconds: 15 * 60,
 });
 
+/** @throws 404 */
+const guestOf = async (strapi: Strapi, guestId: string): Promise<GuestRow> => {
+  const guest = await findGuest(strapi, guestId);
+  if (guest === null) throw notFound();
+  return guest;
+};
+
 const invalidKey = (): Error => failure('invalid_key', 'This key does not open an access.');
 
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
@@ -64,7 +73,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     if (decision.kind === 'reject' || !guest) throw invalidKey();
     if (enabled) await giveBack(strapi, keyFailures(strapi), address);
     const session = await openSession(strapi, guest, 'key', ctx, decision.expiresAt?.getTime() ?? null);
-    if (!(await isStillThere(strapi, body.key))) {
+    if (!(await isStillThere(strapi, body.key, decision.expiresAt))) {
       await endSession(strapi, session.token);
       throw invalidKey();
     }
@@ -87,7 +96,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(ListMySessions, async ({ strapi, ctx }) => {
     const { documentId, sessionId } = requireGuest(ctx);
     const own = await findOwnSessions(strapi, documentId, now().getTime());
-    return { sessions: own.map((session) => presentSession(session, sessionId)), sessionsMax };
+    return { sessions: own.map((session) => presentOwnSession(session, sessionId)), sessionsMax };
   }),
 
   handle(EndMySession, async ({ strapi, params, ctx }) => {
@@ -106,9 +115,18 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     clearSessionCookie(strapi, ctx);
   }),
 
+  handle(ListGuestSessions, async ({ strapi, params }) => {
+    const { documentId } = await guestOf(strapi, params.guestId);
+    return { sessions: (await findOwnSessions(strapi, documentId, now().getTime())).map(presentSession) };
+  }),
+
+  handle(EndGuestSessions, async ({ strapi, params, ctx }) => {
+    const { documentId } = await guestOf(strapi, params.guestId);
+    await endAllAsEditor(strapi, documentId, callerOf(ctx).name);
+  }),
+
   handle(StartPreview, async ({ strapi, params, ctx }) => {
-    const guest = await findGuest(strapi, params.guestId);
-    if (guest === null) throw notFound();
+    const guest = await guestOf(strapi, params.guestId);
     if (guest.closed || guest.waiting) {
       throw failure('conflict', 'This access is closed or waits for approval: nothing is to be seen as this guest.');
     }

@@ -7,7 +7,7 @@ import { guestOfRequest } from './guest-of-request';
 import { refuseStrangeHeader } from './header';
 import { refuseKeyInUrl } from './key-in-url';
 import { fillLastSeen } from './last-seen';
-import { boundByKeys, deleteEnded, deleteSessionsOf } from './repository';
+import { boundByKey, boundByKeys, deleteEnded, deleteSessionsOf } from './repository';
 import { guestStrategy } from './strategy';
 import { sessionTable } from './table';
 
@@ -34,6 +34,9 @@ export const sessions: Feature = {
     provideSessionPort({ guestOfRequest });
     registerStrategy(strapi, guestStrategy(strapi));
     on(strapi, 'access.ended', ({ guestId, door, except }) => deleteSessionsOf(strapi, guestId, door, except));
+    on(strapi, 'key.prolonged', async ({ guestId, until }) => {
+      if (until !== null) await boundByKey(strapi, guestId, until);
+    });
     on(strapi, 'guest.deleted', ({ guestId }) => deleteSessionsOf(strapi, guestId, null));
   },
   bootstrap: async (strapi) => {

@@ -21,3 +21,11 @@ export const endOwn = (strapi: Strapi, guest: string, documentId: string): Promi
 /** Ends all sessions that a guest opened themselves. */
 export const endAllOwn = (strapi: Strapi, guest: string): Promise<void> =>
   transaction(strapi, async () => note(strapi, guest, await deleteOwnSessions(strapi, guest)));
+
+/** The same, done by an editor; what the guest comes in by stays good. */
+export const endAllAsEditor = (strapi: Strapi, guest: string, editorName: string | null): Promise<void> =>
+  transaction(strapi, async () => {
+    const ended = await deleteOwnSessions(strapi, guest);
+    const actor = { kind: 'editor', name: editorName } as const;
+    await record(strapi, { action: 'session.ended', guest, actor, details: { ended } });
+  });

@@ -1,4 +1,4 @@
-import type { GetMe, ListMySessions, ResponseOf } from '../../../../contract';
+import type { GetMe, GuestSession, ListMySessions, ResponseOf } from '../../../../contract';
 import { readableAddress, type Strapi } from '../../kernel';
 import { photoUrlOf, type GuestRow } from '../guests';
 import { findPassword } from '../passwords';
@@ -25,12 +25,17 @@ export const presentSelf = async (strapi: Strapi, guest: GuestRow, preview: Self
 });
 
 /** One of a guest's sessions as they see it. @param current the row id of the one they ask in */
-export const presentSession = (
-  { id, documentId, door, device, startedAt, seenAt }: OwnSession,
+export const presentOwnSession = (
+  session: OwnSession,
   current: number
 ): ResponseOf<typeof ListMySessions>['sessions'][number] => ({
+  ...presentSession(session),
+  current: session.id === current,
+});
+
+/** And as an editor does. */
+export const presentSession = ({ documentId, door, device, startedAt, seenAt }: OwnSession): GuestSession => ({
   id: documentId,
-  current: id === current,
   door,
   device: deviceOf(device),
   startedAt: new Date(startedAt).toISOString(),

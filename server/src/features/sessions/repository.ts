@@ -238,6 +238,12 @@ export const deleteSessionsOf = (strapi: Strapi, guest: string, door: 'key' | nu
     return (except === undefined ? theirs : theirs.whereNot({ id: except })).delete();
   });
 
+/** The sessions that a guest's key opened end no later than the key does. */
+export const boundByKey = (strapi: Strapi, guest: string, until: number): Promise<number> =>
+  sql(strapi, (knex) =>
+    knex(table).where({ guest, door: 'key' }).where('ends_at', '>', until).update({ ends_at: until })
+  );
+
 /** Ends sessions with the key that gave them: those that an earlier version opened for longer. */
 export const boundByKeys = (strapi: Strapi): Promise<number> =>
   sql(strapi, (knex) => {

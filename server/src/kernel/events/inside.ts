@@ -13,6 +13,8 @@ export interface Events {
   'guest.deleted': { guestId: string };
   /** A guest's sessions end: all of them, or those that one door opened; all but `except`, where it is given. */
   'access.ended': { guestId: string; door: 'key' | null; except?: number };
+  /** A guest's key has another last moment, in milliseconds since 1970; null for none. */
+  'key.prolonged': { guestId: string; until: number | null };
   /**
    * A guest's address is another one now; both in their canonical form, null where there was or is none. `by` whom: the guest,
    * an editor, or whoever reads the former address and took a change of the guest's back.
@@ -35,6 +37,7 @@ const listenersOf = (strapi: Strapi): Listeners => {
     'settings.saved': [],
     'guest.deleted': [],
     'access.ended': [],
+    'key.prolonged': [],
     'guest.address-changed': [],
     'guest.address-undone': [],
     'guest.invited': [],

@@ -1,7 +1,7 @@
 export { backoffMs } from './backoff';
 export { enqueueJob } from './enqueue';
 export type { Job } from './job';
-export { GiveUp, recurringKinds, registerJob, type JobKind } from './kinds';
+export { GiveUp, recurringKinds, registerJob, type JobKind, type Reader } from './kinds';
 export { claimRows, dueRows, endRows, settleRows, waitingRows, type Claim, type LeasedTable } from './leases';
 export { createOutcomes } from './outcomes';
 export { startPump, type Pump } from './pump';

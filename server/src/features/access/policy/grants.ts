@@ -25,6 +25,40 @@ export const guestsHolding = (strapi: Strapi, subjectType: string): Knex.QueryBu
     .select('holding.guest')
     .where('holding.subject_type', subjectType);
 
+/** The documentIds of the guests who were given an access type, as a sub-query. */
+export const guestsGiven = (strapi: Strapi, { accessType }: { accessType: string }): Knex.QueryBuilder =>
+  guestsHolding(strapi, ACCESS_TYPE).where('holding.subject', accessType);
+
+export interface Holding {
+  accessTypes: string[];
+  /** How many rows, of whatever type. */
+  resources: number;
+}
+
+/** What some guests hold, in two queries whatever their number; who holds nothing is missing. */
+export const holdingsOf = async (strapi: Strapi, guests: readonly string[]): Promise<Map<string, Holding>> => {
+  const holdings = new Map<string, Holding>();
+  const of = (guest: string): Holding => {
+    const holding = holdings.get(guest) ?? { accessTypes: [], resources: 0 };
+    holdings.set(guest, holding);
+    return holding;
+  };
+  await sql(strapi, async (knex) => {
+    const types = await knex(table(strapi))
+      .select<{ guest: string; subject: string }[]>('guest', 'subject')
+      .whereIn('guest', [...guests])
+      .where({ subject_type: ACCESS_TYPE });
+    for (const { guest, subject } of types) of(guest).accessTypes.push(subject);
+    const counts = await knex(table(strapi))
+      .select<{ guest: string; held: number | string }[]>('guest', knex.raw('count(*) as held'))
+      .whereIn('guest', [...guests])
+      .whereNot({ subject_type: ACCESS_TYPE })
+      .groupBy('guest');
+    for (const { guest, held } of counts) of(guest).resources = Number(held);
+  });
+  return holdings;
+};
+
 export const grantsOf = async (strapi: Strapi, guest: string): Promise<Grants> => {
   const found = await sql(strapi, (knex) =>
     knex(table(strapi)).select<{ subject_type: string; subject: string }[]>('subject_type', 'subject').where({ guest })
@@ -78,18 +112,30 @@ export const replaceGrants = async (strapi: Strapi, guest: string, grants: Grant
   });
 };
 
-/** Adds to what a guest holds; what they hold already is left alone. Runs in the caller's transaction. */
-export const addGrants = async (
+/**
+ * Adds to what a guest holds; what they hold already is left alone. Runs in the caller's transaction.
+ * @returns whether there was anything to add
+ */
+export const addGrants = (
   strapi: Strapi,
   guest: string,
   grants: Grants,
   source: GrantSource | null = null
-): Promise<void> => {
-  await sql(strapi, async (knex) => {
-    const held = await subjectsHeld(knex, table(strapi), { guest });
-    await insertGrants(knex, table(strapi), guest, without(subjectsOf(grants), held), source);
+): Promise<boolean> =>
+  sql(strapi, async (knex) => {
+    const added = without(subjectsOf(grants), await subjectsHeld(knex, table(strapi), { guest }));
+    await insertGrants(knex, table(strapi), guest, added, source);
+    return added.length > 0;
   });
-};
+
+/** Takes these from a guest, whatever gave them. Runs in the caller's transaction. @returns whether they held any of it */
+export const dropGrants = (strapi: Strapi, guest: string, grants: Grants): Promise<boolean> =>
+  sql(strapi, async (knex) => {
+    const dropped = new Set(subjectsOf(grants).map(nameOf));
+    const held = (await subjectsHeld(knex, table(strapi), { guest })).filter((one) => dropped.has(nameOf(one)));
+    await deleteGrants(knex, table(strapi), guest, held);
+    return held.length > 0;
+  });
 
 /**
  * Takes from a guest what they were given by `source`, but for what they are to keep. Runs in the caller's transaction.

@@ -1,0 +1,2 @@
+export { selectionJob } from './job';
+export { countsOf, noOutcomes, outcomesOf, tallyReader, type Tally } from './tally';
