@@ -1,5 +1,6 @@
-import { mixed, object, string, type InferType } from 'yup';
-import { eventStream } from './endpoint';
+import { array, mixed, object, string, type InferType } from 'yup';
+import { documentId, endpoint, eventStream } from './endpoint';
+import { pageQuery, pagination } from './pagination';
 
 /** Everything that the activity log knows to tell. */
 export const activityActions = [
@@ -60,3 +61,10 @@ export type ActivityEntry = InferType<typeof activityEntry>;
  * guests; to others both are null. 429 `too_many_requests` where the caller listens too often already, 503 `streams_full`.
  */
 export const StreamActivity = eventStream('StreamActivity', { activity: activityEntry });
+
+/** GET /guests/:guestId/activity — what the log says of a guest, the newest first. Names of actors as in `StreamActivity`. */
+export const ListGuestActivity = endpoint('ListGuestActivity', {
+  params: object({ guestId: documentId.required() }).noUnknown(),
+  query: object(pageQuery).noUnknown(),
+  response: object({ entries: array(activityEntry.required()).required(), pagination: pagination.required() }),
+});

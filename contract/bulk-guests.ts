@@ -2,7 +2,7 @@ import { array, boolean, mixed, number, object, string, type InferType } from 'y
 import { asTyped, documentId, endpoint, file } from './endpoint';
 import { exportTypes } from './export';
 import { grants } from './grants';
-import { guestFilter, guestSelectionMax } from './guests';
+import { guestSelectionMax } from './guests';
 import { jobState } from './jobs';
 import { defaultLocale, locale } from './locales';
 
@@ -127,9 +127,3 @@ export const ExportBulkGuests = file(
   object({ jobId: documentId.required(), locale: locale.default(defaultLocale) }).noUnknown(),
   exportTypes.slice(0, 1)
 );
-
-/** GET /guest-ids — the ids of all guests that the filter leaves, for "select all". At most `guestSelectionMax`. */
-export const ListGuestIds = endpoint('ListGuestIds', {
-  query: object({ ...guestFilter }).noUnknown(),
-  response: object({ guestIds: array(string().required()).required(), total: number().required() }),
-});

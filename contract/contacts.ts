@@ -164,8 +164,8 @@ export const DeleteContact = endpoint('DeleteContact', {
   response: nothing,
 });
 
-/** GET /companies?q= — the first 20 companies whose name holds `q`. */
+/** GET /companies?q= — the first 20 companies whose name holds `q`; or the one of an id, if it is there. */
 export const ListCompanies = endpoint('ListCompanies', {
-  query: object({ q: typedText(160).default('') }).noUnknown(),
+  query: object({ q: typedText(160).default(''), companyId: documentId.optional() }).noUnknown(),
   response: object({ companies: array(company.required()).required() }),
 });

@@ -16,6 +16,7 @@ import * as keys from './keys';
 import * as mail from './mail';
 import * as me from './me';
 import type { EndpointName } from './routes';
+import * as savedViews from './saved-views';
 import * as sessions from './sessions';
 import * as settings from './settings';
 import * as site from './site';
@@ -38,6 +39,7 @@ const exported = {
   ...keys,
   ...mail,
   ...me,
+  ...savedViews,
   ...sessions,
   ...settings,
   ...site,

@@ -1,5 +1,4 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
-import { activityEntry } from './activity';
 import {
   adminKey,
   guestState,
@@ -15,7 +14,6 @@ import { exportQuery, exportTypes } from './export';
 import { accessTypeKey, grants, shownGrants } from './grants';
 import { locale } from './locales';
 import { pageQuery, pagination } from './pagination';
-import { device } from './device';
 
 /** How somebody became a guest: made by an editor, from a contact's access, by an invitation link, by their address's domain. */
 export const guestOrigins = ['editor', 'contact', 'invitation', 'domain'] as const;
@@ -204,6 +202,12 @@ export const ListGuests = endpoint('ListGuests', {
   }),
 });
 
+/** GET /guest-ids — the ids of all guests that the filter leaves, for "select all". At most `guestSelectionMax`. */
+export const ListGuestIds = endpoint('ListGuestIds', {
+  query: object({ ...guestFilter }).noUnknown(),
+  response: object({ guestIds: array(string().required()).required(), total: number().required() }),
+});
+
 /** GET /guest-export — all guests that the filter leaves, as a file. What would be a formula in a spreadsheet has a `'` before it. */
 export const ExportGuests = file('ExportGuests', object({ ...guestList, ...exportQuery }).noUnknown(), exportTypes);
 
@@ -303,36 +307,6 @@ export const ApproveGuest = endpoint('ApproveGuest', {
 export const FreeAddress = endpoint('FreeAddress', {
   params: guestParams,
   response: adminGuest,
-});
-
-/** A login of a guest's that is good now, as an editor sees it. */
-export const guestSession = object({
-  id: string().required(),
-  door: mixed<'key' | 'password' | 'join'>().oneOf(['key', 'password', 'join']).required(),
-  device: device.required(),
-  startedAt: string().required(),
-  lastSeenAt: string().required(),
-});
-
-export type GuestSession = InferType<typeof guestSession>;
-
-/** GET /guests/:guestId/sessions — where a guest is logged in now, the last used first. */
-export const ListGuestSessions = endpoint('ListGuestSessions', {
-  params: guestParams,
-  response: object({ sessions: array(guestSession.required()).required() }),
-});
-
-/** DELETE /guests/:guestId/sessions — logs a guest out everywhere; what they come in by stays good. */
-export const EndGuestSessions = endpoint('EndGuestSessions', {
-  params: guestParams,
-  response: nothing,
-});
-
-/** GET /guests/:guestId/activity — what the log says of a guest, the newest first. Names of actors as in `StreamActivity`. */
-export const ListGuestActivity = endpoint('ListGuestActivity', {
-  params: guestParams,
-  query: object(pageQuery).noUnknown(),
-  response: object({ entries: array(activityEntry.required()).required(), pagination: pagination.required() }),
 });
 
 /** DELETE /guests/:guestId — they go with their grants, keys and sessions; their contacts stay. */

@@ -30,6 +30,7 @@ export * from './me';
 export * from './pagination';
 export * from './readError';
 export * from './routes';
+export * from './saved-views';
 export * from './sessions';
 export * from './settings';
 export * from './site';

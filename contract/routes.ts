@@ -144,6 +144,9 @@ export const routes = {
   CancelBulkGuests: { method: 'POST', path: '/bulk-guests/:jobId/cancel', audience: { admin: 'guests.read' } },
   ExportBulkGuests: { method: 'GET', path: '/bulk-guests-report', audience: { admin: 'guests.read' } },
 
+  GetSavedViews: { method: 'GET', path: '/saved-views', audience: 'admin' },
+  SaveViews: { method: 'PUT', path: '/saved-views', audience: 'admin' },
+
   LogInByKey: { method: 'POST', path: '/auth/key', audience: 'public' },
   LogInByPassword: { method: 'POST', path: '/auth/password', audience: 'public' },
   StartPreview: { method: 'POST', path: '/guests/:guestId/preview', audience: { admin: 'access.preview' } },

@@ -1,4 +1,4 @@
-import { array, boolean, mixed, number, object, string } from 'yup';
+import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
 import { password } from './credentials';
 import { device } from './device';
 import { documentId, endpoint, nothing } from './endpoint';
@@ -96,3 +96,28 @@ export const EndMySession = endpoint('EndMySession', {
 
 /** DELETE /me/sessions — ends all of them, this one too. */
 export const EndMySessions = endpoint('EndMySessions', { response: nothing });
+
+const guestParams = object({ guestId: documentId.required() }).noUnknown();
+
+/** A login of a guest's that is good now, as an editor sees it. */
+export const guestSession = object({
+  id: string().required(),
+  door: mixed<'key' | 'password' | 'join'>().oneOf(['key', 'password', 'join']).required(),
+  device: device.required(),
+  startedAt: string().required(),
+  lastSeenAt: string().required(),
+});
+
+export type GuestSession = InferType<typeof guestSession>;
+
+/** GET /guests/:guestId/sessions — where a guest is logged in now, the last used first. */
+export const ListGuestSessions = endpoint('ListGuestSessions', {
+  params: guestParams,
+  response: object({ sessions: array(guestSession.required()).required() }),
+});
+
+/** DELETE /guests/:guestId/sessions — logs a guest out everywhere; what they come in by stays good. */
+export const EndGuestSessions = endpoint('EndGuestSessions', {
+  params: guestParams,
+  response: nothing,
+});

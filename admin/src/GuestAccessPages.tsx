@@ -2,7 +2,7 @@ import type { Permission } from '../../contract/routes';
 import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { ContactsPage } from './features/contacts';
-import { GuestsPage } from './features/guests';
+import { GuestPage, GuestsPage } from './features/guests';
 import { ImportsPage, WizardPage } from './features/importing';
 import { InvitationsPage } from './features/invitations';
 import { JobsPage } from './features/jobs';
@@ -46,6 +46,7 @@ const GuestAccessPages = () => {
           path="imports/:importId"
           element={may('contacts.create') ? <WizardPage may={may} /> : <Page.NoPermissions />}
         />
+        <Route path="guests/:guestId" element={may('guests.read') ? <GuestPage may={may} /> : <Page.NoPermissions />} />
         <Route path="*" element={<Navigate to={addressOf(subPages[0])} replace />} />
       </Routes>
     </>

@@ -18,6 +18,7 @@ import { mail } from './features/mail';
 import { me } from './features/me';
 import { passwords } from './features/passwords';
 import { portal } from './features/portal';
+import { savedViews } from './features/saved-views';
 import { sessions } from './features/sessions';
 import { publicApi } from './features/public-api';
 import { settings } from './features/settings';
@@ -37,6 +38,7 @@ export const features: Feature[] = [
   guests,
   contactAccess,
   insight,
+  savedViews,
   credentials,
   keys,
   bulkAccess,

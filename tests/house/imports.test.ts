@@ -19,7 +19,7 @@ const adminOrder = [
   ['kernel'],
   ['features/insight'],
   ['features/contact-access'],
-  ['features/bulk-access'],
+  ['features/bulk-access', 'features/bulk-guests'],
   ['features/contacts'],
   ['features/guests'],
   ['features/importing'],

@@ -32,7 +32,15 @@ const tells: Record<FactKind, readonly Permission[]> = {
 };
 
 /** Fields that tell who holds what, wherever they stand in an answer. */
-const accessFields = ['accessState', 'pairedContacts', 'companyContacts', 'companyRecords', 'takesOver', 'sendsKeyTo', 'holds'];
+const accessFields = [
+  'accessState',
+  'pairedContacts',
+  'companyContacts',
+  'companyRecords',
+  'takesOver',
+  'sendsKeyTo',
+  'holds',
+];
 
 const tellsAccess = (value: unknown): boolean =>
   typeof value === 'object' &&

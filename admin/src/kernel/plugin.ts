@@ -9,3 +9,7 @@ export const contactUid = 'plugin::guest-access.contact';
 
 /** Where the panel shows the imports; one of them, or a new one, below. */
 export const importsPath = `${contactsPath}/imports`;
+
+/** Where the panel shows the guests, and one of them. */
+export const guestsPath = `${contactsPath}/guests`;
+export const guestPath = (guestId: string): string => `/${guestsPath}/${guestId}`;

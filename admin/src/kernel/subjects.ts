@@ -10,6 +10,7 @@ export const lists = [
   'jobs',
   'bulkAccess',
   'bulkGuests',
+  'savedViews',
   'imports',
 ] as const;
 export const subjects = [...lists, 'access', 'guest', 'choices', 'settings', 'coverage'] as const;
@@ -42,6 +43,7 @@ export const reads = {
   ListGuestIds: ['guests'],
   ListGuestSessions: ['guest'],
   ListGuestActivity: ['guest'],
+  GetSavedViews: ['savedViews'],
   FindBulkGuests: ['bulkGuests'],
   GetBulkGuests: ['bulkGuests'],
   ProposeLogin: [],
@@ -87,6 +89,7 @@ export const changes = {
   FreeAddress: guest,
   DeleteGuest: guest,
   EndGuestSessions: guest,
+  SaveViews: ['savedViews'],
   StartBulkGuests: ['bulkGuests', 'jobs'],
   CancelBulkGuests: ['bulkGuests', 'jobs'],
   CreateInvitationLink: ['invitations'],

@@ -312,6 +312,8 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
     () => Promise.resolve(onGuests('send-keys', { obtain: true })),
     async () => onGuests('give', { grants: grantsOf(await makeProject()) }),
   ],
+  GetSavedViews: [() => Promise.resolve({ query: { list: 'guests' } })],
+  SaveViews: [() => Promise.resolve({ body: { list: 'guests', views: [{ name: 'Fermés', search: 'state=closed' }] } })],
   FindBulkGuests: [plain],
   GetBulkGuests: [aboutBulkOfGuests('params')],
   CancelBulkGuests: [aboutBulkOfGuests('params')],

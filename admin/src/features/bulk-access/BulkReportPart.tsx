@@ -1,54 +1,54 @@
-import * as React from 'react';
-import { Button, Flex } from '@strapi/design-system';
 import { pathTo } from '../../../../contract/routes';
-import { callApi, searchOf } from '../../kernel/api';
-import { useErrorMessage } from '../../kernel/errors';
+import { callApi, searchOf, type Answer } from '../../kernel/api';
 import { useLanguage } from '../../kernel/language';
-import { useFile } from '../../kernel/list';
-import { useTranslate } from '../../kernel/translate';
-import { ModalPart } from '../../kernel/ui/FormModal';
-import { LoadedView } from '../../kernel/ui/LoadedView';
-import { Notice } from '../../kernel/ui/Notice';
-import { BulkReport } from './BulkReport';
+import { Report, ReportPart, standingOf } from '../../kernel/selection';
+import { useTranslate, type TextKey } from '../../kernel/translate';
+import { reasonOf } from './left';
 import { useBulkReport } from './useBulkAccess';
+
+const BulkReport = ({ report }: { report: Answer<'GetBulkAccess'> }) => {
+  const translate = useTranslate();
+  const { done, total, counts, left } = report;
+  const lines: { key: TextKey; count: number }[] = [
+    ...counts.access.map(({ outcome, count }) => ({ key: `bulk.access.${outcome}` as const, count })),
+    ...counts.key.map(({ outcome, count }) => ({ key: `bulk.key.${outcome}` as const, count })),
+    ...counts.mail.map(({ outcome, count }) => ({ key: `bulk.mailed.${outcome}` as const, count })),
+  ];
+  const leftLines = left.contacts.map((contact) => {
+    const [name, reason] = [contact.name ?? translate('bulk.nameless'), reasonOf(contact)];
+    return {
+      key: contact.contactId,
+      text: reason === null ? name : `${name} – ${translate(`bulk.why.${reason}`)}`,
+    };
+  });
+  return (
+    <Report
+      label={translate('bulk.title')}
+      done={done}
+      total={total}
+      status={translate(`bulk.${standingOf(report)}`, { done, total })}
+      background={report.endedAt === null ? translate('bulk.background') : null}
+      counts={lines.map(({ key, count }) => ({ key, text: translate(key, { count }) }))}
+      left={{ heading: translate('bulk.left', { count: left.total }), lines: leftLines, total: left.total }}
+    />
+  );
+};
 
 /** How an action goes, with the buttons that stop it and take its report. */
 export const BulkReportPart = ({ jobId }: { jobId: string }) => {
   const translate = useTranslate();
   const locale = useLanguage();
-  const errorMessage = useErrorMessage();
   const report = useBulkReport(jobId);
-  const { isBusy, take } = useFile();
-  const [error, setError] = React.useState<unknown>(null);
-
-  const stop = () => callApi('CancelBulkAccess', { params: { jobId } }).catch(setError);
-  const takeReport = () =>
-    take(pathTo('ExportBulkAccess') + searchOf({ jobId, locale }), `${translate('bulk.file')}.csv`);
-  const buttons = (close: () => void) => (
-    <>
-      <Button type="button" variant="tertiary" onClick={close}>
-        {translate('action.close')}
-      </Button>
-      {report.value !== null && (
-        <Flex gap={2} wrap="wrap" justifyContent="flex-end">
-          {report.value.endedAt === null && (
-            <Button type="button" variant="danger-light" onClick={() => void stop()}>
-              {translate('bulk.stop')}
-            </Button>
-          )}
-          <Button type="button" variant="secondary" loading={isBusy} onClick={() => void takeReport()}>
-            {translate('bulk.report')}
-          </Button>
-        </Flex>
-      )}
-    </>
-  );
   return (
-    <ModalPart footer={buttons}>
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        {error !== null && <Notice>{errorMessage(error)}</Notice>}
-        <LoadedView loaded={report}>{(value) => <BulkReport report={value} />}</LoadedView>
-      </Flex>
-    </ModalPart>
+    <ReportPart
+      report={report}
+      stop={() => callApi('CancelBulkAccess', { params: { jobId } })}
+      file={{
+        path: pathTo('ExportBulkAccess') + searchOf({ jobId, locale }),
+        name: `${translate('bulk.file')}.csv`,
+      }}
+    >
+      {(value) => <BulkReport report={value} />}
+    </ReportPart>
   );
 };

@@ -6,7 +6,7 @@ import type { Permission } from '../../../../contract/routes';
 import { useTranslate } from '../../kernel/translate';
 import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
 import { TextField } from '../../kernel/ui/fields';
-import { lastDayOf, today } from './lastDay';
+import { lastDayOf, today } from '../../kernel/lastDay';
 import { sendRefusal } from './sendRefusal';
 import type { AccessDialogModel } from './useAccessDialog';
 
@@ -33,6 +33,11 @@ export const KeyActions = ({ access, model, may }: KeyActionsProps) => {
   const remakes = access.key?.canReveal === false;
   const [chosenDay, setChosenDay] = React.useState<string | null>(null);
   const lastDay = chosenDay ?? lastDayOf(access.key?.expiresAt ?? null, new Date()) ?? '';
+  const isOtherDay = lastDay !== (lastDayOf(access.key?.expiresAt ?? null, new Date()) ?? '');
+  const prolong = () => {
+    setChosenDay(null);
+    void model.prolong(lastDay === '' ? null : lastDay);
+  };
   const issue = () => {
     setChosenDay(null);
     void model.issue(lastDay === '' ? null : lastDay);
@@ -51,6 +56,19 @@ export const KeyActions = ({ access, model, may }: KeyActionsProps) => {
             value={lastDay}
             disabled={isBusy}
             onChange={setChosenDay}
+            after={
+              hasKey && (
+                <Button
+                  type="button"
+                  variant="secondary"
+                  loading={model.task === 'prolong'}
+                  disabled={isBusy || !isOtherDay}
+                  onClick={prolong}
+                >
+                  {translate('key.prolong')}
+                </Button>
+              )
+            }
           />
         </Box>
       )}

@@ -5,7 +5,7 @@ import { labelIn, type Locale } from '../../../../contract/locales';
 import { callApi } from '../../kernel/api';
 import type { Option } from '../../kernel/dual-list';
 import { useLanguage } from '../../kernel/language';
-import { defineRead, type Loaded } from '../../kernel/useData';
+import { defineRead, mapLoaded, useData, type Loaded } from '../../kernel/useData';
 
 /** What an editor can grant, in their language: the rows of each resource type, and the access types. */
 export interface Choices {
@@ -59,4 +59,12 @@ export const useChoices = (): Loaded<Choices> => {
   const { value } = loaded;
   const choices = React.useMemo(() => (value === null ? null : choicesIn(value, language)), [value, language]);
   return { ...loaded, value: choices };
+};
+
+/** The access types alone, by name; nothing is asked for a reader who may not see them. */
+export const useAccessTypes = (isAsked: boolean): Loaded<Option[]> => {
+  const language = useLanguage();
+  return mapLoaded(useData('GetAccessChoices', isAsked ? {} : null), ({ accessTypes }) =>
+    accessTypes.map(({ key, labels }) => ({ id: key, label: labelIn(labels, language) }))
+  );
 };

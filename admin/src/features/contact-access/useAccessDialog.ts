@@ -6,10 +6,10 @@ import { grantsOf } from '../../kernel/grants';
 import { useData } from '../../kernel/useData';
 import { useChoices } from './choices';
 import { draftOf, reachOf, type AccessDraft } from './draft';
-import { endOf } from './lastDay';
+import { endOf } from '../../kernel/lastDay';
 
 /** What the dialog is doing; one thing at a time. */
-export type Task = 'load' | 'save' | 'delete' | 'issue' | 'reveal' | 'revoke' | 'send';
+export type Task = 'load' | 'save' | 'delete' | 'issue' | 'prolong' | 'reveal' | 'revoke' | 'send';
 
 /** What an editor changed, and of what: an access that comes in meanwhile is not what they saw. */
 interface Edited {
@@ -103,6 +103,12 @@ export const useAccessDialog = (contactId: string, mayManage: boolean) => {
         const { version } = await savedIfDirty();
         const answer = await callApi('IssueKey', { ...given, body: { version, expiresAt: endOf(lastDay) } });
         setKnown({ link: answer.link, lastFour: taken(answer.access).key?.lastFour });
+      }),
+    /** Another last day for the key there is, whose link stays. */
+    prolong: (lastDay: string | null) =>
+      run('prolong', async () => {
+        await savedIfDirty();
+        taken(await callApi('ProlongKey', { ...given, body: { expiresAt: endOf(lastDay) } }));
       }),
     reveal: () =>
       run('reveal', async () => {

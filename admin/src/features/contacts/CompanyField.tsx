@@ -9,6 +9,8 @@ interface CompanyFieldProps {
   error: string | undefined;
   /** Whether an access hangs on it, which the reader may not decide. */
   isHeld: boolean;
+  /** What is said of it where it is neither new nor held. */
+  hint?: string;
   onChange: (company: ContactDraft['company']) => void;
 }
 
@@ -16,7 +18,7 @@ interface CompanyFieldProps {
 const same = (one: string, other: string): boolean => fold(one) === fold(other);
 
 /** The company of a contact: one that exists, or a new name that is created as the contact is saved. */
-export const CompanyField = ({ value: company, error, isHeld, onChange }: CompanyFieldProps) => {
+export const CompanyField = ({ value: company, error, isHeld, hint, onChange }: CompanyFieldProps) => {
   const translate = useTranslate();
   const { companies, isLoading } = useCompanies(company.name);
   const isNew =
@@ -44,7 +46,9 @@ export const CompanyField = ({ value: company, error, isHeld, onChange }: Compan
       hint={
         isHeld
           ? translate('contacts.accessDecides')
-          : translate(isNew ? 'contacts.companyNew' : 'contacts.companyHint', { name: company.name.trim() })
+          : isNew
+            ? translate('contacts.companyNew', { name: company.name.trim() })
+            : (hint ?? translate('contacts.companyHint'))
       }
       isFound
       allowCustomValue

@@ -1,20 +1,21 @@
 import * as React from 'react';
-import type { Company } from '../../../../contract/contacts';
 import { useTranslate } from '../../kernel/translate';
 import { Combobox } from '../../kernel/ui/Combobox';
+import { useData } from '../../kernel/useData';
 import { useCompanies } from './useCompanies';
 
 interface CompanyFilterProps {
   companyId: string | undefined;
-  known: Company | null;
   onChange: (companyId: string | undefined) => void;
 }
 
 /** Narrows the list to one company, found by typing. */
-export const CompanyFilter = ({ companyId, known, onChange }: CompanyFilterProps) => {
+export const CompanyFilter = ({ companyId, onChange }: CompanyFilterProps) => {
   const translate = useTranslate();
   const [typed, setTyped] = React.useState('');
   const { companies, isLoading } = useCompanies(typed);
+  const chosen = useData('ListCompanies', companyId === undefined ? null : { query: { companyId } });
+  const known = chosen.value?.companies[0] ?? null;
   const missing = known !== null && !companies.some(({ documentId }) => documentId === known.documentId);
   const options = missing ? [known, ...companies] : companies;
   return (

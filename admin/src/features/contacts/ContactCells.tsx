@@ -1,19 +1,11 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 import type { Contact } from '../../../../contract/contacts';
-import { Phone } from '../../kernel/list';
+import { Address, Phone, Whole } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 
 interface CellProps {
   contact: Contact;
 }
-
-/** A text that is never cut: what is longer than its column goes on on the next line. */
-const Whole = styled(Typography)`
-  display: block;
-  white-space: normal;
-  overflow-wrap: anywhere;
-`;
 
 /** Last name and first name. */
 export const NameCell = ({ contact: { lastName, firstName } }: CellProps) => (
@@ -25,26 +17,13 @@ export const NameCell = ({ contact: { lastName, firstName } }: CellProps) => (
   </Box>
 );
 
-/** Company and e-mail address, which is broken behind its at sign rather than anywhere else. */
-export const ReachCell = ({ contact: { company, email } }: CellProps) => {
-  const at = email === null ? -1 : email.lastIndexOf('@') + 1;
-  return (
-    <Box minWidth="12rem">
-      <Whole textColor="neutral800">{company?.name ?? '—'}</Whole>
-      <Whole textColor="neutral600">
-        {email === null ? (
-          '—'
-        ) : (
-          <>
-            {email.slice(0, at)}
-            <wbr />
-            {email.slice(at)}
-          </>
-        )}
-      </Whole>
-    </Box>
-  );
-};
+/** Company and e-mail address. */
+export const ReachCell = ({ contact: { company, email } }: CellProps) => (
+  <Box minWidth="12rem">
+    <Whole textColor="neutral800">{company?.name ?? '—'}</Whole>
+    <Whole textColor="neutral600">{email === null ? '—' : <Address email={email} />}</Whole>
+  </Box>
+);
 
 const numberFields = ['phone', 'directLine', 'mobile'] as const;
 

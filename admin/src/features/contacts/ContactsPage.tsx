@@ -4,7 +4,18 @@ import { useNotification } from '@strapi/strapi/admin';
 import { accessStates } from '../../../../contract/contact-access';
 import type { Contact } from '../../../../contract/contacts';
 import type { Permission } from '../../../../contract/routes';
-import { FilterSelect, ImportLink, ListFrame, ListPage, Pages, useListQuery, usePages } from '../../kernel/list';
+import { callApi } from '../../kernel/api';
+import {
+  FilterSelect,
+  ImportLink,
+  ListFrame,
+  ListPage,
+  Pages,
+  SelectionBar,
+  useListQuery,
+  usePages,
+  useSelection,
+} from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { useData } from '../../kernel/useData';
 import { BulkDialog, mayAny, NewestBulk } from '../bulk-access';
@@ -15,8 +26,6 @@ import { fullName } from './contactName';
 import { ContactsTable } from './ContactsTable';
 import { DeleteContactDialog } from './DeleteContactDialog';
 import { filterOf, isFiltered, listOf, noFilter, readQuery, writeQuery } from './query';
-import { SelectionBar } from './SelectionBar';
-import { useSelection } from './useSelection';
 
 /** The dialog that is open; one at a time. */
 type Open =
@@ -32,7 +41,11 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
   const { toggleNotification } = useNotification();
   const { query, narrow, clear, sortBy, toPage } = useListQuery({ read: readQuery, write: writeQuery, noFilter });
   const page = usePages(useData('ListContacts', { query: { ...query } }), { query, toPage });
-  const selection = useSelection(filterOf(query));
+  const filter = filterOf(query);
+  const selection = useSelection(filter, async () => {
+    const { contactIds: ids, total } = await callApi('ListContactIds', { query: { ...filter } });
+    return { ids, total };
+  });
   const [open, setOpen] = React.useState<Open>(null);
   const close = () => setOpen(null);
 
@@ -44,7 +57,6 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
   const create = may('contacts.create')
     ? { label: translate('contacts.add'), run: () => setOpen({ kind: 'new' }) }
     : null;
-  const known = page.value?.contacts.find((one) => one.company?.documentId === query.company)?.company ?? null;
   const onClear = isFiltered(query) ? clear : null;
 
   return (
@@ -58,7 +70,7 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
       onClear={onClear}
       filters={
         <>
-          <CompanyFilter companyId={query.company} known={known} onChange={(company) => narrow({ company })} />
+          <CompanyFilter companyId={query.company} onChange={(company) => narrow({ company })} />
           {may('access.read') && (
             <FilterSelect
               label={translate('contacts.filterAccess')}
@@ -99,7 +111,7 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
                 access: may('access.read') ? openOn('access') : null,
               }}
             />
-            <SelectionBar selection={selection} total={pagination.total}>
+            <SelectionBar selection={selection} of="contacts" total={pagination.total}>
               {mayAny(may) && (
                 <Button
                   size="S"

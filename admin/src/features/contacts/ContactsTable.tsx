@@ -1,13 +1,14 @@
-import { Button, Checkbox, Flex, IconButton } from '@strapi/design-system';
+import { Button, Flex, IconButton } from '@strapi/design-system';
 import { Key, Pencil, Trash } from '@strapi/icons';
 import type { Contact, ContactSortField } from '../../../../contract/contacts';
 import { AccessBadge } from '../../kernel/AccessBadge';
-import { Day, ListTable, type Column } from '../../kernel/list';
+import { Day, ListTable, selectionColumn, type Column, type Selection } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { NameCell, NumbersCell, ReachCell } from './ContactCells';
 import { fullName } from './contactName';
 import type { ContactsQuery } from './query';
-import type { ContactSelection } from './useSelection';
+
+const keyOf = ({ documentId }: Contact) => documentId;
 
 /** What the reader may do with a row; null where they may not. */
 export interface RowActions {
@@ -20,7 +21,7 @@ interface ContactsTableProps {
   contacts: readonly Contact[];
   query: ContactsQuery;
   sortBy: (field: ContactSortField) => void;
-  selection: ContactSelection;
+  selection: Selection;
   actions: RowActions;
 }
 
@@ -35,28 +36,8 @@ export const ContactsTable = ({ contacts, query, sortBy, selection, actions }: C
     name: fields.join(' '),
     sorts: fields.map((field) => ({ field, label: translate(`contacts.${field}`) })),
   });
-  const pageIds = contacts.map(({ documentId }) => documentId);
-  const ticked = pageIds.filter((id) => selection.ids.has(id)).length;
   const columns: Column<Contact, ContactSortField>[] = [
-    {
-      header: {
-        name: 'selection',
-        node: (
-          <Checkbox
-            aria-label={translate('contacts.selectPage')}
-            checked={ticked === 0 ? false : ticked === pageIds.length ? true : 'indeterminate'}
-            onCheckedChange={(checked) => selection.setMany(pageIds, checked !== false)}
-          />
-        ),
-      },
-      cell: (contact) => (
-        <Checkbox
-          aria-label={translate('contacts.select', { name: fullName(contact) })}
-          checked={selection.ids.has(contact.documentId)}
-          onCheckedChange={() => selection.toggle(contact.documentId)}
-        />
-      ),
-    },
+    selectionColumn(translate, { selection, rows: contacts, keyOf, nameOf: fullName, of: 'contacts' }),
     { header: translate('contacts.updatedAt'), sort: 'updatedAt', cell: ({ updatedAt }) => <Day at={updatedAt} /> },
     { header: sorts('lastName', 'firstName'), cell: (contact) => <NameCell contact={contact} /> },
     { header: sorts('company', 'email'), cell: (contact) => <ReachCell contact={contact} /> },
@@ -113,7 +94,7 @@ export const ContactsTable = ({ contacts, query, sortBy, selection, actions }: C
     <ListTable
       label={translate('contacts.title')}
       rows={contacts}
-      keyOf={({ documentId }) => documentId}
+      keyOf={keyOf}
       columns={columns}
       sorting={{ query, sortBy }}
       hasCards

@@ -1,2 +1,4 @@
 export { fullName } from './contactName';
+export { CompanyField } from './CompanyField';
+export { CompanyFilter } from './CompanyFilter';
 export { ContactsPage } from './ContactsPage';

@@ -6,6 +6,9 @@ import type { GuestListRow } from '../../../../contract/guests';
 export const guestActions = ['approve', 'refuse', 'invite', 'close', 'reopen', 'free-address', 'delete'] as const;
 export type GuestAction = (typeof guestActions)[number];
 
+/** A guest as far as an action has to know them. */
+export type ActedOn = Pick<GuestListRow, 'documentId' | 'lastName' | 'firstName' | 'email' | 'state'>;
+
 /** Those that end something, so that the editor is asked first. */
 export const askedActions = ['refuse', 'close', 'free-address', 'delete'] as const satisfies readonly GuestAction[];
 export type AskedAction = (typeof askedActions)[number];

@@ -1,1 +1,2 @@
-export { GuestsPage } from './GuestsPage';
+export { GuestsPage } from './list/GuestsPage';
+export { GuestPage } from './page/GuestPage';

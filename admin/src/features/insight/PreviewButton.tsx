@@ -1,11 +1,9 @@
 import * as React from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
-import { useNotification } from '@strapi/strapi/admin';
 import { previewMinutes } from '../../../../contract/sessions';
-import { callApi } from '../../kernel/api';
-import { useErrorMessage } from '../../kernel/errors';
 import { useTranslate } from '../../kernel/translate';
+import { usePreview } from './usePreview';
 
 interface PreviewButtonProps {
   guestId: string;
@@ -16,20 +14,8 @@ interface PreviewButtonProps {
 /** "Voir comme cet invité": opens the portal as this guest in a new tab (N3). */
 export const PreviewButton = ({ guestId, isClosed }: PreviewButtonProps) => {
   const translate = useTranslate();
-  const errorMessage = useErrorMessage();
-  const { toggleNotification } = useNotification();
-  const [isStarting, setStarting] = React.useState(false);
+  const { isStarting, start } = usePreview();
   const hint = React.useId();
-  const start = async () => {
-    setStarting(true);
-    try {
-      const { link } = await callApi('StartPreview', { params: { guestId } });
-      window.open(link, '_blank', 'noopener');
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: errorMessage(error) });
-    }
-    setStarting(false);
-  };
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <Button
@@ -39,7 +25,7 @@ export const PreviewButton = ({ guestId, isClosed }: PreviewButtonProps) => {
         loading={isStarting}
         disabled={isClosed}
         aria-describedby={hint}
-        onClick={() => void start()}
+        onClick={() => void start(guestId)}
       >
         {translate('insight.preview')}
       </Button>

@@ -19,7 +19,7 @@ const ArrivalsTable = ({ guests }: { guests: readonly GuestListRow[] }) => {
       rows={guests}
       keyOf={({ documentId }) => documentId}
       columns={[
-        { header: translate('guests.name'), cell: (guest) => <Text maxWidth="20rem">{fullName(guest)}</Text> },
+        { header: translate('guests.sort.lastName'), cell: (guest) => <Text maxWidth="20rem">{fullName(guest)}</Text> },
         { header: translate('guests.email'), cell: ({ email }) => <Text maxWidth="24rem">{email}</Text> },
         { header: translate('guests.state'), cell: ({ state }) => <AccessBadge state={state} /> },
         { header: translate('invitations.cameAt'), cell: ({ createdAt }) => <Day at={createdAt} /> },

@@ -11,7 +11,9 @@ const kindsOfServer = (): string[] =>
     .map((file) => readFileSync(join(features, file), 'utf8'))
     .flatMap((text) => [
       ...[...text.matchAll(/name: '([^']+)',\s+slots:/g)].map(([, name]) => `schedule.${name}`),
-      ...[...text.matchAll(/: JobKind<[^=]*> = \{\s+name: '([^']+)'/g)].map(([, name]) => `${name}`),
+      ...[...text.matchAll(/(?:: JobKind<[^=]*> = |= selectionJob\()\{\s+name: '([^']+)'/g)].map(
+        ([, name]) => `${name}`
+      ),
     ]);
 
 const translate = (key: string, values?: object) => `[${[key, ...Object.values(values ?? {})].join(' ')}]`;

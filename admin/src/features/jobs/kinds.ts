@@ -5,6 +5,7 @@ import type { Translate } from '../../kernel/translate';
 /** The kinds of jobs that have words. */
 export const namedKinds = [
   'bulk-access.run',
+  'bulk-guests.run',
   'importing.apply',
   'importing.check',
   'importing.undo',

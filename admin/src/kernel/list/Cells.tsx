@@ -26,6 +26,25 @@ export const Text = ({ children, maxWidth = 'clamp(8rem, 9vw, 16rem)', minWidth 
   </TwoLines>
 );
 
+/** A text that is never cut: what is longer than its column goes on on the next line. */
+export const Whole = styled(Typography)`
+  display: block;
+  white-space: normal;
+  overflow-wrap: anywhere;
+`;
+
+/** An e-mail address, which is broken behind its at sign rather than anywhere else. */
+export const Address = ({ email }: { email: string }) => {
+  const at = email.lastIndexOf('@') + 1;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  );
+};
+
 interface PhoneProps {
   typed: string;
   /** The number as its country writes it and as it is dialled; null where what was typed is none. */
@@ -46,12 +65,16 @@ export const Phone = ({ typed, number }: PhoneProps) => {
   );
 };
 
-/** A day, with the hour in the tooltip. A dash where there is none. */
-export const Day = ({ at }: { at: string | null }) => {
+/** A day, with the hour in the tooltip. A dash where there is none. @param isMinor whether it stands below something that matters more */
+export const Day = ({ at, isMinor = false }: { at: string | null; isMinor?: boolean }) => {
   const { formatDate } = useIntl();
   if (at === null) return <Typography textColor="neutral800">—</Typography>;
   return (
-    <Typography textColor="neutral800" title={formatDate(at, { dateStyle: 'full', timeStyle: 'short' })}>
+    <Typography
+      variant={isMinor ? 'pi' : undefined}
+      textColor={isMinor ? 'neutral600' : 'neutral800'}
+      title={formatDate(at, { dateStyle: 'full', timeStyle: 'short' })}
+    >
       {formatDate(at, { day: '2-digit', month: '2-digit', year: 'numeric' })}
     </Typography>
   );

@@ -1,10 +1,13 @@
-export { Day, Moment, Phone, Text } from './Cells';
+export { Address, Day, Moment, Phone, Text, Whole } from './Cells';
 export { FilterSelect } from './FilterSelect';
 export { ImportLink } from './ImportLink';
 export { ListFrame } from './ListFrame';
 export { ListPage } from './ListPage';
 export { ListTable, type Column } from './ListTable';
 export { Pages } from './Pages';
+export { SelectionBar } from './SelectionBar';
+export { selectionColumn } from './selectionColumn';
 export { useFile } from './useFile';
 export { useListQuery } from './useListQuery';
 export { usePages } from './usePages';
+export { useSelection, type Selection } from './useSelection';

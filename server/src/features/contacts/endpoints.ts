@@ -11,6 +11,7 @@ import {
   UpdateContact,
   type AccessState,
   type Contact,
+  type QueryOf,
 } from '../../../../contract';
 import {
   callerOf,
@@ -24,7 +25,7 @@ import {
 } from '../../kernel';
 import { requireContacts } from '../settings';
 import { accessStateProvider } from './access-state';
-import { listCompanies } from './companies';
+import { findCompany, listCompanies, type Company } from './companies';
 import { exportContacts } from './export';
 import { countContacts, findContactIds } from './filter';
 import { findContactPage } from './list';
@@ -36,6 +37,12 @@ const requireAccessRead = (ctx: Context, filter: { access?: AccessState | undefi
   if (filter.access !== undefined && !callerOf(ctx).may('showsAccess')) {
     throw failure('forbidden', 'You may not see who has an access');
   }
+};
+
+const companiesAsked = async (strapi: Strapi, { q, companyId }: QueryOf<typeof ListCompanies>): Promise<Company[]> => {
+  if (companyId === undefined) return listCompanies(strapi, q);
+  const company = await findCompany(strapi, companyId);
+  return company ? [company] : [];
 };
 
 /** Contacts with the state of their access, where the reader may know it: one query for all of them. */
@@ -99,6 +106,6 @@ export const endpoints: HandledEndpoint[] = guarded(requireContacts, [
   handle(DeleteContact, async ({ strapi, params }) => removeContact(strapi, params.contactId)),
 
   handle(ListCompanies, async ({ strapi, query }) => ({
-    companies: (await listCompanies(strapi, query.q)).map(presentCompany),
+    companies: (await companiesAsked(strapi, query)).map(presentCompany),
   })),
 ]);

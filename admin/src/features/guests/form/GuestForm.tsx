@@ -58,6 +58,7 @@ export const GuestForm = ({ guest, may, onReload, onSaved, onClose }: GuestFormP
         isNew={isNew}
         fixedLogin={guest?.login ?? null}
         mayPropose={may('guests.create')}
+        mayPlace={mayGrant}
         mayMove={isNew || !maySave || mayGrant}
       />
       {isNew && <EntranceFields form={form} mayGivePassword={may('keys.issue')} />}

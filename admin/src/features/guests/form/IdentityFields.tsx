@@ -2,6 +2,7 @@ import { Grid } from '@strapi/design-system';
 import { useTranslate } from '../../../kernel/translate';
 import { Cell } from '../../../kernel/ui/fields';
 import { ModalSection } from '../../../kernel/ui/Section';
+import { CompanyField } from '../../contacts';
 import { GuestTextField } from './GuestTextField';
 import type { GuestFormModel } from './useGuestForm';
 
@@ -13,10 +14,12 @@ interface IdentityFieldsProps {
   mayPropose: boolean;
   /** Whether the address may be changed: it says whose the access is. */
   mayMove: boolean;
+  /** Whether the company of a new guest may be chosen: it says whom the contact belongs to. */
+  mayPlace: boolean;
 }
 
 /** Who they are, and what they log in with. */
-export const IdentityFields = ({ form, isNew, fixedLogin, mayPropose, mayMove }: IdentityFieldsProps) => {
+export const IdentityFields = ({ form, isNew, fixedLogin, mayPropose, mayMove, mayPlace }: IdentityFieldsProps) => {
   const translate = useTranslate();
   const isFixed = fixedLogin !== null;
   return (
@@ -38,6 +41,17 @@ export const IdentityFields = ({ form, isNew, fixedLogin, mayPropose, mayMove }:
             hint={translate(mayMove ? 'guests.emailHint' : 'contacts.accessDecides')}
           />
         </Cell>
+        {isNew && (
+          <Cell col={12}>
+            <CompanyField
+              value={form.values.company}
+              error={form.errorAt('companyName')}
+              isHeld={!mayPlace}
+              hint={translate('guests.companyName.hint')}
+              onChange={(company) => form.change({ company })}
+            />
+          </Cell>
+        )}
         <Cell>
           <GuestTextField
             form={form}

@@ -25,6 +25,8 @@ type Texts = Record<GuestText, string>;
 /** The form of a guest: what stands in its fields. */
 export interface GuestDraft extends Texts, GrantsDraft, ReachDraft {
   photo: AdminGuest['photo'];
+  /** Of a new guest's own contact. */
+  company: { documentId: string | null; name: string };
   locale: Locale;
   country: string | null;
   timeZone: string | null;
@@ -53,6 +55,7 @@ export const guestDraftOf = (guest: AdminGuest | null): GuestDraft => ({
   details: guest?.details ?? '',
   mobile: guest?.mobile ?? '',
   photo: guest?.photo ?? null,
+  company: { documentId: null, name: '' },
   locale: guest?.locale ?? defaultLocale,
   country: guest?.country ?? null,
   timeZone: guest?.timeZone ?? null,
@@ -97,6 +100,7 @@ export const creationOf = (draft: GuestDraft): Checked<BodyOf<typeof CreateGuest
       // A password is sent as it was typed, spaces and all.
       temporaryPassword: draft.temporaryPassword === '' ? null : draft.temporaryPassword,
       invite: draft.invite,
+      companyName: orNull(draft.company.name),
     },
     plainIssues(draft)
   );

@@ -2,13 +2,15 @@ import * as React from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useNotification } from '@strapi/strapi/admin';
-import { useErrorMessage } from '../../kernel/errors';
-import { useTranslate } from '../../kernel/translate';
-import type { ContactSelection } from './useSelection';
+import { useErrorMessage } from '../errors';
+import { useTranslate } from '../translate';
+import type { Selection } from './useSelection';
 
 interface SelectionBarProps {
-  selection: ContactSelection;
-  /** How many contacts the filter leaves. */
+  selection: Selection;
+  /** Whose words it speaks. */
+  of: 'contacts' | 'guests';
+  /** How many the filter leaves. */
   total: number;
   /** What can be done with the selection. */
   children: React.ReactNode;
@@ -23,7 +25,7 @@ const Bar = styled(Flex)`
 `;
 
 /** "Sélectionner tous", "Désélectionner tous", how many are selected, and what can be done with them (O3). */
-export const SelectionBar = ({ selection, total, children }: SelectionBarProps) => {
+export const SelectionBar = ({ selection, of, total, children }: SelectionBarProps) => {
   const translate = useTranslate();
   const errorMessage = useErrorMessage();
   const { toggleNotification } = useNotification();
@@ -35,7 +37,7 @@ export const SelectionBar = ({ selection, total, children }: SelectionBarProps) 
     try {
       const all = await selection.selectAll();
       if (all.selected < all.total) {
-        toggleNotification({ type: 'warning', message: translate('contacts.selectionFull', { ...all }) });
+        toggleNotification({ type: 'warning', message: translate(`${of}.selectionFull`, { ...all }) });
       }
     } catch (error) {
       toggleNotification({ type: 'danger', message: errorMessage(error) });
@@ -46,13 +48,13 @@ export const SelectionBar = ({ selection, total, children }: SelectionBarProps) 
   return (
     <Bar gap={2} wrap="wrap" padding={3} background={count > 0 ? 'primary100' : 'neutral100'}>
       <Button size="S" variant="tertiary" loading={isLoading} disabled={total === 0} onClick={() => void selectAll()}>
-        {translate('contacts.selectAll', { total })}
+        {translate(`${of}.selectAll`, { total })}
       </Button>
       <Button size="S" variant="tertiary" disabled={count === 0} onClick={selection.clear}>
-        {translate('contacts.deselectAll')}
+        {translate(`${of}.deselectAll`)}
       </Button>
       <Typography variant="omega" textColor="neutral600" role="status">
-        {count === 0 ? '' : translate('contacts.selected', { count })}
+        {count === 0 ? '' : translate(`${of}.selected`, { count })}
       </Typography>
       {children}
     </Bar>

@@ -1,21 +1,26 @@
 import * as React from 'react';
 import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
-import { useTranslate } from '../../kernel/translate';
-import type { Permission } from '../../../../contract/routes';
-import { isBeyond, type GuestAction } from './actions';
+import type { Permission } from '../../../../../contract/routes';
+import { useTranslate } from '../../../kernel/translate';
+import { isBeyond, type GuestAction } from '../actions';
+
+/** What a guest's menu leads to, beside what it does. */
+export type GuestTool = 'access' | 'preview';
 
 interface GuestMenuProps {
   name: string;
+  tools: readonly GuestTool[];
   actions: readonly GuestAction[];
   may: (permission: Permission) => boolean;
+  onTool: (tool: GuestTool) => void;
   onChoose: (action: GuestAction) => void;
 }
 
 const endings: readonly GuestAction[] = ['refuse', 'delete'];
 
 /** What can be done with one guest. */
-export const GuestMenu = ({ name, actions, may, onChoose }: GuestMenuProps) => {
+export const GuestMenu = ({ name, tools, actions, may, onTool, onChoose }: GuestMenuProps) => {
   const translate = useTranslate();
   const [isOpen, setOpen] = React.useState(false);
   // The table around it takes the key for itself, and the menu would stay open.
@@ -24,7 +29,7 @@ export const GuestMenu = ({ name, actions, may, onChoose }: GuestMenuProps) => {
     event.stopPropagation();
     setOpen(false);
   };
-  if (actions.length === 0) return null;
+  if (tools.length === 0 && actions.length === 0) return null;
   return (
     <Menu.Root open={isOpen} onOpenChange={setOpen}>
       <Menu.Trigger
@@ -34,6 +39,12 @@ export const GuestMenu = ({ name, actions, may, onChoose }: GuestMenuProps) => {
         label={translate('guests.actionsFor', { name })}
       />
       <Menu.Content popoverPlacement="bottom-end" onKeyDown={closeOnEscape}>
+        {tools.map((tool) => (
+          <Menu.Item key={tool} onSelect={() => onTool(tool)}>
+            {translate(`guests.tool.${tool}`)}
+          </Menu.Item>
+        ))}
+        {tools.length > 0 && actions.length > 0 && <Menu.Separator />}
         {actions.map((action) => (
           <Menu.Item
             key={action}

@@ -1,9 +1,13 @@
 import * as React from 'react';
-import { callApi } from '../../kernel/api';
-import type { ContactsFilter } from './query';
 
-/** The contacts that are ticked, across pages; it ends where the filter changes, as what is no longer listed must not be acted on. */
-export const useSelection = (filter: ContactsFilter) => {
+/** All that a filter leaves, as far as they may be selected at a time. */
+export interface Selectable {
+  ids: readonly string[];
+  total: number;
+}
+
+/** The rows that are ticked, across pages; it ends where the filter changes, as what is no longer listed must not be acted on. */
+export const useSelection = (filter: object, findAll: () => Promise<Selectable>) => {
   const filterKey = JSON.stringify(filter);
   const [state, setState] = React.useState<{ filterKey: string; ids: ReadonlySet<string> }>({
     filterKey,
@@ -27,12 +31,12 @@ export const useSelection = (filter: ContactsFilter) => {
     },
     /** Ticks all that the filter leaves, on every page. @returns how many there are in all. @throws ApiError */
     selectAll: async (): Promise<{ selected: number; total: number }> => {
-      const { contactIds, total } = await callApi('ListContactIds', { query: { ...filter } });
-      set(new Set(contactIds));
-      return { selected: contactIds.length, total };
+      const all = await findAll();
+      set(new Set(all.ids));
+      return { selected: all.ids.length, total: all.total };
     },
     clear: () => set(new Set()),
   };
 };
 
-export type ContactSelection = ReturnType<typeof useSelection>;
+export type Selection = ReturnType<typeof useSelection>;

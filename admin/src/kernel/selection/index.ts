@@ -1,0 +1,5 @@
+export { Newest } from './Newest';
+export { Report } from './Report';
+export { ReportPart } from './ReportPart';
+export { standingOf } from './status';
+export { useFollowed } from './useFollowed';
