@@ -14,6 +14,7 @@ import * as joining from './joining';
 import * as keys from './keys';
 import * as mail from './mail';
 import * as me from './me';
+import * as posture from './posture';
 import type { EndpointName } from './routes';
 import * as sessions from './sessions';
 import * as settings from './settings';
@@ -36,6 +37,7 @@ const exported = {
   ...keys,
   ...mail,
   ...me,
+  ...posture,
   ...sessions,
   ...settings,
   ...site,

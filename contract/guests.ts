@@ -125,6 +125,9 @@ export type AdminGuest = InferType<typeof adminGuest>;
 export const guestSortFields = ['lastName', 'email', 'login', 'createdAt', 'lastSeenAt'] as const;
 export type GuestSortField = (typeof guestSortFields)[number];
 
+/** An access of as many days, by which nobody has come for as many, is one that nobody uses. */
+export const unusedDays = 90;
+
 /** What narrows and orders a list of guests; the same for the page and for the file. */
 const guestList = {
   /** In names, address, title and login. */
@@ -132,6 +135,8 @@ const guestList = {
   state: guestState.optional(),
   origin: guestOrigin.optional(),
   invitationLinkId: documentId.optional(),
+  /** Only those who may come in, and have not for `unusedDays`. */
+  unused: boolean().optional(),
   sort: mixed<GuestSortField>()
     .oneOf([...guestSortFields])
     .default('lastName'),

@@ -26,6 +26,7 @@ export * from './locales';
 export * from './mail';
 export * from './me';
 export * from './pagination';
+export * from './posture';
 export * from './readError';
 export * from './routes';
 export * from './sessions';

@@ -17,6 +17,7 @@ import { mail } from './features/mail';
 import { me } from './features/me';
 import { passwords } from './features/passwords';
 import { portal } from './features/portal';
+import { posture } from './features/posture';
 import { sessions } from './features/sessions';
 import { publicApi } from './features/public-api';
 import { settings } from './features/settings';
@@ -45,6 +46,7 @@ export const features: Feature[] = [
   invitations,
   importing,
   files,
+  posture,
   apiDocs,
   portal,
   publicApi,

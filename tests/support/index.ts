@@ -14,3 +14,4 @@ export * from './jobs';
 export * from './invitations';
 export * from './timing';
 export * from './imports';
+export * from './posture';

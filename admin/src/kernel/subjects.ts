@@ -10,6 +10,7 @@ export const lists = [
   'jobs',
   'bulkAccess',
   'imports',
+  'posture',
 ] as const;
 export const subjects = [...lists, 'access', 'guest', 'choices', 'settings', 'coverage'] as const;
 export type Subject = (typeof subjects)[number];
@@ -23,6 +24,7 @@ export const reads = {
   ListMails: [],
   PreviewMail: [],
   GetCoverage: ['coverage'],
+  GetPosture: ['posture', 'settings', 'guests', 'jobs'],
   ListContacts: ['contacts'],
   ListContactIds: ['contacts'],
   GetContact: ['contacts'],
@@ -59,6 +61,9 @@ const contact = ['contacts', 'companies', 'guests', 'access', 'accessStates'] as
 /** All other calls, each with what it changes. */
 export const changes = {
   SaveSettings: ['settings', 'coverage', 'choices'],
+  AcceptFinding: ['posture'],
+  ReopenFinding: ['posture'],
+  RepairFinding: ['posture', 'settings', 'coverage', 'choices', ...guest],
   CreateContact: contact,
   UpdateContact: contact,
   DeleteContact: contact,

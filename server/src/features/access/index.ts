@@ -25,7 +25,7 @@ import { guardDocuments } from './writes';
 export { contactsOf } from './policy/rule-sql';
 export { isContentPath, isProved } from './answers/reached';
 export { trialOf } from './answers/trial';
-export { isBehindCache, recheckCoverage } from './self-check/check';
+export { isBehindCache, lastCoverage, recheckCoverage } from './self-check/check';
 export {
   addGrants,
   dropGrantsBy,
@@ -35,6 +35,7 @@ export {
   replaceGrants,
   type Grants,
 } from './policy/grants';
+export { deleteStaleGrants, findStaleGrants, heldAccessTypes } from './policy/stale-grants';
 export { allows, freshProfile, profileFrom, profileOf, type Profile, type Reach } from './policy/profile';
 export { documentsWhere, reachedRows } from './policy/reach';
 export { filterOfReach, nothing } from './policy/scope';

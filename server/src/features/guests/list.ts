@@ -1,18 +1,32 @@
 import type { Knex } from 'knex';
-import type { GuestSortField, ListGuests, QueryOf } from '../../../../contract';
-import { sql, type Strapi } from '../../kernel';
+import { unusedDays, type GuestSortField, type ListGuests, type QueryOf } from '../../../../contract';
+import { now, sql, type Strapi } from '../../kernel';
 import { contains, searchTerms } from '../contacts';
 import { guestTable } from './repository';
 import { narrowToState } from './states';
 
+const dayMs = 24 * 3_600_000;
+
 /** What narrows a list of guests. */
-export type GuestFilter = Partial<Pick<QueryOf<typeof ListGuests>, 'q' | 'state' | 'origin' | 'invitationLinkId'>>;
+export type GuestFilter = Partial<
+  Pick<QueryOf<typeof ListGuests>, 'q' | 'state' | 'origin' | 'invitationLinkId' | 'unused'>
+>;
+
+/** Leaves those who could have come in for a while, and have not. */
+const narrowToUnused = (query: Knex.QueryBuilder): void => {
+  const before = now().getTime() - unusedDays * dayMs;
+  query
+    .where('guest.closed', false)
+    .where('guest.created_at', '<', new Date(before))
+    .where((away) => void away.whereNull('guest.last_seen_at').orWhere('guest.last_seen_at', '<', before));
+};
 
 const matching = (strapi: Strapi, knex: Knex, filter: GuestFilter): Knex.QueryBuilder => {
   const query = knex({ guest: guestTable(strapi) });
   if (filter.state !== undefined) narrowToState(strapi, query, filter.state);
   if (filter.origin !== undefined) query.where('guest.origin', filter.origin);
   if (filter.invitationLinkId !== undefined) query.where('guest.invitation_link', filter.invitationLinkId);
+  if (filter.unused === true) narrowToUnused(query);
   for (const forms of searchTerms(filter.q ?? '')) {
     query.where((group) =>
       forms.forEach((text) => void group.orWhereRaw(...contains(strapi, 'guest.search_text', text)))
@@ -74,6 +88,15 @@ export const findSortedGuests = (strapi: Strapi, filter: GuestFilter, order: Ord
 /** All guests that a filter leaves, the newest first, at most `max`. */
 export const findNewestGuests = (strapi: Strapi, filter: GuestFilter, max: number): Promise<number[]> =>
   sql(strapi, (knex) => idsOf(matching(strapi, knex, filter).orderBy('guest.id', 'desc').limit(max)));
+
+/** How many guests do not use their access, and who was away the longest: row ids, those who never came first. */
+export const findUnused = (strapi: Strapi, max: number): Promise<{ count: number; ids: number[] }> =>
+  sql(strapi, async (knex) => {
+    const found = () => matching(strapi, knex, { unused: true });
+    const longest = found().orderByRaw('case when ?? is null then 0 else 1 end', ['guest.last_seen_at']);
+    const ids = await idsOf(longest.orderBy('guest.last_seen_at').orderBy('guest.id').limit(max));
+    return { count: await count(found()), ids };
+  });
 
 export const countWaiting = (strapi: Strapi): Promise<number> =>
   sql(strapi, (knex) => count(matching(strapi, knex, { state: 'waiting' })));
