@@ -1,6 +1,12 @@
-import { isRegistrationOpen, isUploadPrivate, READ_SITE_ROLES, siteRoleRights, type RoleRight } from '../../../kernel';
+import {
+  isRegistrationOpen,
+  isUploadPrivate,
+  modelOf,
+  READ_SITE_ROLES,
+  siteRoleRights,
+  type RoleRight,
+} from '../../../kernel';
 import { lastCoverage } from '../../access';
-import { modelOf } from '../../../kernel';
 import { example, foundList, type Finding } from '../finding';
 import { fileFields, protectedTypes } from '../protected';
 
@@ -22,43 +28,54 @@ export const publicFiles: Finding = {
 
 const FILES = 'plugin::upload.file';
 
-/** What a role may do with one content type. */
-interface RoleOnType {
+const readActions = ['find', 'findOne'];
+
+/** What a role of the site may do with content that not everybody is to see. */
+interface RoleOnContent {
   role: RoleRight['role'];
-  uid: string;
-  actions: string[];
+  /** `<uid> <action>`. */
+  rights: string[];
+  uids: Set<string>;
+  writes: boolean;
 }
 
-const byType = (rights: readonly RoleRight[]): RoleOnType[] => {
-  const found = new Map<string, RoleOnType>();
+const byRole = (rights: readonly RoleRight[]): RoleOnContent[] => {
+  const found = new Map<number, RoleOnContent>();
   for (const { role, subject, action } of rights) {
+    const known = found.get(role.id) ?? { role, rights: [], uids: new Set(), writes: false };
     const uid = subject ?? '';
-    const known = found.get(`${role.id} ${uid}`) ?? { role, uid, actions: [] };
-    known.actions.push(action);
-    found.set(`${role.id} ${uid}`, known);
+    known.rights.push(`${uid} ${action}`);
+    known.uids.add(uid);
+    known.writes ||= !readActions.includes(action);
+    found.set(role.id, known);
   }
   return [...found.values()];
+};
+
+/** Everybody first, then whoever makes themselves an account, then those who are given a role. */
+const rankOf = ({ role: { type } }: RoleOnContent, isRegistrationOpened: boolean): number => {
+  if (type === 'public') return 0;
+  return type === 'authenticated' && isRegistrationOpened ? 1 : 2;
 };
 
 /** Roles of the site's own users, everybody's first of all, that read or write protected content past every rule of ours. */
 export const siteRoles: Finding = {
   id: 'site-roles',
   look: async ({ strapi, settings, caller }) => {
-    const uids = new Set([...protectedTypes(strapi, settings).map(({ model }) => model.uid), FILES]);
+    const types = protectedTypes(strapi, settings).map(({ model }) => model.uid);
+    const uids = new Set(types.length === 0 ? [] : [...types, FILES]);
     const rights = (await siteRoleRights(strapi))?.filter(({ subject }) => uids.has(subject ?? '')) ?? [];
-    // Whether the list of files shows anything that it should not depends on what files there are to hide.
-    const found = byType(rights).filter(({ uid }) => uid !== FILES || uids.size > 1);
-    if (found.length === 0) return null;
     const isOpen = await isRegistrationOpen(strapi);
-    const isForAll = ({ role }: RoleOnType) => role.type === 'public' || (role.type === 'authenticated' && isOpen);
-    const sorted = [...found.filter(isForAll), ...found.filter((one) => !isForAll(one))];
+    const roles = byRole(rights).sort((one, other) => rankOf(one, isOpen) - rankOf(other, isOpen));
     const isNamed = caller.ability.can(READ_SITE_ROLES);
-    return foundList(sorted, found.some(isForAll) ? 'high' : 'medium', {
-      subjectsOf: ({ role, uid, actions }) => actions.map((action) => `${role.id} ${uid} ${action}`),
-      exampleOf: ({ role, uid, actions }) =>
+    const nameOf = (uid: string) => (uid === FILES ? 'files' : (modelOf(strapi, uid)?.info.displayName ?? uid));
+    return foundList(roles, roles.some((role) => rankOf(role, isOpen) < 2) ? 'high' : 'medium', {
+      subjectsOf: (one) => one.rights.map((right) => `${one.role.id} ${right}`),
+      exampleOf: ({ role, uids: on, writes }) =>
         example({
-          name: isNamed || role.type === 'public' ? role.name : null,
-          facts: [uid === FILES ? 'files' : (modelOf(strapi, uid)?.info.displayName ?? uid), ...actions],
+          // Everybody knows these two.
+          name: isNamed || ['public', 'authenticated'].includes(role.type) ? role.name : null,
+          facts: [...(writes ? ['writes'] : []), ...[...on].map(nameOf)],
           page: 'site-role',
           pageId: isNamed ? String(role.id) : null,
         }),
