@@ -60,6 +60,13 @@ export const GuestsPage = ({ may }: { may: (permission: Permission) => boolean }
             nameOf={(origin) => translate(`guests.origin.${origin}`)}
             onChange={(origin) => narrow({ origin })}
           />
+          <FilterSelect
+            label={translate('guests.usage')}
+            values={['unused']}
+            value={query.unused ? 'unused' : undefined}
+            nameOf={() => translate('guests.usage.unused')}
+            onChange={(usage) => narrow({ unused: usage === undefined ? undefined : true })}
+          />
         </>
       }
     >

@@ -9,6 +9,8 @@ export interface GuestsFilter {
   origin?: GuestOrigin;
   /** Those who came by one invitation link. */
   invitationLinkId?: string;
+  /** Those who do not use their access. */
+  unused?: true;
 }
 
 /** One page of the list, and the guest whose dialog is open, as they stand in the address of the page. */
@@ -27,6 +29,7 @@ export const readQuery = (search: URLSearchParams): GuestsQuery => ({
   state: oneOf(guestStates, search.get('state')),
   origin: oneOf(guestOrigins, search.get('origin')),
   invitationLinkId: idIn(search, 'link'),
+  unused: search.get('unused') === 'true' ? true : undefined,
   guest: idIn(search, 'guest'),
   ...readPlace(search, guestSortFields, 'lastName'),
 });
@@ -41,14 +44,15 @@ export const noFilter: Readonly<GuestsFilter> = {
   state: undefined,
   origin: undefined,
   invitationLinkId: undefined,
+  unused: undefined,
 };
 
 /** The list without its page. */
-export const listOf = ({ q, state, origin, invitationLinkId, sort, direction }: GuestsQuery) => ({
-  ...{ q, state, origin, invitationLinkId },
+export const listOf = ({ q, state, origin, invitationLinkId, unused, sort, direction }: GuestsQuery) => ({
+  ...{ q, state, origin, invitationLinkId, unused },
   ...{ sort, direction },
 });
 
 /** Whether anything narrows the list. */
-export const isFiltered = ({ q, state, origin, invitationLinkId }: GuestsFilter): boolean =>
-  q !== '' || state !== undefined || origin !== undefined || invitationLinkId !== undefined;
+export const isFiltered = ({ q, ...narrowing }: GuestsFilter): boolean =>
+  q !== '' || [narrowing.state, narrowing.origin, narrowing.invitationLinkId, narrowing.unused].some(Boolean);
