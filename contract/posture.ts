@@ -124,8 +124,8 @@ export const GetPosture = endpoint('GetPosture', {
     findings: array(finding.required()).required(),
     fine: array(findingId.required()).required(),
     unknown: array(findingId.required()).required(),
-    /** The version that runs, and up to when its holes are known here. */
-    strapi: object({ version: string().nullable().defined(), knownUntil: string().required() }).required(),
+    /** The version that runs, and the day up to which holes are known here. */
+    strapiVersion: object({ running: string().nullable().defined(), knownUntil: string().required() }).required(),
   }),
 });
 

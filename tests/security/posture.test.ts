@@ -38,7 +38,9 @@ describe('what a site’s weak points are', () => {
       .get(pathTo('GetPosture'))
       .expect(403);
     // Nor by the content API.
-    await as(guest.actor).get('/api/guest-access/posture').expect(404);
+    await as(guest.actor)
+      .get(`/api${pathTo('GetPosture')}`)
+      .expect(404);
   });
 
   it('is accepted and mended by nobody who may only read it', async () => {
@@ -124,8 +126,7 @@ describe('a repair', () => {
     const admin = await administrator();
     expect(codeOf(await repair(admin, await foundNow(finding)).expect(404))).toBe('not_found');
     for (const id of ['no-such-finding', 'constructor', '__proto__', '../settings']) {
-      const path = `/guest-access/posture/${encodeURIComponent(id)}/repair`;
-      expect((await as(admin).post(path, { mark: 'x' })).status).toBe(400);
+      expect((await as(admin).post(pathTo('RepairFinding', { finding: id }), { mark: 'x' })).status).toBe(400);
     }
   });
 
@@ -186,14 +187,12 @@ describe('the rights of a guest', () => {
   it('are not touched by what is taken away of others: rows in reach stay', async () => {
     const project = await makeProject();
     const { actor, contact } = await makeGuest({ projects: [project] });
-    await site.strapi.db
-      .connection('guest_access_grants')
-      .insert({
-        guest: 'x'.repeat(24),
-        subject_type: 'api::project.project',
-        subject: 'y'.repeat(24),
-        document_id: randomUUID(),
-      });
+    await site.strapi.db.connection('guest_access_grants').insert({
+      guest: 'x'.repeat(24),
+      subject_type: 'api::project.project',
+      subject: 'y'.repeat(24),
+      document_id: randomUUID(),
+    });
     await repair(await administrator(), await foundNow('dead-grants')).expect(200);
     const { body } = await as(actor).get('/api/projects').expect(200);
     expect(body.data.map(({ documentId }: { documentId: string }) => documentId)).toEqual([project.documentId]);

@@ -18,7 +18,7 @@ export const Accepted = ({ findings, onReopen }: AcceptedProps) => {
   const { formatDate } = useIntl();
   if (findings.length === 0) return null;
   return (
-    <Disclosure summary={translate('posture.accepted', { count: findings.length })}>
+    <Disclosure summary={<Typography>{translate('posture.accepted', { count: findings.length })}</Typography>}>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
         {findings.map((finding) => {
           const { id, acceptance } = finding;

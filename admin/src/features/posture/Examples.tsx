@@ -21,6 +21,7 @@ const List = styled.ul`
 
 const PlaceLink = styled(Link)`
   color: ${({ theme }) => theme.colors.primary600};
+  font-size: 1.4rem;
   font-weight: 600;
 `;
 

@@ -40,7 +40,7 @@ const RepairButton = ({ finding: { id, repair }, title, may, onRepair }: RepairB
   }
   const label = translate(words.button);
   return (
-    <Button size="S" aria-label={`${label} : ${title}`} onClick={onRepair}>
+    <Button size="S" aria-label={translate('posture.repairOf', { action: label, name: title })} onClick={onRepair}>
       {label}
     </Button>
   );

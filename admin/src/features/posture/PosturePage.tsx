@@ -41,7 +41,7 @@ export const PosturePage = ({ may }: { may: (permission: Permission) => boolean 
       }
     >
       <LoadedView loaded={loaded.error === null ? loaded : { ...loaded, value: null }}>
-        {({ unknown, fine, strapi }) => (
+        {({ unknown, fine, strapiVersion }) => (
           <Flex direction="column" alignItems="stretch" gap={4} aria-busy={loaded.isLoading}>
             <Unknown unknown={unknown} />
             {open.length === 0 && (
@@ -61,7 +61,7 @@ export const PosturePage = ({ may }: { may: (permission: Permission) => boolean 
             ))}
             <Box paddingTop={2}>
               <Accepted findings={accepted} onReopen={may('posture.manage') ? reopen : null} />
-              <Fine fine={fine} strapi={strapi} />
+              <Fine fine={fine} strapiVersion={strapiVersion} />
             </Box>
           </Flex>
         )}

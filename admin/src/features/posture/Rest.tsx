@@ -36,20 +36,23 @@ export const Unknown = ({ unknown }: Pick<Answer<'GetPosture'>, 'unknown'>) => {
 };
 
 /** What was looked at and is fine, folded away; and what is known of the version that runs. */
-export const Fine = ({ fine, strapi }: Pick<Answer<'GetPosture'>, 'fine' | 'strapi'>) => {
+export const Fine = ({
+  fine,
+  strapiVersion: { running, knownUntil },
+}: Pick<Answer<'GetPosture'>, 'fine' | 'strapiVersion'>) => {
   const translate = useTranslate();
   const { formatDate } = useIntl();
-  const date = formatDate(strapi.knownUntil, { dateStyle: 'long', timeZone: 'UTC' });
+  const date = formatDate(knownUntil, { dateStyle: 'long', timeZone: 'UTC' });
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       {fine.length > 0 && (
-        <Disclosure summary={translate('posture.fine', { count: fine.length })}>
+        <Disclosure summary={<Typography>{translate('posture.fine', { count: fine.length })}</Typography>}>
           <Names ids={fine} />
         </Disclosure>
       )}
-      {fine.includes('strapi-version') && strapi.version !== null && (
+      {fine.includes('strapi-version') && running !== null && (
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {translate('posture.version', { version: strapi.version, date })}
+          {translate('posture.version', { version: running, date })}
         </Typography>
       )}
     </Flex>

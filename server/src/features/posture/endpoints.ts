@@ -7,7 +7,7 @@ import { acceptFinding, lookAtAll, reopenFinding, repairFinding } from './servic
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(GetPosture, async ({ strapi, ctx }) => ({
     ...(await lookAtAll(strapi, callerOf(ctx))),
-    strapi: { version: strapiVersion(strapi), knownUntil },
+    strapiVersion: { running: strapiVersion(strapi), knownUntil },
   })),
 
   handle(AcceptFinding, ({ strapi, params, body, ctx }) => acceptFinding(strapi, callerOf(ctx), params.finding, body)),

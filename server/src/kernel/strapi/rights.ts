@@ -1,6 +1,7 @@
 import type { Strapi } from './app';
 import { modelOf } from './models';
 import { rows } from './query';
+import { FILE } from './upload';
 
 /** A role and one thing that it may do. */
 export interface RoleRight {
@@ -76,7 +77,7 @@ export const siteRoleRights = async (strapi: Strapi): Promise<RoleRight[] | null
   return found.flatMap(({ role, action: whole }) => {
     if (role === null) return [];
     const [, subject = '', action = ''] =
-      whole === LIST_FILES ? ['', 'plugin::upload.file', 'find'] : (/^(.+)\.([^.]+)$/.exec(whole) ?? []);
+      whole === LIST_FILES ? ['', FILE, 'find'] : (/^(.+)\.([^.]+)$/.exec(whole) ?? []);
     return [{ role: { id: role.id, name: role.name, type: role.type ?? '' }, action, subject }];
   });
 };

@@ -1,4 +1,5 @@
 import {
+  FILE,
   isRegistrationOpen,
   isUploadPrivate,
   modelOf,
@@ -25,8 +26,6 @@ export const publicFiles: Finding = {
   },
   repair: { kind: 'advice' },
 };
-
-const FILES = 'plugin::upload.file';
 
 const readActions = ['find', 'findOne'];
 
@@ -63,12 +62,12 @@ export const siteRoles: Finding = {
   id: 'site-roles',
   look: async ({ strapi, settings, caller }) => {
     const types = protectedTypes(strapi, settings).map(({ model }) => model.uid);
-    const uids = new Set(types.length === 0 ? [] : [...types, FILES]);
+    const uids = new Set(types.length === 0 ? [] : [...types, FILE]);
     const rights = (await siteRoleRights(strapi))?.filter(({ subject }) => uids.has(subject ?? '')) ?? [];
     const isOpen = await isRegistrationOpen(strapi);
     const roles = byRole(rights).sort((one, other) => rankOf(one, isOpen) - rankOf(other, isOpen));
     const isNamed = caller.ability.can(READ_SITE_ROLES);
-    const nameOf = (uid: string) => (uid === FILES ? 'files' : (modelOf(strapi, uid)?.info.displayName ?? uid));
+    const nameOf = (uid: string) => (uid === FILE ? 'files' : (modelOf(strapi, uid)?.info.displayName ?? uid));
     return foundList(roles, roles.some((role) => rankOf(role, isOpen) < 2) ? 'high' : 'medium', {
       subjectsOf: (one) => one.rights.map((right) => `${one.role.id} ${right}`),
       exampleOf: ({ role, uids: on, writes }) =>
