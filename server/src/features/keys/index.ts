@@ -7,7 +7,7 @@ import { keyPort } from './service';
 import { keyTable } from './table';
 
 export { mailKey } from './message';
-export { findRiskyKeys, limitKeys, revokeKeysOfClosed } from './risks';
+export { findRiskyKeys, limitKeys, revokeKeysOfClosed, type KeyRisk } from './risks';
 export { checkKey, isStillThere, obtainKey } from './service';
 export { keyTable } from './table';
 

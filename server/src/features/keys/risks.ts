@@ -7,8 +7,7 @@ const table = keyTable.name;
 const yearMs = 366 * 24 * 3_600_000;
 
 /** Keys that are good for longer than they should be: without a last day, with one beyond a year, or of somebody who is kept out. */
-export const keyRisks = ['endless', 'long', 'closed'] as const;
-export type KeyRisk = (typeof keyRisks)[number];
+export type KeyRisk = 'endless' | 'long' | 'closed';
 
 const beyond = (risk: 'endless' | 'long', at: Date) => (query: Knex.QueryBuilder) =>
   risk === 'endless' ? void query.whereNull('expires_at') : void query.where('expires_at', '>', at.getTime() + yearMs);
@@ -16,14 +15,21 @@ const beyond = (risk: 'endless' | 'long', at: Date) => (query: Knex.QueryBuilder
 const good = (at: Date) => (query: Knex.QueryBuilder) =>
   void query.where((live) => void live.whereNull('expires_at').orWhere('expires_at', '>', at.getTime()));
 
-/** documentIds of the guests who are closed, or of those who are not. */
-const guestsThat = (strapi: Strapi, knex: Knex, closed: boolean): Knex.QueryBuilder =>
-  knex(guestTable(strapi)).select('document_id').where({ closed });
-
-const risky = (strapi: Strapi, knex: Knex, risk: KeyRisk, at: Date): Knex.QueryBuilder =>
-  knex(table)
-    .modify(risk === 'closed' ? good(at) : beyond(risk, at))
-    .whereIn('guest', guestsThat(strapi, knex, risk === 'closed'));
+/**
+ * Few keys are good for too long, most often: each is asked for its guest. Few guests are closed: each is asked for their key.
+ */
+const risky = (strapi: Strapi, knex: Knex, risk: KeyRisk, at: Date): Knex.QueryBuilder => {
+  const guests = (closed: boolean) => knex({ holder: guestTable(strapi) }).where('holder.closed', closed);
+  return risk === 'closed'
+    ? knex(table).modify(good(at)).whereIn('guest', guests(true).select('holder.document_id'))
+    : knex(table)
+        .modify(beyond(risk, at))
+        .whereExists(
+          guests(false)
+            .select(knex.raw('1'))
+            .whereRaw('?? = ??', ['holder.document_id', `${table}.guest`])
+        );
+};
 
 /** How many there are, and whose the oldest are, by documentId. */
 export const findRiskyKeys = (

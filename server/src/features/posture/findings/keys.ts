@@ -1,14 +1,12 @@
 import { examplesMax, type FindingId, type Severity } from '../../../../../contract';
-import { findRiskyKeys, limitKeys, revokeKeysOfClosed } from '../../keys';
+import { findRiskyKeys, limitKeys, revokeKeysOfClosed, type KeyRisk } from '../../keys';
 import { boundByKeys } from '../../sessions';
 import type { Finding, Look, Repair } from '../finding';
 import { namedGuests } from '../guest-names';
 
-type Risk = Parameters<typeof findRiskyKeys>[1];
-
 const dayMs = 24 * 3_600_000;
 
-const lookFor = (risk: Risk, severity: Severity) => async (look: Look) => {
+const lookFor = (risk: KeyRisk, severity: Severity) => async (look: Look) => {
   const { count, guests } = await findRiskyKeys(look.strapi, risk, { at: look.at, max: examplesMax });
   return count === 0 ? null : { severity, count, examples: await namedGuests(look, 'documentId', guests) };
 };
