@@ -115,7 +115,7 @@ test('an example leads to the very access type', async ({ page }) => {
     .click();
   await expect(page).toHaveURL(/settings\/guest-access\?accessType=tags#content/);
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel('Clé', { exact: true })).toHaveValue('tags');
+  await expect(dialog.getByRole('textbox', { name: 'Clé' })).toHaveValue('tags');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 });
