@@ -33,6 +33,9 @@ export const activityActions = [
   'invitation-link.revealed',
   'invitation-link.revoked',
   'settings.saved',
+  'posture.accepted',
+  'posture.reopened',
+  'posture.repaired',
 ] as const;
 export type ActivityAction = (typeof activityActions)[number];
 

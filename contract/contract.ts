@@ -15,6 +15,7 @@ import * as joining from './joining';
 import * as keys from './keys';
 import * as mail from './mail';
 import * as me from './me';
+import * as posture from './posture';
 import type { EndpointName } from './routes';
 import * as savedViews from './saved-views';
 import * as sessions from './sessions';
@@ -40,6 +41,7 @@ const exported = {
   ...mail,
   ...me,
   ...savedViews,
+  ...posture,
   ...sessions,
   ...settings,
   ...site,

@@ -146,10 +146,13 @@ export type AdminGuest = InferType<typeof adminGuest>;
 export const guestSortFields = ['lastName', 'email', 'login', 'createdAt', 'lastSeenAt'] as const;
 export type GuestSortField = (typeof guestSortFields)[number];
 
-/** `never` came; or not within the last month, quarter or year (30, 90 and 365 days). */
-export const guestAbsences = ['never', 'month', 'quarter', 'year'] as const;
+/** An access of as many days, by which nobody has come for as many, is one that nobody uses. */
+export const unusedDays = 90;
+
+/** `never` came; or not within the last month, quarter or year (30, 90 and 365 days); `unused`: may come in, and has not for `unusedDays`. */
+export const guestAbsences = ['never', 'month', 'quarter', 'year', 'unused'] as const;
 export type GuestAbsence = (typeof guestAbsences)[number];
-export const absenceDays: Readonly<Record<Exclude<GuestAbsence, 'never'>, number>> = {
+export const absenceDays: Readonly<Record<Exclude<GuestAbsence, 'never' | 'unused'>, number>> = {
   month: 30,
   quarter: 90,
   year: 365,

@@ -28,6 +28,7 @@ export * from './locales';
 export * from './mail';
 export * from './me';
 export * from './pagination';
+export * from './posture';
 export * from './readError';
 export * from './routes';
 export * from './saved-views';

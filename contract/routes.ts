@@ -30,6 +30,8 @@ export const permissions = [
   'keys.issue',
   'keys.send',
   'keys.revoke',
+  'posture.read',
+  'posture.manage',
   'settings.read',
   'settings.update',
 ] as const;
@@ -74,6 +76,11 @@ export const routes = {
   ResumeJob: { method: 'POST', path: '/jobs/:jobId/resume', audience: { admin: 'jobs.manage' } },
 
   GetCoverage: { method: 'GET', path: '/coverage', audience: { admin: 'settings.read' } },
+
+  GetPosture: { method: 'GET', path: '/posture', audience: { admin: 'posture.read' } },
+  AcceptFinding: { method: 'PUT', path: '/posture/:finding/acceptance', audience: { admin: 'posture.manage' } },
+  ReopenFinding: { method: 'DELETE', path: '/posture/:finding/acceptance', audience: { admin: 'posture.manage' } },
+  RepairFinding: { method: 'POST', path: '/posture/:finding/repair', audience: { admin: 'posture.manage' } },
 
   ListContacts: { method: 'GET', path: '/contacts', audience: { admin: 'contacts.read' } },
   ListContactIds: { method: 'GET', path: '/contact-ids', audience: { admin: 'contacts.read' } },

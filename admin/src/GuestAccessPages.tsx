@@ -6,6 +6,7 @@ import { GuestPage, GuestsPage } from './features/guests';
 import { ImportsPage, WizardPage } from './features/importing';
 import { InvitationsPage } from './features/invitations';
 import { JobsPage } from './features/jobs';
+import { PosturePage } from './features/posture';
 import { useAllowed } from './kernel/permissions';
 import { PageTabs } from './PageTabs';
 import { addressOf, subPages, type SubPage } from './subPages';
@@ -18,6 +19,7 @@ const contents: Record<Path, (props: { may: (permission: Permission) => boolean 
   invitations: InvitationsPage,
   imports: ImportsPage,
   jobs: JobsPage,
+  posture: PosturePage,
 };
 
 /** What is behind the plugin's menu entry: each page for those who may read it; the entry itself leads to the first of them. */

@@ -17,6 +17,7 @@ export const subPages = [
   { path: 'invitations', title: 'invitations.title', permission: 'invitations.read' },
   { path: 'imports', title: 'imports.title', permission: 'contacts.create' },
   { path: 'jobs', title: 'jobs.title', permission: 'jobs.read' },
+  { path: 'posture', title: 'posture.title', permission: 'posture.read' },
 ] as const satisfies readonly SubPage[];
 
 /** The address of a page in the panel. */

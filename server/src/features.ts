@@ -19,6 +19,7 @@ import { me } from './features/me';
 import { passwords } from './features/passwords';
 import { portal } from './features/portal';
 import { savedViews } from './features/saved-views';
+import { posture } from './features/posture';
 import { sessions } from './features/sessions';
 import { publicApi } from './features/public-api';
 import { settings } from './features/settings';
@@ -49,6 +50,7 @@ export const features: Feature[] = [
   invitations,
   importing,
   files,
+  posture,
   apiDocs,
   portal,
   publicApi,

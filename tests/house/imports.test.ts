@@ -25,6 +25,7 @@ const adminOrder = [
   ['features/importing'],
   ['features/invitations'],
   ['features/jobs'],
+  ['features/posture'],
   ['features/settings'],
   ['subPages.ts', 'PageTabs.tsx', 'GuestAccessPages.tsx'],
   ['index.ts'],

@@ -1,6 +1,7 @@
 import supertest from 'supertest';
+import type { GetPosture, ResponseOf } from '../../contract';
 import { pathTo } from '../../contract/routes';
-import { as, makeGuest, startInstance, type Instance } from '../support';
+import { administrator, as, lookAtPosture, makeGuest, startInstance, type Instance } from '../support';
 
 const production = { NODE_ENV: 'production', MAIL_POLL_SECONDS: '3600' };
 
@@ -27,6 +28,17 @@ describe('in production', () => {
       const rows = await ask('{ tags { name } }');
       expect(rows.body.errors).toBeUndefined();
       expect(rows.body.data.tags.length).toBeGreaterThan(0);
+    });
+
+    it('what is dangerous there is told to the owner, and nowhere else', async () => {
+      const risks = ['plain-http', 'limits-off', 'proxy-addresses'];
+      const { headers } = await administrator();
+      const { body } = await supertest(instance.url).get(pathTo('GetPosture')).set(headers).expect(200);
+      const { findings, unknown }: ResponseOf<typeof GetPosture> = body.data;
+      expect(unknown).toEqual([]);
+      const told = findings.filter(({ id }) => risks.includes(id));
+      expect(told.map(({ id, severity }) => [id, severity])).toContainEqual(['plain-http', 'high']);
+      expect((await lookAtPosture()).findings.filter(({ id }) => risks.includes(id))).toEqual([]);
     });
 
     it('the same key is good at each instance', async () => {

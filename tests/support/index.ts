@@ -15,3 +15,4 @@ export * from './jobs';
 export * from './invitations';
 export * from './timing';
 export * from './imports';
+export * from './posture';

@@ -29,8 +29,8 @@ export const applySwitches = async (saved: Switches): Promise<void> => {
 
 const actionsOf = (...words: string[]): string[] => words.map((word) => `plugin::guest-access.${word}.`);
 
-/** What goes with the guests: their accesses and keys, they themselves, and the links by which they come. */
-const guestPrefixes = actionsOf('access', 'keys', 'guests', 'invitations');
+/** What goes with the guests: their accesses and keys, they themselves, the links by which they come, and what is risky about all that. */
+const guestPrefixes = actionsOf('access', 'keys', 'guests', 'invitations', 'posture');
 
 /** What goes with the contacts: all but the settings, where they are switched on again. */
 const everyPrefix = [...guestPrefixes, ...actionsOf('contacts', 'jobs', 'activity')];

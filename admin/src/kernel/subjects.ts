@@ -12,6 +12,7 @@ export const lists = [
   'bulkGuests',
   'savedViews',
   'imports',
+  'posture',
 ] as const;
 export const subjects = [...lists, 'access', 'guest', 'choices', 'settings', 'coverage'] as const;
 export type Subject = (typeof subjects)[number];
@@ -25,6 +26,7 @@ export const reads = {
   ListMails: [],
   PreviewMail: [],
   GetCoverage: ['coverage'],
+  GetPosture: ['posture', 'settings', 'guests', 'jobs'],
   ListContacts: ['contacts'],
   ListContactIds: ['contacts'],
   GetContact: ['contacts'],
@@ -67,6 +69,9 @@ const contact = ['contacts', 'companies', 'guests', 'access', 'accessStates'] as
 /** All other calls, each with what it changes. */
 export const changes = {
   SaveSettings: ['settings', 'coverage', 'choices'],
+  AcceptFinding: ['posture'],
+  ReopenFinding: ['posture'],
+  RepairFinding: ['posture', 'settings', 'coverage', 'choices', ...guest],
   CreateContact: contact,
   UpdateContact: contact,
   DeleteContact: contact,

@@ -39,5 +39,5 @@ export * from './limits';
 export * from './links';
 export * from './permissions';
 export { asciiDigits, phoneDigits, phoneNumberOf, shownPhone } from './phone';
-export { warnInProduction } from './production';
+export { productionRisks, warnInProduction, type ProductionRisk } from './production';
 export * from './veil';

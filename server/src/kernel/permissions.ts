@@ -22,6 +22,8 @@ const names: Record<(typeof permissions)[number], string> = {
   'keys.issue': 'Issue and show',
   'keys.send': 'Send by mail',
   'keys.revoke': 'Revoke',
+  'posture.read': 'Read',
+  'posture.manage': 'Accept and repair',
   'settings.read': 'Read',
   'settings.update': 'Update',
 };

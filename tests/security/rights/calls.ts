@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AdminGuest, Contact, Settings } from '../../../contract';
+import type { AdminGuest, Contact, GetPosture, ResponseOf, Settings } from '../../../contract';
 import { pathTo } from '../../../contract/routes';
 import { administrator, as, bareGuests, importer, makeProject, type Actor } from '../../support';
 import { fact } from './facts';
@@ -128,6 +128,22 @@ const aboutJob =
       ...{ priority: 5, next_at: 1, attempts: 0, asked_again: false, created_at: 1 },
     });
     return { params: { jobId } };
+  };
+
+const reopened = async () => as(await administrator()).delete(pathTo('ReopenFinding', { finding: 'endless-keys' }));
+
+/** A finding that nobody has accepted, as it stands: keys without a last day. */
+const aboutFinding =
+  (body: object): MakeCall =>
+  async () => {
+    await newWorld();
+    await reopened();
+    const answer = await as(await administrator())
+      .get(pathTo('GetPosture'))
+      .expect(200);
+    const { findings }: ResponseOf<typeof GetPosture> = answer.body.data;
+    const mark = findings.find(({ id }) => id === 'endless-keys')?.mark;
+    return { params: { finding: 'endless-keys' }, body: { mark, ...body } };
   };
 
 /** A bulk action that asks for nothing, of a contact that is not there. */
@@ -261,6 +277,24 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
   DeleteContact: [aboutContact],
   ListCompanies: [async () => ({ query: { q: (await newWorld()).contact.company?.name ?? '' } })],
   GetCoverage: [plain],
+  GetPosture: [
+    async () => {
+      await newWorld();
+      return {};
+    },
+  ],
+  AcceptFinding: [aboutFinding({ reason: 'So it is' })],
+  ReopenFinding: [
+    async () => {
+      const { params, body } = await aboutFinding({ reason: 'So it was' })();
+      await reopened();
+      await as(await administrator())
+        .put(pathTo('AcceptFinding', { finding: 'endless-keys' }), body)
+        .expect(204);
+      return { params };
+    },
+  ],
+  RepairFinding: [aboutFinding({ days: 30 })],
   ListJobs: [plain],
   RetryJob: [aboutJob('failed')],
   CancelJob: [aboutJob('queued')],

@@ -15,9 +15,13 @@ export interface EditorProps<Entry> {
   onClose: () => void;
 }
 
-/** Which entry of a list is being edited (`null` a new one), and which is about to be removed. */
-export const useEntries = <Entry,>(entries: readonly Entry[], onChange: (entries: Entry[]) => void) => {
-  const [edited, setEdited] = React.useState<{ index: number | null } | null>(null);
+/**
+ * Which entry of a list is being edited (`null` a new one), and which is about to be removed.
+ *
+ * @param first the place of one that is open from the beginning; -1 for none
+ */
+export const useEntries = <Entry,>(entries: readonly Entry[], onChange: (entries: Entry[]) => void, first = -1) => {
+  const [edited, setEdited] = React.useState<{ index: number | null } | null>(first === -1 ? null : { index: first });
   const [removed, setRemoved] = React.useState<number | null>(null);
   const index = edited?.index ?? null;
   return {

@@ -25,7 +25,7 @@ import { guardDocuments } from './writes';
 export { contactsOf } from './policy/rule-sql';
 export { isContentPath, isProved } from './answers/reached';
 export { trialOf } from './answers/trial';
-export { isBehindCache, recheckCoverage } from './self-check/check';
+export { isBehindCache, lastCoverage, recheckCoverage } from './self-check/check';
 export {
   addGrants,
   dropGrants,
@@ -39,6 +39,7 @@ export {
   type Grants,
   type Holding,
 } from './policy/grants';
+export { deleteStaleGrants, findStaleGrants, heldAccessTypes } from './policy/stale-grants';
 export { allows, freshProfile, profileFrom, profileOf, type Profile, type Reach } from './policy/profile';
 export { documentsWhere, reachedRows } from './policy/reach';
 export { filterOfReach, nothing } from './policy/scope';

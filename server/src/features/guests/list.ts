@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { absenceDays, type GuestSortField, type ListGuestIds, type QueryOf } from '../../../../contract';
+import { absenceDays, unusedDays, type GuestSortField, type ListGuestIds, type QueryOf } from '../../../../contract';
 import { linksOf, now, queryOfTable, sql, tableOf, type Strapi } from '../../kernel';
 import { guestsGiven } from '../access';
 import { COMPANY, contains, searchTerms } from '../contacts';
@@ -17,8 +17,18 @@ export const asksHeld = ({ accessType, companyId, keyTerm }: GuestFilter): boole
 
 const dayMs = 24 * 3_600_000;
 
+/** Leaves those who could have come in for a while, and have not. */
+const narrowToUnused = (query: Knex.QueryBuilder): void => {
+  const before = now().getTime() - unusedDays * dayMs;
+  query
+    .where('guest.closed', false)
+    .where('guest.created_at', '<', new Date(before))
+    .where((away) => void away.whereNull('guest.last_seen_at').orWhere('guest.last_seen_at', '<', before));
+};
+
 const narrowToAbsence = (query: Knex.QueryBuilder, absence: NonNullable<GuestFilter['absence']>): void => {
-  if (absence === 'never') query.whereNull('guest.last_seen_at');
+  if (absence === 'unused') narrowToUnused(query);
+  else if (absence === 'never') query.whereNull('guest.last_seen_at');
   else query.where('guest.last_seen_at', '<', now().getTime() - absenceDays[absence] * dayMs);
 };
 
@@ -119,6 +129,15 @@ export const findGuestIds = (
 /** All guests that a filter leaves, the newest first, at most `max`. */
 export const findNewestGuests = (strapi: Strapi, filter: GuestFilter, max: number): Promise<number[]> =>
   sql(strapi, (knex) => idsOf(matching(strapi, knex, filter).orderBy('guest.id', 'desc').limit(max)));
+
+/** How many guests do not use their access, and who was away the longest: row ids, those who never came first. */
+export const findUnused = (strapi: Strapi, max: number): Promise<{ count: number; ids: number[] }> =>
+  sql(strapi, async (knex) => {
+    const found = () => matching(strapi, knex, { absence: 'unused' });
+    const longest = found().orderByRaw('case when ?? is null then 0 else 1 end', ['guest.last_seen_at']);
+    const ids = await idsOf(longest.orderBy('guest.last_seen_at').orderBy('guest.id').limit(max));
+    return { count: await count(found()), ids };
+  });
 
 export const countWaiting = (strapi: Strapi): Promise<number> =>
   sql(strapi, (knex) => count(matching(strapi, knex, { state: 'waiting' })));

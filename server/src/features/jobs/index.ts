@@ -2,7 +2,7 @@ import { configOf, databaseNow, jobTable, startJobs, stopJobs, type Feature } fr
 import { endpoints } from './endpoints';
 import { deleteEnded } from './repository';
 
-export { provideMailBacklog, type Backlog } from './backlog';
+export { mailBacklog, provideMailBacklog, type Backlog } from './backlog';
 export { toJob } from './presenter';
 export { findAskedJob, findJob, type AskedJob } from './repository';
 

@@ -8,6 +8,7 @@ import { keyTable } from './table';
 
 export { mailKey } from './message';
 export { checkKey, isStillThere, obtainKey, prolongKey, requireToCome } from './service';
+export { findRiskyKeys, limitKeys, revokeKeysOfClosed, type KeyRisk } from './risks';
 export { keyTable } from './table';
 
 /** Access keys: the secret in a link that lets its guest in (O5–O7). */

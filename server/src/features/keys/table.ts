@@ -15,6 +15,7 @@ export const keyTable = {
     expires_at: { type: 'instant' },
     last_used_at: { type: 'instant' },
   },
+  indexes: [['expires_at']],
   former: {
     table: 'guest_access_keys',
     toRow: (row) => ({

@@ -12,6 +12,7 @@ import { guestStrategy } from './strategy';
 import { sessionTable } from './table';
 
 export { requireSameOrigin } from './cookie';
+export { boundByKeys } from './repository';
 export { handOver } from './log-in';
 export { presentSelf } from './presenter';
 export { previewOf } from './preview';

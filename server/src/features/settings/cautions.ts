@@ -21,7 +21,7 @@ export const isFreeMailHost = (rule: string): boolean => freeMailHosts.has(rule)
  * Whether mail may leave this machine unencrypted, as far as the site's configuration tells: by Strapi's default provider,
  * or by nodemailer to another machine without TLS being required (what is only offered can be taken away on the way).
  */
-const isUnencrypted = (strapi: Strapi): boolean => {
+export const isUnencrypted = (strapi: Strapi): boolean => {
   const { name, options } = mailProviderOf(strapi);
   if (name === 'sendmail') return true;
   if (name !== 'nodemailer') return false;

@@ -11,11 +11,9 @@ import {
 import {
   callerOf,
   contentTypesOf,
-  emit,
   failure,
   handle,
   hasDrafts,
-  inTransaction,
   isTimeZone,
   modelOf,
   readableAttributes,
@@ -31,7 +29,7 @@ import { newMailTextFaults } from './mail-texts';
 import { openingsOf, refusalsOf, unreadable } from './opens';
 import { pathsTo, type FindModel } from './paths';
 import { CONTACT, faultsOf, GUEST, isOfferable, newFaults } from './rules';
-import { isLogoLeftOut, reloadSettings, storeSettings } from './store';
+import { changeSettings, isLogoLeftOut, reloadSettings } from './store';
 
 const findIn =
   (strapi: Strapi): FindModel =>
@@ -100,10 +98,7 @@ export const endpoints: HandledEndpoint[] = [
         });
       }
       await requireOpenings(strapi, ctx, { ...body, joining }, kept);
-      await inTransaction(strapi, async () => {
-        await storeSettings(strapi, { ...body, joining });
-        await emit(strapi, 'settings.saved', {});
-      });
+      await changeSettings(strapi, () => ({ ...body, joining }));
       return withWarnings(strapi, await reloadSettings(strapi));
     },
     'invalid_settings'

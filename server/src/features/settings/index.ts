@@ -2,10 +2,11 @@ import { failure, type Feature, type Strapi } from '../../kernel';
 import { endpoints } from './endpoints';
 import { reloadSettings, seedSettings } from './store';
 
+export { isFreeMailHost, isUnencrypted } from './cautions';
 export { provideMailTextCheck, type MailTextFault } from './mail-texts';
 export { toDomainRule } from './joining';
 export { namingFieldOf } from './names';
-export { getSettings, reloadSettings } from './store';
+export { changeSettings, getSettings, reloadSettings } from './store';
 export { CONTACT, faultsOf, GUEST, isOfferable, soundPart } from './rules';
 
 /** A route of ours that is not there while its switch is off (O1). */

@@ -1,5 +1,5 @@
 import { logoUrl, settings as schema, type Settings } from '../../../../contract';
-import { asSystem, configOf, PLUGIN, type Strapi } from '../../kernel';
+import { asSystem, configOf, emit, inTransaction, PLUGIN, type Strapi } from '../../kernel';
 import { tidyJoining } from './joining';
 
 const closed: Settings = schema.cast({ contacts: true, guests: false, resourceTypes: [], accessTypes: [] });
@@ -67,6 +67,13 @@ export const storeSettings = async (strapi: Strapi, settings: Settings): Promise
   await asSystem(() => storeOf(strapi).set({ value: settings }));
   known.delete(strapi);
 };
+
+/** Changes the settings as they stand, for all instances, and says so. What was compiled from the old ones is stale then. */
+export const changeSettings = (strapi: Strapi, change: (kept: Settings) => Settings): Promise<void> =>
+  inTransaction(strapi, async () => {
+    await storeSettings(strapi, change(await reloadSettings(strapi)));
+    await emit(strapi, 'settings.saved', {});
+  });
 
 /**
  * Puts the first values there; a site's own code gives them in `config/plugins.ts`. Does nothing where some are kept.

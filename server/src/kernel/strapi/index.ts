@@ -15,6 +15,7 @@ export * from './models';
 export * from './query';
 export * from './query-filter';
 export * from './relation-storage';
+export * from './rights';
 export { inTransaction, undone, type TransactionParts } from './transaction';
 export * from './upload';
 export { emitPublished, lockVersions, setUpdatedAt, writeVersion, type StoredVersion } from './versions';

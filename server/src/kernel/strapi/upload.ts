@@ -44,6 +44,12 @@ interface Upload {
   service(name: 'file'): { signFileUrls: SignFile };
 }
 
+/** Whether files are read by signed addresses only. Null on a site without the media library. */
+export const isUploadPrivate = async (strapi: Strapi): Promise<boolean | null> => {
+  const upload = strapi.plugin('upload') as unknown as Upload | undefined;
+  return upload ? upload.provider.isPrivate() : null;
+};
+
 /**
  * Puts something around the signing of a private file's addresses, in documents, in GraphQL and in the media library's own routes:
  * Strapi looks the function up as it signs. Does nothing on a site without the plugin. Called at register.

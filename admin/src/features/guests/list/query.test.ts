@@ -7,6 +7,10 @@ describe('the query of the guests in the address of the page', () => {
       state: 'waiting' as const,
       origin: 'invitation' as const,
       invitationLinkId: 'a'.repeat(24),
+      absence: 'unused' as const,
+      accessType: 'tasks',
+      companyId: 'c'.repeat(24),
+      keyTerm: 'soon' as const,
       guest: 'b'.repeat(24),
       sort: 'createdAt' as const,
       direction: 'desc' as const,
@@ -19,7 +23,9 @@ describe('the query of the guests in the address of the page', () => {
 
   it('falls back to the first page by name where the address makes no sense', () => {
     const query = readQuery(
-      new URLSearchParams('sort=password:ASC&page=-1&pageSize=9999&state=root&link=../1&guest=x')
+      new URLSearchParams(
+        'sort=password:ASC&page=-1&pageSize=9999&state=root&link=../1&guest=x&absence=yes&key=x&company=1'
+      )
     );
     expect(query).toEqual({ q: '', sort: 'lastName', direction: 'asc', page: 1, pageSize: 25 });
     expect(isFiltered(query)).toBe(false);

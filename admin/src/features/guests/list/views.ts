@@ -8,7 +8,7 @@ export const namedViews = {
   waiting: { state: 'waiting' },
   'without-credentials': { state: 'without-credentials' },
   never: { absence: 'never' },
-  away: { absence: 'quarter' },
+  away: { absence: 'unused' },
   'key-soon': { keyTerm: 'soon' },
   closed: { state: 'closed' },
 } as const satisfies Record<string, Partial<GuestsFilter>>;

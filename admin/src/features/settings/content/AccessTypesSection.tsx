@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
+import { useSearchParams } from 'react-router-dom';
 import { labelIn, type AccessType } from '../../../../../contract';
 import { useLanguage } from '../../../kernel/language';
 import { useTranslate } from '../../../kernel/translate';
@@ -63,7 +64,12 @@ export const AccessTypesSection = ({ accessTypes, verdicts, onChange }: Props) =
   const language = useLanguage();
   const columns = useColumns();
   const { mayEdit } = useSite();
-  const entries = useEntries(accessTypes, onChange);
+  const named = useSearchParams()[0].get('accessType');
+  const entries = useEntries(
+    accessTypes,
+    onChange,
+    accessTypes.findIndex(({ key }) => key === named)
+  );
   const [announcement, announce] = React.useState('');
   const nameOf = (entry: AccessType) => labelIn(entry.labels, language);
   const isSaved = (entry: AccessType) => verdicts.saved.accessTypes.some((one) => one.key === entry.key);

@@ -11,7 +11,8 @@ export interface Grants {
   accessTypes: readonly string[];
 }
 
-const table = (strapi: Strapi) => tableOf(strapi, GRANT);
+export const grantTable = (strapi: Strapi): string => tableOf(strapi, GRANT);
+const table = grantTable;
 
 /** The ids of the resources of one type that a guest holds, as a sub-query. */
 export const grantedResources = (strapi: Strapi, guest: string, resourceType: string): Knex.QueryBuilder =>
