@@ -92,7 +92,7 @@ test('what is given, taken away and prolonged is chosen in the window; who is le
   await page.getByRole('dialog').getByLabel('Dernier jour').fill(`${next}-03-31`);
   const dialog = await start(page, 2);
   await expect(dialog.getByText('Rien n’a été fait pour 1 invité :')).toBeVisible();
-  await expect(dialog.getByText(`Sans ${name} – pas de clé`)).toBeVisible();
+  await expect(dialog.getByText(`${name} Sans – pas de clé`)).toBeVisible();
   await dialog.getByRole('button', { name: 'Fermer' }).last().click();
   await expect(rows(page).filter({ hasText: 'Avec' })).toContainText(`Clé jusqu’au 31/03/${next}`);
 

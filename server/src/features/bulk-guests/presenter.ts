@@ -8,7 +8,8 @@ import {
   type ResponseOf,
 } from '../../../../contract';
 import { countsOf, noOutcomes, outcomesOf, tallyReader, type Strapi, type Tally } from '../../kernel';
-import { findGuests, nameOf } from '../guests';
+import { fullName } from '../contacts';
+import { findGuests } from '../guests';
 import { toJob, type AskedJob } from '../jobs';
 import { readInput } from './input';
 
@@ -49,7 +50,7 @@ export const presentBulkGuests = async (strapi: Strapi, row: AskedJob): Promise<
     left: {
       guests: shown.map(([guestId, outcome]) => {
         const guest = found.get(guestId);
-        return { guestId, outcome, name: guest ? nameOf(guest) : null };
+        return { guestId, outcome, name: guest ? fullName({ ...guest, company: null }) : null };
       }),
       total: left.length,
     },
