@@ -5,6 +5,7 @@ import * as bulkAccess from './bulk-access';
 import * as contactAccess from './contact-access';
 import * as contacts from './contacts';
 import * as credentials from './credentials';
+import * as google from './google';
 import * as guests from './guests';
 import * as importing from './importing';
 import * as insight from './insight';
@@ -27,6 +28,7 @@ const exported = {
   ...contactAccess,
   ...contacts,
   ...credentials,
+  ...google,
   ...guests,
   ...importing,
   ...insight,

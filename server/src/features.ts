@@ -6,6 +6,7 @@ import { contactAccess } from './features/contact-access';
 import { contacts } from './features/contacts';
 import { credentials } from './features/credentials';
 import { files } from './features/files';
+import { google } from './features/google';
 import { guests } from './features/guests';
 import { importing } from './features/importing';
 import { insight } from './features/insight';
@@ -44,6 +45,7 @@ export const features: Feature[] = [
   joining,
   invitations,
   importing,
+  google,
   files,
   apiDocs,
   portal,

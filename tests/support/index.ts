@@ -14,3 +14,5 @@ export * from './jobs';
 export * from './invitations';
 export * from './timing';
 export * from './imports';
+export * from './google';
+export * from './google-server';

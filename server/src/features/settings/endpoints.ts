@@ -10,9 +10,11 @@ import {
 } from '../../../../contract';
 import {
   callerOf,
+  configOf,
   contentTypesOf,
   emit,
   failure,
+  googleRedirectUri,
   handle,
   hasDrafts,
   inTransaction,
@@ -52,6 +54,10 @@ const withWarnings = async (strapi: Strapi, settings: Settings) => ({
   settings: readable(settings),
   warnings: faultsOf(findIn(strapi), settings),
   cautions: cautionsOf(strapi, settings, await isLogoLeftOut(strapi)),
+  google: {
+    redirectUri: googleRedirectUri(strapi),
+    hasSecret: configOf(strapi).google.clientSecret !== undefined,
+  },
 });
 
 const toError = ({ problem, ...where }: { path: string[]; problem: string }) => ({
