@@ -27,14 +27,15 @@ const Connect = ({ rows }: { rows: readonly GridRow[] }) => {
     setBusy(false);
   };
   return (
-    <>
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Typography>{translate('imports.google.connect.hint')}</Typography>
       {error !== null && <Notice>{messageOf(error, 'imports.tooMany')}</Notice>}
       <div>
         <Button type="button" loading={isBusy} onClick={() => void connect()}>
           {translate('imports.google.connect')}
         </Button>
       </div>
-    </>
+    </Flex>
   );
 };
 
@@ -50,7 +51,7 @@ export const GoogleSource = ({ rows, onFile }: GoogleSourceProps) => {
   const loaded = useData('GetGoogleImport', {});
   return (
     <>
-      <Section title={translate('imports.google.reading')} hint={translate('imports.google.connect.hint')}>
+      <Section title={translate('imports.google.direct')} hint={translate('imports.google.direct.hint')}>
         <LoadedView loaded={loaded}>
           {({ missing }) =>
             missing === null ? (
