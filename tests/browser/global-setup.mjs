@@ -36,7 +36,10 @@ export default async function globalSetup() {
 
   const seeded = JSON.parse(readFileSync(seededFile, 'utf8'));
   const siteFile = join(folder, 'site.json');
-  writePrivateFile(siteFile, JSON.stringify({ ...seeded, url: strapi.url, google, mail: { smtp: mail.smtp, web: mail.web } }));
+  writePrivateFile(
+    siteFile,
+    JSON.stringify({ ...seeded, url: strapi.url, google, mail: { smtp: mail.smtp, web: mail.web } })
+  );
   process.env.SITE_FILE = siteFile;
 
   return async () => {

@@ -10,8 +10,7 @@ const settingsPage = `${site.url}/admin/settings/guest-access#google`;
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const rowOf = (page: Page, name: string) => page.getByRole('table').getByRole('row').filter({ hasText: name });
-const isAccessible = async (page: Page, selector = 'main') =>
-  expect(await violationsIn(page, selector)).toEqual([]);
+const isAccessible = async (page: Page, selector = 'main') => expect(await violationsIn(page, selector)).toEqual([]);
 
 const setClient = async (page: Page, clientId: string | null) => {
   const administrator = await administratorOf(page.request);
