@@ -10,6 +10,7 @@ export const namedKinds = [
   'importing.undo',
   'schedule.credentials.purge',
   'schedule.importing.purge',
+  'schedule.google.purge',
   'schedule.joining.purge',
   'schedule.jobs.purge',
   'schedule.mail.purge',
