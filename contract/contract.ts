@@ -6,6 +6,7 @@ import * as bulkGuests from './bulk-guests';
 import * as contactAccess from './contact-access';
 import * as contacts from './contacts';
 import * as credentials from './credentials';
+import * as google from './google';
 import * as guests from './guests';
 import * as importing from './importing';
 import * as insight from './insight';
@@ -31,6 +32,7 @@ const exported = {
   ...contactAccess,
   ...contacts,
   ...credentials,
+  ...google,
   ...guests,
   ...importing,
   ...insight,

@@ -42,10 +42,19 @@ export const errorCodes = {
   guest_not_closed: 409,
   link_used_up: 409,
   key_not_shown_again: 409,
+  google_off: 409,
+  google_over: 409,
+  google_denied: 409,
+  google_rejects: 409,
+  google_api_off: 409,
+  google_empty: 409,
+  google_too_large: 409,
   changed_meanwhile: 412,
   too_many_requests: 429,
   row_security_off: 503,
   streams_full: 503,
+  google_unreachable: 503,
+  google_busy: 503,
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -16,6 +16,7 @@ export * from './errorBody';
 export * from './errors';
 export * from './export';
 export * from './fold';
+export * from './google';
 export * from './grants';
 export * from './guests';
 export * from './importing';

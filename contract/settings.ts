@@ -170,6 +170,17 @@ export const mailText = object({
 }).noUnknown();
 export type MailText = InferType<typeof mailText>;
 
+/** Where contacts are taken from by OAuth. The secret that belongs to it stands in the site's configuration, and is in no answer. */
+export const google = object({
+  /** As the Google Cloud console shows it; null: contacts come from Google by a file only. */
+  clientId: string()
+    .strict()
+    .max(200)
+    .matches(/^[\w.-]+$/)
+    .nullable()
+    .default(null),
+}).noUnknown();
+
 export const settings = object({
   /** The contacts page. Off: no menu, no routes, nothing deleted. */
   contacts: boolean().strict().required(),
@@ -201,6 +212,7 @@ export const settings = object({
     .max(200)
     .default([])
     .test(distinct<MailText>(({ kind, locale: language }) => `${kind} ${language}`)),
+  google,
 }).noUnknown();
 export type Settings = InferType<typeof settings>;
 
@@ -273,6 +285,13 @@ const settingsAnswer = object({
   settings: settings.required(),
   warnings: array(settingsWarning.required()).required(),
   cautions: array(settingsCaution.required()).required(),
+  /** What the owner needs to know to set Google up. */
+  google: object({
+    /** To be entered at Google, letter by letter. */
+    redirectUri: string().required(),
+    /** Whether the site's configuration has the client's secret. */
+    hasSecret: boolean().required(),
+  }),
 });
 
 /** GET /settings — with a warning for each rule that is broken and therefore closed. */

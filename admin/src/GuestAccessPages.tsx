@@ -3,7 +3,7 @@ import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { ContactsPage } from './features/contacts';
 import { GuestPage, GuestsPage } from './features/guests';
-import { ImportsPage, WizardPage } from './features/importing';
+import { GooglePage, ImportsPage, WizardPage } from './features/importing';
 import { InvitationsPage } from './features/invitations';
 import { JobsPage } from './features/jobs';
 import { PosturePage } from './features/posture';
@@ -44,6 +44,7 @@ const GuestAccessPages = () => {
         {subPages.map((page) => (
           <Route key={page.path} path={page.path} element={elementOf(page)} />
         ))}
+        <Route path="imports/google" element={may('contacts.create') ? <GooglePage /> : <Page.NoPermissions />} />
         <Route
           path="imports/:importId"
           element={may('contacts.create') ? <WizardPage may={may} /> : <Page.NoPermissions />}

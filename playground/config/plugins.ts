@@ -43,6 +43,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       portal: { path: '/guest' },
       limits: { enabled: env.bool('RATE_LIMITS', true) },
       keepData: env.bool('GUEST_ACCESS_KEEP_DATA', true),
+      google: { clientSecret: env('GOOGLE_CLIENT_SECRET'), origin: env('GOOGLE_ORIGIN') },
       mail: { pollSeconds: env.int('MAIL_POLL_SECONDS', 5) },
       settings: guestAccessSettings,
     },

@@ -7,6 +7,7 @@ import { contactAccess } from './features/contact-access';
 import { contacts } from './features/contacts';
 import { credentials } from './features/credentials';
 import { files } from './features/files';
+import { google } from './features/google';
 import { guests } from './features/guests';
 import { importing } from './features/importing';
 import { insight } from './features/insight';
@@ -49,6 +50,7 @@ export const features: Feature[] = [
   joining,
   invitations,
   importing,
+  google,
   files,
   posture,
   apiDocs,

@@ -15,6 +15,7 @@ export default async function globalSetup() {
   await runQuietly('Building the site', process.execPath, [join(root, 'scripts/prepare.mjs'), 'site']);
 
   const port = await freePort();
+  const google = await freePort();
   const mail = await startMailServer();
   const env = {
     ...fixedSecrets,
@@ -23,6 +24,8 @@ export default async function globalSetup() {
     DATABASE_FILENAME: join(folder, 'data.db'),
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(mail.smtp),
+    GOOGLE_CLIENT_SECRET: 'tests-google-client-secret',
+    GOOGLE_ORIGIN: `http://127.0.0.1:${google}`,
     MAIL_POLL_SECONDS: '1',
     RATE_LIMITS: 'false',
     STRAPI_TELEMETRY_DISABLED: 'true',
@@ -33,7 +36,10 @@ export default async function globalSetup() {
 
   const seeded = JSON.parse(readFileSync(seededFile, 'utf8'));
   const siteFile = join(folder, 'site.json');
-  writePrivateFile(siteFile, JSON.stringify({ ...seeded, url: strapi.url, mail: { smtp: mail.smtp, web: mail.web } }));
+  writePrivateFile(
+    siteFile,
+    JSON.stringify({ ...seeded, url: strapi.url, google, mail: { smtp: mail.smtp, web: mail.web } })
+  );
   process.env.SITE_FILE = siteFile;
 
   return async () => {

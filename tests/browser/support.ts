@@ -6,6 +6,8 @@ import type { Seeded } from '../../playground/src/seed';
 export interface BrowserSite extends Seeded {
   url: string;
   mail: { smtp: number; web: string };
+  /** The port on which the site looks for Google. */
+  google: number;
 }
 
 type Account = Pick<BrowserSite['admin'], 'email' | 'password'>;

@@ -3,7 +3,7 @@ import { permissions, type Endpoint, type Permission, type Settings } from '../.
 import { fillIn, pathTo } from '../../contract/routes';
 import { effects, type Effect } from '../../server/src/kernel/effects';
 import { administrator, as, codeOf, editor, readRight, type Actor } from '../support';
-import { calls, type Call } from './rights/calls';
+import { calls, stopGoogle, type Call } from './rights/calls';
 import { factsTold, type FactKind } from './rights/facts';
 import { effectsBetween, sameState, stateOf } from './rights/state';
 
@@ -108,6 +108,8 @@ describe('each permission alone', () => {
       .put(pathTo('SaveSettings'), settings)
       .expect(200);
   });
+
+  afterAll(stopGoogle);
 
   it.each(endpoints)('X02, X05–X07 $permission causes no more by $name than the table of effects says', async (one) => {
     const { name, endpoint, held } = one;

@@ -16,3 +16,5 @@ export * from './invitations';
 export * from './timing';
 export * from './imports';
 export * from './posture';
+export * from './google';
+export * from './google-server';

@@ -7,6 +7,8 @@ export interface Site extends Seeded {
   /** Where it answers, without a slash at the end. */
   url: string;
   mail: { smtp: number; web: string };
+  /** The port on which the site looks for Google. */
+  google: number;
   /** Every line that the site has logged so far. */
   logs: string[];
 }

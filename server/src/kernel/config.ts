@@ -5,6 +5,9 @@ import { derivePepper } from './secrets';
 import { PLUGIN, type Strapi } from './strapi';
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+/** Whether what is sent there cannot be read on the way: encrypted, or on this machine. */
+const isSafeOrigin = (text: string): boolean =>
+  isWebAddress(text) && (text.startsWith('https:') || ['127.0.0.1', 'localhost'].includes(new URL(text).hostname));
 
 /** What only the site's code decides: `config/plugins.ts`, under `guest-access.config`. Read once, at boot. */
 const schema = object({
@@ -87,6 +90,15 @@ const schema = object({
   jobs: object({
     /** How often an instance looks for work that fell due, or that another instance wrote. */
     pollSeconds: number().integer().min(1).max(3600).default(15),
+  }).noUnknown(),
+  /** Contacts out of Google. The client's id stands in the settings. */
+  google: object({
+    /** Google's for that client. From the environment: it is a password. */
+    clientSecret: string().min(1).max(200).optional(),
+    /** Another server in the place of Google's, for tests: `http://127.0.0.1:8080`. */
+    origin: string()
+      .test('safe-origin', 'google.origin: https, or this machine', (text) => text === undefined || isSafeOrigin(text))
+      .optional(),
   }).noUnknown(),
   /**
    * Whether contacts, companies, guests and accesses outlast a start without the plugin. Off for one start before it is removed

@@ -26,6 +26,15 @@ export const linkTo = (strapi: Strapi, kind: LinkKind, secret: string): string =
 /** Where guests log in. */
 export const loginLink = (strapi: Strapi): string => configOf(strapi).links.login ?? `${portalUrl(strapi)}/login`;
 
+/** Where the admin panel is. Strapi knows it by the addresses that it was told, and makes one up where it was told none. */
+const panelUrl = (strapi: Strapi): string => {
+  const isTold = ['server.url', 'admin.url'].some((key) => /^https?:/.test(strapi.config.get<string>(key, '')));
+  const absolute = isTold ? strapi.config.get<string | undefined>('admin.absoluteUrl') : undefined;
+  return (absolute ?? `${siteUrl(strapi)}${strapi.config.get('admin.path', '/admin')}`).replace(/\/+$/, '');
+};
+
 /** The page of the admin panel about guests, for mails to editors. */
-export const panelLink = (strapi: Strapi): string =>
-  `${strapi.config.get<string>('admin.absoluteUrl', `${siteUrl(strapi)}/admin`)}/plugins/guest-access/guests`;
+export const panelLink = (strapi: Strapi): string => `${panelUrl(strapi)}/plugins/guest-access/guests`;
+
+/** The page of the admin panel that Google leads back to: the redirect URI, which stands letter by letter in the client at Google. */
+export const googleRedirectUri = (strapi: Strapi): string => `${panelUrl(strapi)}/plugins/guest-access/imports/google`;

@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { AdminGuest, Contact, GetPosture, ResponseOf, Settings } from '../../../contract';
 import { pathTo } from '../../../contract/routes';
-import { administrator, as, bareGuests, importer, makeProject, type Actor } from '../../support';
+import {
+  administrator,
+  as,
+  bareGuests,
+  googleImporter,
+  importer,
+  makeProject,
+  setGoogleClient,
+  startGoogleServer,
+  type Actor,
+  type GoogleServer,
+} from '../../support';
 import { fact } from './facts';
 import { grantsOf, newContact, newLink, newWorld } from './world';
 
@@ -71,6 +82,22 @@ const aboutImport =
     };
     return { own };
   };
+
+let google: Promise<GoogleServer> | null = null;
+export const stopGoogle = async (): Promise<void> => (await google)?.stop();
+
+/** Back from Google, with somebody among whose contacts is one of the site's. */
+const backFromGoogle: MakeCall = async () => {
+  await setGoogleClient();
+  const server = await (google ??= startGoogleServer(site.google));
+  const { lastName, email } = (await newWorld()).contact;
+  server.people = [{ names: [{ familyName: lastName }], emailAddresses: [{ value: email ?? '' }] }];
+  const own = async (actor: Actor) => {
+    await importer(actor).clear();
+    return { body: await googleImporter(actor, server).back(), brought: JSON.stringify(server.people) };
+  };
+  return { own };
+};
 
 const aboutContact: MakeCall = async () => ({ params: ofContact((await newWorld()).contact) });
 const aboutGuest =
@@ -232,6 +259,14 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
       return { query: { contentType: 'api::project.project', pageSize: '5000' } };
     },
   ],
+  GetGoogleImport: [plain],
+  StartGoogleImport: [
+    async () => {
+      await setGoogleClient();
+      return {};
+    },
+  ],
+  FinishGoogleImport: [backFromGoogle],
   CreateImport: [() => Promise.resolve({ body: { source: 'file', fileName: 'people.csv', size: 10 } })],
   ListImports: [aboutImport('checked')],
   GetImport: [aboutImport('checked')],

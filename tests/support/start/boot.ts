@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
+import { googleSecret } from '../google-server';
 
 const root = join(__dirname, '../../..');
 const playground = join(root, 'playground');
@@ -11,6 +12,8 @@ export const artifacts = join(root, 'tests/.artifacts', String(process.pid));
 interface BootOptions {
   port: number;
   smtp: number;
+  /** Where a test starts a server in Google's place. */
+  google: number;
   secrets: Record<string, string>;
 }
 
@@ -29,7 +32,7 @@ interface LogLine {
 }
 
 /** Boots the playground in this process, on a database of its own, and listens. */
-export const boot = async ({ port, smtp, secrets }: BootOptions): Promise<Booted> => {
+export const boot = async ({ port, smtp, google, secrets }: BootOptions): Promise<Booted> => {
   mkdirSync(artifacts, { recursive: true });
   const url = `http://127.0.0.1:${port}`;
   Object.assign(process.env, {
@@ -40,6 +43,8 @@ export const boot = async ({ port, smtp, secrets }: BootOptions): Promise<Booted
     PUBLIC_URL: url,
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(smtp),
+    GOOGLE_CLIENT_SECRET: googleSecret,
+    GOOGLE_ORIGIN: `http://127.0.0.1:${google}`,
     MAIL_POLL_SECONDS: '1',
     RATE_LIMITS: process.env.RATE_LIMITS ?? 'false',
     DATABASE_FILENAME: join(artifacts, 'data.db'),

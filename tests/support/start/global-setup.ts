@@ -12,13 +12,14 @@ export default async function globalSetup(): Promise<void> {
   const { freePort } = await import('../../../scripts/lib/ports.mjs');
   const { fixedSecrets } = await import('../../../scripts/lib/secrets.mjs');
   const mail = await startMailServer();
-  const site = await boot({ port: await freePort(), smtp: mail.smtp, secrets: fixedSecrets });
+  const google = await freePort();
+  const site = await boot({ port: await freePort(), smtp: mail.smtp, google, secrets: fixedSecrets });
   const seeded = await seed(site.strapi, { url: site.url, amounts: testAmounts, publicReads: false }).catch((error) => {
     process.stderr.write(`${site.logs.filter((line) => line.startsWith('error')).join('\n')}\n`);
     throw error;
   });
   if (seeded === null) throw new Error('the tests need an empty database');
-  globalThis.site = { ...site, mail, ...seeded };
+  globalThis.site = { ...site, mail, google, ...seeded };
   globalThis.stopSite = async () => {
     await site.strapi.destroy();
     await mail.stop();

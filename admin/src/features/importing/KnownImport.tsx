@@ -87,7 +87,7 @@ export const KnownImport = ({ plan, view, wizard, may }: KnownImportProps) => {
       importId={importId}
       counts={counts}
       may={may}
-      onBack={plan.source === 'typed' ? undefined : go('columns')}
+      onBack={plan.source === 'file' ? go('columns') : undefined}
       onDone={go(hasGuests ? 'access' : 'summary')}
     />
   );

@@ -23,8 +23,8 @@ type Standing = Pick<ImportPlan, 'state' | 'source'> & { counts: { guests: numbe
 const checkedView = ({ source, counts }: Standing, { step, isGranted }: Asked): View => {
   const asked = oneOf(checkedViews, step) ?? 'check';
   const hasGuests = (counts?.guests ?? 0) > 0;
-  // What was typed has no columns to choose.
-  if (asked === 'columns') return source === 'typed' ? 'check' : 'columns';
+  // Only a file has columns to choose.
+  if (asked === 'columns') return source === 'file' ? 'columns' : 'check';
   if (asked === 'access' && !hasGuests) return 'summary';
   return asked === 'summary' && hasGuests && !isGranted ? 'access' : asked;
 };

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { useNavigate } from 'react-router-dom';
 import { importsPath } from '../../kernel/plugin';
 import { callApi } from '../../kernel/api';
+import { takeRows } from './google/kept';
 import type { GuestsDraft } from './guests/guestsDraft';
 import type { HeldFile, Reading } from './held';
 import { useSending } from './sending/useSending';
@@ -22,6 +23,12 @@ export const useWizard = (importId: string | null) => {
   const keep = (change: Partial<Kept>) => setKept({ importId, held, guests, ...change });
 
   const [source, changeSource] = React.useState(firstSourceDraft);
+  React.useEffect(() => {
+    if (importId !== null) return;
+    // Back from Google's page, which took the place of this one.
+    const rows = takeRows();
+    if (rows !== null) changeSource({ source: 'google', rows });
+  }, [importId]);
 
   const { sending, start, cancel } = useSending((begun) => {
     setKept((now) => ({ ...now, importId: begun }));

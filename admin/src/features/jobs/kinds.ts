@@ -11,6 +11,7 @@ export const namedKinds = [
   'importing.undo',
   'schedule.credentials.purge',
   'schedule.importing.purge',
+  'schedule.google.purge',
   'schedule.joining.purge',
   'schedule.jobs.purge',
   'schedule.mail.purge',

@@ -9,6 +9,7 @@ import { FieldsDisabled } from '../../kernel/ui/fields';
 import { Notice } from '../../kernel/ui/Notice';
 import { BrandTab } from './brand/BrandTab';
 import { ContentTab } from './content/ContentTab';
+import { GoogleTab } from './google/GoogleTab';
 import { SignInTab } from './sign-in/SignInTab';
 import { issuesThatStay, type Issue } from '../../kernel/form/issues';
 import { isUnheard } from './joining/cautions';
@@ -105,6 +106,7 @@ export const SettingsForm = ({ loaded, mayEdit, mayOpen, save }: Props) => {
                       joining: <JoiningTab {...part} />,
                       brand: <BrandTab {...part} />,
                       mails: <MailsTab {...part} />,
+                      google: <GoogleTab {...part} google={loaded.google} />,
                     }}
                   </SettingsTabs>
                 </Flex>

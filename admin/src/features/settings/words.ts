@@ -49,6 +49,7 @@ const formOf: Readonly<Record<string, TextKey>> = {
   key: 'settings.issue.key',
   'brand.colour': 'settings.colour.form',
   'brand.logoUrl': 'settings.logo.form',
+  'google.clientId': 'settings.google.clientId.form',
 };
 
 /** What the server may say of a value, by its code. */
@@ -107,6 +108,7 @@ const fieldNames: [prefix: string, key: TextKey][] = [
   ['domain', 'settings.column.domain'],
   ['resources', 'settings.column.grants'],
   ['timeZone', 'guests.timeZone'],
+  ['google.clientId', 'settings.google.clientId'],
   ['contacts', 'settings.switches.contacts'],
   ['guests', 'settings.switches.guests'],
 ];

@@ -7,6 +7,12 @@ import { prepareTurns, turnTable } from './plan/turn';
 import { importTable, pieceTable, rowTable } from './tables';
 import { undoJob } from './undo/job';
 
+export type { ImportRecord } from './plan/repository';
+export { presentImport } from './presenter';
+export type { Reading } from './reading';
+export { headerWords, phoneFieldOf, type PhoneField } from './reading/header-words';
+export { importWhole, requireRoom } from './service';
+
 const keptMs = 30 * 24 * 3_600_000;
 
 /** People out of a file: read, checked, decided on, added, and taken back. */

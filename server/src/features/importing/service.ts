@@ -1,4 +1,4 @@
-import type { BodyOf, CreateImport, ImportGuests, ImportState } from '../../../../contract';
+import type { BodyOf, CreateImport, ImportGuests, ImportSource, ImportState } from '../../../../contract';
 import {
   accessDecides,
   cancelJob,
@@ -48,16 +48,21 @@ export const notNow = (): Error => failure('conflict', 'The import is in no stat
 
 const openMax = 20;
 
+/** @throws 409 `conflict` where an editor has begun as many as one may have */
+export const requireRoom = async (strapi: Strapi, owner: string): Promise<void> => {
+  if ((await countOpen(strapi, owner)) >= openMax)
+    throw failure('conflict', `You have ${openMax} imports that were not applied: apply or delete one first`, {
+      max: openMax,
+    });
+};
+
 /** @throws 409 `conflict` */
 export const createImport = async (
   strapi: Strapi,
   { source, fileName, size }: BodyOf<typeof CreateImport>,
   { documentId: owner }: PanelCaller
 ): Promise<string> => {
-  if ((await countOpen(strapi, owner)) >= openMax)
-    throw failure('conflict', `You have ${openMax} imports that were not applied: apply or delete one first`, {
-      max: openMax,
-    });
+  await requireRoom(strapi, owner);
   return insertImport(strapi, { owner, source, file_name: fileName, size, created_at: await databaseNow(strapi) });
 };
 
@@ -103,6 +108,30 @@ export const checkImport = async (strapi: Strapi, plan: ImportRecord, reading: R
   const change = { state: 'checking', refusal: null, counts: null, reading: JSON.stringify(reading) } as const;
   await begin(strapi, plan, checkJob, from, change);
 };
+
+interface WholeFile {
+  readonly source: ImportSource;
+  readonly fileName: string;
+  readonly bytes: Buffer;
+  readonly reading: Reading;
+}
+
+const pieceBytes = 256 * 1024;
+
+/** Keeps a file that is here whole as an import of the caller's, and has it checked: all of it or nothing. @throws 409 `conflict` */
+export const importWhole = (
+  strapi: Strapi,
+  { bytes, reading, ...file }: WholeFile,
+  caller: PanelCaller
+): Promise<ImportRecord> =>
+  transaction(strapi, async () => {
+    const importId = await createImport(strapi, { ...file, size: bytes.length }, caller);
+    const now = () => ownImport(strapi, importId, caller);
+    for (let at = 0; at < bytes.length; at += pieceBytes)
+      await addPiece(strapi, await now(), at, bytes.subarray(at, at + pieceBytes).toString('base64'));
+    await checkImport(strapi, await now(), reading);
+    return now();
+  });
 
 /** @throws 403 `access_decides`, `grants_beyond_own`; 409 `conflict` */
 export const applyImport = async (

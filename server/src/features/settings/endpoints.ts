@@ -10,8 +10,10 @@ import {
 } from '../../../../contract';
 import {
   callerOf,
+  configOf,
   contentTypesOf,
   failure,
+  googleRedirectUri,
   handle,
   hasDrafts,
   isTimeZone,
@@ -50,6 +52,10 @@ const withWarnings = async (strapi: Strapi, settings: Settings) => ({
   settings: readable(settings),
   warnings: faultsOf(findIn(strapi), settings),
   cautions: cautionsOf(strapi, settings, await isLogoLeftOut(strapi)),
+  google: {
+    redirectUri: googleRedirectUri(strapi),
+    hasSecret: configOf(strapi).google.clientSecret !== undefined,
+  },
 });
 
 const toError = ({ problem, ...where }: { path: string[]; problem: string }) => ({

@@ -19,6 +19,9 @@ export const requestHandler = (
   strapi: Strapi
 ): ((request: IncomingMessage, response: ServerResponse) => Promise<void>) => strapi.server.app.callback();
 
+/** Asks another server, by the proxy that the site is configured with (`server.proxy.fetch`). */
+export const fetchOf = (strapi: Strapi): typeof fetch => strapi.fetch as typeof fetch;
+
 export const onceListening = (strapi: Strapi, work: () => void): void => {
   strapi.server.httpServer.once('listening', work);
 };

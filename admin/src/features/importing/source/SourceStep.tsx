@@ -3,9 +3,9 @@ import { importSources, type ImportSource } from '../../../../../contract/import
 import { useTranslate } from '../../../kernel/translate';
 import { RadioField } from '../../../kernel/ui/choices';
 import { Section } from '../../../kernel/ui/Section';
+import { GoogleSource } from '../google/GoogleSource';
 import { chosenFile, typedFile, type HeldFile } from '../held';
 import { FileDrop } from './FileDrop';
-import { GoogleHelp } from './GoogleHelp';
 import { emptyRows, type GridRow } from './grid';
 import { TypedGrid } from './TypedGrid';
 
@@ -24,7 +24,7 @@ interface SourceStepProps {
   onHeld: (held: HeldFile) => void;
 }
 
-/** Where the people come from: a file, Google's file, or the keyboard. */
+/** Where the people come from: a file, Google, or the keyboard. */
 export const SourceStep = ({ draft, onChange, onHeld }: SourceStepProps) => {
   const translate = useTranslate();
   const { source, rows } = draft;
@@ -43,15 +43,16 @@ export const SourceStep = ({ draft, onChange, onHeld }: SourceStepProps) => {
           onChange={(chosen) => onChange({ ...draft, source: chosen })}
         />
       </Section>
-      {source === 'typed' ? (
+      {source === 'google' && <GoogleSource rows={rows} onFile={takeFile} />}
+      {source === 'typed' && (
         <TypedGrid
           rows={rows}
           onChange={(typed) => onChange({ ...draft, rows: typed })}
           onDone={() => onHeld(typedFile(rows, translate('imports.typed.name')))}
         />
-      ) : (
-        <Section title={translate(`imports.source.${source}`)} hint={translate('imports.file.private')}>
-          {source === 'google' && <GoogleHelp />}
+      )}
+      {source === 'file' && (
+        <Section title={translate('imports.source.file')} hint={translate('imports.file.private')}>
           <FileDrop hint={translate('imports.file.kinds')} onFile={takeFile} />
         </Section>
       )}
