@@ -17,7 +17,7 @@ export const BulkGuestsMenu = ({ actions, isDisabled, onChoose }: BulkGuestsMenu
       <Menu.Trigger variant="default" size="S" disabled={isDisabled}>
         {translate('guests.bulk.title')}
       </Menu.Trigger>
-      <Menu.Content popoverPlacement="top-start">
+      <Menu.Content popoverPlacement="top-start" maxHeight="min(48rem, 80vh)">
         {actions.map((action) => (
           <Menu.Item
             key={action}

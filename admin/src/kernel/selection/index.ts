@@ -2,4 +2,4 @@ export { Newest } from './Newest';
 export { Report } from './Report';
 export { ReportPart } from './ReportPart';
 export { standingOf } from './status';
-export { useFollowed } from './useFollowed';
+export { useEnd, useLiveness } from './useEnd';

@@ -16,6 +16,7 @@ interface CellProps {
 
 const NameLink = styled(Link)`
   color: ${({ theme }) => theme.colors.primary600};
+  font-size: 1.4rem;
   font-weight: 600;
   text-decoration: none;
   overflow-wrap: anywhere;

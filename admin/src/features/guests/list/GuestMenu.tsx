@@ -38,7 +38,7 @@ export const GuestMenu = ({ name, tools, actions, may, onTool, onChoose }: Guest
         icon={<More aria-hidden />}
         label={translate('guests.actionsFor', { name })}
       />
-      <Menu.Content popoverPlacement="bottom-end" onKeyDown={closeOnEscape}>
+      <Menu.Content popoverPlacement="bottom-end" maxHeight="min(48rem, 80vh)" onKeyDown={closeOnEscape}>
         {tools.map((tool) => (
           <Menu.Item key={tool} onSelect={() => onTool(tool)}>
             {translate(`guests.tool.${tool}`)}

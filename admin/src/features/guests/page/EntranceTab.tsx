@@ -68,7 +68,7 @@ export const EntranceTab = ({ guest, may, onKey }: EntranceTabProps) => {
       ? []
       : [
           {
-            label: translate('key.lastDay'),
+            label: translate('guests.key.lastDay'),
             value: key.expiresAt === null ? translate('guests.key.openEnded') : when(key.expiresAt),
           },
           {

@@ -90,13 +90,15 @@ const GuestView = ({ guest, may }: { guest: AdminGuest; may: May }) => {
           value={tab}
           onValueChange={(next: string) => setSearch({ tab: next }, { replace: true })}
         >
-          <Tabs.List aria-label={name}>
-            {open.map((one) => (
-              <Tabs.Trigger key={one} value={one}>
-                {translate(`guests.page.${one}`)}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
+          <Box overflow="auto">
+            <Tabs.List aria-label={name}>
+              {open.map((one) => (
+                <Tabs.Trigger key={one} value={one} style={{ whiteSpace: 'nowrap' }}>
+                  {translate(`guests.page.${one}`)}
+                </Tabs.Trigger>
+              ))}
+            </Tabs.List>
+          </Box>
           <Box background="neutral0" padding={{ initial: 4, medium: 6 }} hasRadius shadow="tableShadow" marginTop={4}>
             <Tabs.Content value="person">
               <PersonTab guest={guest} />
