@@ -21,10 +21,7 @@ const lint = (...folders) => [
 /** Chains of steps, the longest first. What is in one chain stands on what went before in it. */
 const chains = [
   ...parts.map((folders) => [lint(...folders)]),
-  [
-    lint(),
-    ['format', bin('prettier'), ['--check', '.', '--log-level', 'warn']],
-  ],
+  [lint(), ['format', bin('prettier'), ['--check', '.', '--log-level', 'warn']]],
   [
     types('server/tsconfig.json'),
     types('admin/tsconfig.json'),

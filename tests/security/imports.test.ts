@@ -204,6 +204,17 @@ describe('I07, I08 an import', () => {
     expect(await rows(documentId)).toMatchObject([{ match: null, decision: 'add' }]);
   });
 
+  it('proposes to leave out who is there already, where its owner may not change contacts', async () => {
+    const name = word();
+    await makeContact({ lastName: name, email: `k.${name}@example.com` });
+    const known = [name, '', `k.${name}@example.com`, ''];
+    const { check, rows, apply } = importer(await editor(['contacts.create', 'contacts.read']));
+    const { documentId } = await check(fileOf([known, known, [word(), '', '', '']]));
+    expect((await rows(documentId)).map(({ decision }) => decision)).toEqual(['skip', 'skip', 'add']);
+    expect((await apply(documentId)).counts).toMatchObject({ added: 1 });
+    expect(await contacts(name)).toHaveLength(1);
+  });
+
   it('refuses marks, joins and grants beyond what its owner holds', async () => {
     const name = word();
     const { check, decide, client } = importer(await editor(['contacts.create', 'guests.create']));

@@ -75,7 +75,7 @@ export const AccessDialog = ({ contactId, onClose }: AccessDialogProps) => {
   );
 
   return (
-    <Modal title={translate('access.title')} onClose={onClose}>
+    <Modal title={translate('access.title')} isWide onClose={onClose}>
       <ModalPart isDirty={isDirty} footer={buttons}>
         <Flex direction="column" alignItems="stretch" gap={5} aria-busy={task !== null}>
           {error !== null && (

@@ -1,19 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 import { useTranslate } from '../../kernel/translate';
 import { TypeForecast } from './TypeForecast';
 import { useForesight, type Asked } from './useForesight';
-
-/** Stays at the lower edge of the window while the lists above it are worked on, and hides no more than a corner of them. */
-const InSight = styled(Box)`
-  position: sticky;
-  bottom: -3.2rem;
-  z-index: 1;
-  & > div {
-    max-height: 22rem;
-    overflow-y: auto;
-  }
-`;
 
 interface WhatIfProps {
   contactId: string;
@@ -23,13 +11,13 @@ interface WhatIfProps {
   nameOf: (contentType: string) => string | undefined;
 }
 
-/** Before saving: how many rows of each type appear and disappear for the guest, with samples (N2). It holds nobody up. */
+/** Before saving: how many rows of each type appear and disappear for the guest, with samples (N2). It holds nobody up, and stands over nothing. */
 export const WhatIf = ({ contactId, asked, nameOf }: WhatIfProps) => {
   const translate = useTranslate();
   const foresight = useForesight(contactId, asked);
   const isShown = foresight.kind !== 'quiet';
   return (
-    <InSight role="status" aria-label={translate('insight.whatIf')}>
+    <Box role="status" aria-label={translate('insight.whatIf')}>
       {isShown && (
         <Flex
           direction="column"
@@ -39,6 +27,7 @@ export const WhatIf = ({ contactId, asked, nameOf }: WhatIfProps) => {
           borderColor="neutral200"
           hasRadius
           padding={3}
+          marginBottom={6}
         >
           <Typography tag="h3" variant="pi" fontWeight="bold">
             {translate('insight.whatIf')}
@@ -61,6 +50,6 @@ export const WhatIf = ({ contactId, asked, nameOf }: WhatIfProps) => {
             ))}
         </Flex>
       )}
-    </InSight>
+    </Box>
   );
 };

@@ -19,6 +19,8 @@ const ClosingContext = React.createContext<Closing>({ close: () => undefined, di
 
 interface ModalProps {
   title: string;
+  /** Whether it takes what a wide screen has: for two columns. */
+  isWide?: boolean;
   onClose: () => void;
   children: React.ReactNode;
 }
@@ -27,7 +29,7 @@ interface ModalProps {
  * A window over the page, for one `ModalPart`. Rendered only while open. The focus begins in its first field, and goes back
  * to where it was as it closes; changes are not dropped without a question.
  */
-export const Modal = ({ title, onClose, children }: ModalProps) => {
+export const Modal = ({ title, isWide = false, onClose, children }: ModalProps) => {
   const translate = useTranslate();
   const returnFocus = useFocusReturn();
   const [isLeaving, setLeaving] = React.useState(false);
@@ -44,6 +46,7 @@ export const Modal = ({ title, onClose, children }: ModalProps) => {
     <DesignSystemModal.Root open onOpenChange={(open) => !open && close()}>
       <DesignSystemModal.Content
         ref={content}
+        style={isWide ? { maxWidth: '124rem' } : undefined}
         aria-describedby={undefined}
         onOpenAutoFocus={focusFirstField}
         onCloseAutoFocus={returnFocus}

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { waysIn, type Settings } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
 import { BlockTable } from '../../../kernel/ui/BlockTable';
+import { Disclosure } from '../../../kernel/ui/Disclosure';
 import { Notice } from '../../../kernel/ui/Notice';
 import { Section } from '../../../kernel/ui/Section';
 import { Tag } from '../../../kernel/ui/Tag';
@@ -78,10 +79,50 @@ const CoverageTable = ({ rows }: { rows: readonly TypeCoverage[] }) => {
   );
 };
 
+/** All that was found, and how it is read. */
+const Details = ({ coverage: { rows, checkedAt } }: { coverage: Coverage }) => {
+  const translate = useTranslate();
+  const { formatDate } = useIntl();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <CoverageTable rows={byType(rows)} />
+      <Box>
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {translate('settings.coverage.legend')}
+        </Typography>
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {translate('settings.coverage.checkedAt', {
+            when: formatDate(checkedAt, { dateStyle: 'short', timeStyle: 'medium' }),
+          })}
+        </Typography>
+      </Box>
+    </Flex>
+  );
+};
+
+/** On one line while all is well; what is open is told at once. */
+const Found = ({ coverage }: { coverage: Coverage }) => {
+  const translate = useTranslate();
+  const { closed, rows } = coverage;
+  if (rows.length === 0) return <Typography>{translate('settings.coverage.nothing')}</Typography>;
+  if (closed.length > 0) {
+    return (
+      <>
+        <OpenWays coverage={coverage} />
+        <Details coverage={coverage} />
+      </>
+    );
+  }
+  return (
+    <Disclosure summary={<Tag tone="good">{translate('settings.coverage.well', { count: byType(rows).length })}</Tag>}>
+      <Details coverage={coverage} />
+    </Disclosure>
+  );
+};
+
 /** The self-check's findings (N1): each content type that guests may be given, by each way into it. */
 export const CoverageSection = ({ saved }: { saved: Settings }) => {
   const translate = useTranslate();
-  const { formatDate } = useIntl();
   const { value, error, isLoading, reload } = useData('GetCoverage', saved.contacts && saved.guests ? {} : null);
   if (value === null && error === null) return null;
   return (
@@ -92,26 +133,7 @@ export const CoverageSection = ({ saved }: { saved: Settings }) => {
             {translate('settings.coverage.failed')}
           </Notice>
         )}
-        {value !== null && (
-          <>
-            <OpenWays coverage={value} />
-            {value.rows.length === 0 ? (
-              <Typography>{translate('settings.coverage.nothing')}</Typography>
-            ) : (
-              <CoverageTable rows={byType(value.rows)} />
-            )}
-            <Box>
-              <Typography tag="p" variant="pi" textColor="neutral600">
-                {translate('settings.coverage.legend')}
-              </Typography>
-              <Typography tag="p" variant="pi" textColor="neutral600">
-                {translate('settings.coverage.checkedAt', {
-                  when: formatDate(value.checkedAt, { dateStyle: 'short', timeStyle: 'medium' }),
-                })}
-              </Typography>
-            </Box>
-          </>
-        )}
+        {value !== null && <Found coverage={value} />}
       </Flex>
     </Section>
   );

@@ -55,9 +55,9 @@ export const guest = {
       version: { type: 'integer', required: true, default: 1, configurable: false },
       /** What a list is sorted by: their names, folded. */
       nameKey: { type: 'string', ...kept },
-      /** What a search looks in: names, address, title and login, folded. */
       /** The mobile number in E.164, where it is one. */
       mobileNumber: { type: 'string', ...kept },
+      /** What a search looks in: names, address, title and login, folded. */
       searchText: { type: 'text', ...kept },
     },
     indexes: [

@@ -42,9 +42,11 @@ export const toColumns = ({ person, problems }: Omit<RowResult, 'line'>, country
   decision: person?.lastName ? 'add' : 'skip',
 });
 
-/** Who is surely there already is joined with them; by a telephone number alone nobody is. */
-export const proposed = (match: Match | undefined): ImportDecision =>
-  match === undefined || match.by === 'phone' ? 'add' : 'merge';
+/** Who is surely there already is joined with them, or left out where that is not their owner's to do; by a telephone number alone nobody is. */
+const proposed = ({ by }: Match, caller: PanelCaller): ImportDecision => {
+  if (by === 'phone') return 'add';
+  return caller.holds('contacts.update') ? 'merge' : 'skip';
+};
 
 const matchColumns = (match: Match | undefined) => ({
   match_by: match?.by ?? null,
@@ -57,9 +59,11 @@ const compare = async (strapi: Strapi, span: Span, caller: PanelCaller): Promise
   const matches = await matchRows(strapi, span, caller);
   const changes = [...matches].map(([id, match]) => [id, matchColumns(match)] as const);
   await setColumns(strapi, new Map(changes));
-  const merged = [...matches].filter(([, match]) => proposed(match) === 'merge').map(([id]) => id);
-  if (merged.length > 0)
-    await onRows(strapi, (rows) => rows.whereIn('id', merged).whereNotNull('last_name').update({ decision: 'merge' }));
+  for (const decision of ['merge', 'skip'] as const) {
+    const decided = [...matches].filter(([, match]) => proposed(match, caller) === decision).map(([id]) => id);
+    if (decided.length > 0)
+      await onRows(strapi, (rows) => rows.whereIn('id', decided).whereNotNull('last_name').update({ decision }));
+  }
 };
 
 /** Keeps rows of a file, compared. Runs in the caller's transaction. */
