@@ -5,6 +5,7 @@ import { tryPanel } from './panel';
 import { tryEmail, tryI18n, tryUpload } from './plugins';
 import { tryQueryFilter } from './query-filter';
 import { onBootstrap, onRegister, tryAdmin, tryGraphql, tryHttp } from './requests';
+import { tryRights } from './rights';
 import { makeWorld, type World } from './rows';
 import { tryDatabase, tryRelationStorage } from './storage';
 
@@ -37,6 +38,7 @@ export const suite = (): Suite => {
       http: tryHttp,
       graphql: tryGraphql,
       admin: tryAdmin,
+      rights: tryRights,
       i18n: tryI18n,
       upload: tryUpload,
       email: tryEmail,

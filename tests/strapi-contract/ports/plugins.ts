@@ -11,6 +11,7 @@ import {
   localeCodes,
   mailProviderOf,
   modelOf,
+  isUploadPrivate,
   newestForeignFile,
   rows,
   sendEmail,
@@ -69,6 +70,7 @@ export const tryUpload = async (strapi: Strapi): Promise<void> => {
     name: 'photo',
   });
   assert.deepEqual(signed, ['photo', false]);
+  assert.equal(await isUploadPrivate(strapi), false);
 };
 
 export const tryEmail = async (strapi: Strapi): Promise<void> => {
