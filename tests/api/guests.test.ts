@@ -415,7 +415,9 @@ describe('GET /guest-access/guests', () => {
     expect(page).toMatchObject({ total: 4, guests: [{ lastName: 'Abbé' }] });
     expect((await list({ q: `zoe ${mark}` })).total).toBe(1);
     expect(Object.keys(found.guests[0] ?? {}).sort()).toEqual(
-      'companyNames createdAt documentId email firstName lastName lastSeenAt login origin state title'.split(' ')
+      'companyNames contactEmail createdAt documentId email firstName holds lastName lastSeenAt login origin state title'.split(
+        ' '
+      )
     );
   });
 
