@@ -36,7 +36,7 @@ const rowOf = (dedupKey: string): Promise<Row | null> =>
   site.strapi.db.query(UID as 'admin::user').findOne({ where: { dedupKey } }) as unknown as Promise<Row | null>;
 
 const rowWhen = async (dedupKey: string, isReached: (row: Row) => boolean): Promise<Row> => {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const row = await rowOf(dedupKey);
     if (row !== null && row.leaseToken === null && isReached(row)) return row;

@@ -36,6 +36,14 @@ const Beside = styled.div`
   }
 `;
 
+/** Below what stands beside the lists, so that nothing moves as it comes and goes; in sight at its lower edge. */
+const Foot = styled.div`
+  position: sticky;
+  bottom: 0;
+  max-height: 24rem;
+  overflow-y: auto;
+`;
+
 interface AccessFormProps {
   access: ContactAccess;
   choices: Choices;
@@ -81,15 +89,17 @@ export const AccessForm = ({ access, choices, draft, model, may }: AccessFormPro
         />
       </Flex>
       <Beside>
-        <WhatIf
-          contactId={access.contact.documentId}
-          asked={asked}
-          nameOf={(uid) => choices.contentTypes.find(({ id }) => id === uid)?.label}
-        />
         <Flex direction="column" alignItems="stretch" gap={6}>
           <KeyField access={access} draft={draft} model={model} may={may} />
           <InsightTools access={access} choices={choices} may={may} />
         </Flex>
+        <Foot>
+          <WhatIf
+            contactId={access.contact.documentId}
+            asked={asked}
+            nameOf={(uid) => choices.contentTypes.find(({ id }) => id === uid)?.label}
+          />
+        </Foot>
       </Beside>
     </Columns>
   );

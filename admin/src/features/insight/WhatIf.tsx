@@ -27,7 +27,7 @@ export const WhatIf = ({ contactId, asked, nameOf }: WhatIfProps) => {
           borderColor="neutral200"
           hasRadius
           padding={3}
-          marginBottom={6}
+          marginTop={4}
         >
           <Typography tag="h3" variant="pi" fontWeight="bold">
             {translate('insight.whatIf')}
