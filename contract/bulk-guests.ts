@@ -5,6 +5,7 @@ import { grants } from './grants';
 import { guestSelectionMax } from './guests';
 import { jobState } from './jobs';
 import { defaultLocale, locale } from './locales';
+import type { Permission } from './routes';
 
 /**
  * What can be done with a selection of guests. `prolong` sets the last moment of the keys they have; `send-keys` mails them; `invite`
@@ -22,6 +23,18 @@ export const guestActions = [
   'delete',
 ] as const;
 export type BulkGuestAction = (typeof guestActions)[number];
+/** What an action takes, beside the right to see guests: the same as for one guest. `send-keys` that obtains keys takes `keys.issue` too. */
+export const guestActionRights: Readonly<Record<BulkGuestAction, readonly Permission[]>> = {
+  approve: ['guests.update', 'access.manage'],
+  close: ['guests.update'],
+  reopen: ['guests.update', 'access.manage'],
+  prolong: ['keys.issue'],
+  'send-keys': ['keys.send'],
+  invite: ['guests.update'],
+  give: ['access.manage'],
+  take: ['access.manage'],
+  delete: ['guests.delete'],
+};
 const guestAction = mixed<BulkGuestAction>().oneOf([...guestActions]);
 
 /**

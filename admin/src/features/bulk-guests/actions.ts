@@ -1,4 +1,10 @@
-import { guestActions, takesField, type BulkGuestAction, type StartBulkGuests } from '../../../../contract/bulk-guests';
+import {
+  guestActionRights,
+  guestActions,
+  takesField,
+  type BulkGuestAction,
+  type StartBulkGuests,
+} from '../../../../contract/bulk-guests';
 import type { BodyOf } from '../../../../contract/endpoint';
 import type { Permission } from '../../../../contract/routes';
 import { grantsOf, grantsSomething, noGrants, type GrantsDraft } from '../../kernel/grants';
@@ -6,22 +12,14 @@ import { endOf } from '../../kernel/lastDay';
 
 type May = (permission: Permission) => boolean;
 
-const takenBy: Readonly<Record<BulkGuestAction, readonly Permission[]>> = {
-  approve: ['guests.update', 'access.manage'],
-  close: ['guests.update'],
-  reopen: ['guests.update', 'access.manage'],
-  prolong: ['keys.issue'],
-  'send-keys': ['keys.send'],
-  invite: ['guests.update'],
-  // To give and to take one has to see what there is.
-  give: ['access.manage', 'access.read'],
-  take: ['access.manage', 'access.read'],
-  delete: ['guests.delete'],
-};
+/** To choose what is given or taken one has to see what there is. */
+const isShown = (action: BulkGuestAction, may: May): boolean => !takesField(action, 'grants') || may('access.read');
 
 /** What somebody may do with a selection of guests, in the order of the menu. */
 export const actionsFor = (may: May): BulkGuestAction[] =>
-  guestActions.filter((action) => takenBy[action].every((permission) => may(permission)));
+  guestActions.filter(
+    (action) => guestActionRights[action].every((permission) => may(permission)) && isShown(action, may)
+  );
 
 /** The form of an action: what of it stands in a field. */
 export interface BulkGuestsDraft extends GrantsDraft {

@@ -3,7 +3,7 @@ import { letsIn, type GuestState } from '../../../../contract/contact-access';
 import type { Permission } from '../../../../contract/routes';
 import { AccessDialog } from '../contact-access';
 import { usePreview } from '../insight';
-import type { GuestTool } from './list/GuestMenu';
+import type { GuestTool } from './GuestMenu';
 
 interface Shown {
   documentId: string;

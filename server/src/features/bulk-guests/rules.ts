@@ -1,22 +1,11 @@
-import type { BulkGuestAction, Permission } from '../../../../contract';
+import { guestActionRights, type Permission } from '../../../../contract';
 import { accessDecides, GiveUp, type PanelCaller } from '../../kernel';
 import type { BulkInput } from './input';
 
-/** What an action takes, beside the right to see guests: the same as for one guest. */
-const taken: Readonly<Record<BulkGuestAction, readonly Permission[]>> = {
-  approve: ['guests.update', 'access.manage'],
-  close: ['guests.update'],
-  reopen: ['guests.update', 'access.manage'],
-  prolong: ['keys.issue'],
-  'send-keys': ['keys.send'],
-  invite: ['guests.update'],
-  give: ['access.manage'],
-  take: ['access.manage'],
-  delete: ['guests.delete'],
-};
-
 const missing = (caller: PanelCaller, { action, obtain }: BulkInput): Permission | undefined =>
-  [...taken[action], ...(obtain ? (['keys.issue'] as const) : [])].find((permission) => !caller.holds(permission));
+  [...guestActionRights[action], ...(obtain ? (['keys.issue'] as const) : [])].find(
+    (permission) => !caller.holds(permission)
+  );
 
 /** @throws 403 `access_decides` */
 export const requireAsked = (caller: PanelCaller, input: BulkInput): void => {

@@ -9,7 +9,7 @@ import { useTranslate } from '../../../kernel/translate';
 import { fullName } from '../../contacts';
 import { actionsFor, isBeyond, type GuestAction } from '../actions';
 import { HoldsCell, NameCell, ReachCell, SinceCell, StateCell } from './GuestCells';
-import { GuestMenu, type GuestTool } from './GuestMenu';
+import { GuestMenu, type GuestTool } from '../GuestMenu';
 
 interface RowProps {
   may: (permission: Permission) => boolean;

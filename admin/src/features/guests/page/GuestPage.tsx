@@ -14,7 +14,7 @@ import { useData } from '../../../kernel/useData';
 import { fullName } from '../../contacts';
 import { actionsFor } from '../actions';
 import { GuestDialog } from '../form/GuestDialog';
-import { GuestMenu } from '../list/GuestMenu';
+import { GuestMenu } from '../GuestMenu';
 import { useGuestActions } from '../useGuestActions';
 import { useGuestTools } from '../useGuestTools';
 import { AccessTab } from './AccessTab';

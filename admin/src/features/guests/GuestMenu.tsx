@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
-import type { Permission } from '../../../../../contract/routes';
-import { useTranslate } from '../../../kernel/translate';
-import { isBeyond, type GuestAction } from '../actions';
+import type { Permission } from '../../../../contract/routes';
+import { useTranslate } from '../../kernel/translate';
+import { isBeyond, type GuestAction } from './actions';
 
 /** What a guest's menu leads to, beside what it does. */
 export type GuestTool = 'access' | 'preview';
