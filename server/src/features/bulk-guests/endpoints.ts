@@ -1,4 +1,3 @@
-import type { Context } from 'koa';
 import {
   CancelBulkGuests,
   ExportBulkGuests,
@@ -6,33 +5,15 @@ import {
   GetBulkGuests,
   StartBulkGuests,
 } from '../../../../contract';
-import {
-  callerOf,
-  cancelJob,
-  enqueueJob,
-  failure,
-  guarded,
-  handle,
-  handleFile,
-  notFound,
-  type HandledEndpoint,
-  type Strapi,
-} from '../../kernel';
+import { callerOf, enqueueJob, guarded, handle, handleFile, type HandledEndpoint } from '../../kernel';
 import { toGrants } from '../guests';
-import { findAskedJob, type AskedJob } from '../jobs';
+import { cancelOwnJob, newestOwnJob, ownJob } from '../jobs';
 import { requireToCome } from '../keys';
 import { requireGuests } from '../settings';
 import { exportReport } from './export';
 import { bulkGuestsJob } from './job';
 import { presentBulkGuests, toBulkGuests } from './presenter';
 import { requireAsked } from './rules';
-
-/** The action that the caller asked for. @throws 404, also for another's */
-const ownJob = async (strapi: Strapi, ctx: Context, documentId: string): Promise<AskedJob> => {
-  const job = await findAskedJob(strapi, { kind: bulkGuestsJob.name, askedBy: callerOf(ctx).documentId, documentId });
-  if (job === null) throw notFound();
-  return job;
-};
 
 export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
   handle(StartBulkGuests, async ({ strapi, body, ctx }) => {
@@ -42,25 +23,23 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     if (body.action === 'give' && body.grants !== null) await toGrants(strapi, body.grants);
     const input = { ...body, guestIds: [...new Set(body.guestIds)] };
     const jobId = await enqueueJob(strapi, bulkGuestsJob, { input, askedBy: caller.documentId });
-    return toBulkGuests(await ownJob(strapi, ctx, jobId));
+    return toBulkGuests(await ownJob(strapi, ctx, bulkGuestsJob, jobId));
   }),
 
   handle(FindBulkGuests, async ({ strapi, ctx }) => {
-    const newest = await findAskedJob(strapi, { kind: bulkGuestsJob.name, askedBy: callerOf(ctx).documentId });
+    const newest = await newestOwnJob(strapi, ctx, bulkGuestsJob);
     return { newest: newest && toBulkGuests(newest) };
   }),
 
   handle(GetBulkGuests, async ({ strapi, params, ctx }) =>
-    presentBulkGuests(strapi, await ownJob(strapi, ctx, params.jobId))
+    presentBulkGuests(strapi, await ownJob(strapi, ctx, bulkGuestsJob, params.jobId))
   ),
 
-  handle(CancelBulkGuests, async ({ strapi, params, ctx }) => {
-    await ownJob(strapi, ctx, params.jobId);
-    if (!(await cancelJob(strapi, params.jobId))) throw failure('conflict', 'This action is over');
-    return toBulkGuests(await ownJob(strapi, ctx, params.jobId));
-  }),
+  handle(CancelBulkGuests, async ({ strapi, params, ctx }) =>
+    toBulkGuests(await cancelOwnJob(strapi, ctx, bulkGuestsJob, params.jobId))
+  ),
 
   handleFile(ExportBulkGuests, async ({ strapi, query, ctx }) =>
-    exportReport(strapi, await ownJob(strapi, ctx, query.jobId), query.locale)
+    exportReport(strapi, await ownJob(strapi, ctx, bulkGuestsJob, query.jobId), query.locale)
   ),
 ]);

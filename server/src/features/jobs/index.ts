@@ -3,8 +3,9 @@ import { endpoints } from './endpoints';
 import { deleteEnded } from './repository';
 
 export { mailBacklog, provideMailBacklog, type Backlog } from './backlog';
+export { cancelOwnJob, newestOwnJob, ownJob } from './own';
 export { toJob } from './presenter';
-export { findAskedJob, findJob, type AskedJob } from './repository';
+export { findJob, type AskedJob } from './repository';
 
 const keptMs = 30 * 24 * 3_600_000;
 
