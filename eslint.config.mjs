@@ -25,6 +25,7 @@ export default tseslint.config(
       'tests/.artifacts/**',
       'test-results/**',
       'playwright-report/**',
+      'screenshots/**',
     ],
   },
   js.configs.recommended,
