@@ -24,7 +24,7 @@ const pages: Record<string, string> = {
   posture: `${panel}/posture`,
   'settings-content': settings,
   ...Object.fromEntries(
-    ['sign-in', 'joining', 'brand', 'mails', 'google'].map((tab) => [`settings-${tab}`, `${settings}#${tab}`])
+    ['signIn', 'joining', 'brand', 'mails', 'google'].map((tab) => [`settings-${tab}`, `${settings}#${tab}`])
   ),
 };
 const guestTabs = ['person', 'access', 'entrance', 'log', 'why'];
