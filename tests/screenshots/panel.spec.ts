@@ -33,7 +33,7 @@ const take = async (page: Page, address: string, name: string) => {
   await page.goto(site.url + address);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, animations: 'disabled' });
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 };
 
 for (const language of locales) {
@@ -53,7 +53,7 @@ for (const language of locales) {
         ...guestTabs.map((tab) => [`guest-${tab}`, `${panel}/guests/${guest.documentId}?tab=${tab}`] as const),
       ];
       for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
+        await page.setViewportSize({ width, height: 2_000 });
         for (const [name, address] of all) await take(page, address, `${name}.${language}.${theme}.${width}`);
       }
     });
