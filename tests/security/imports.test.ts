@@ -30,7 +30,7 @@ const people = (name: string, amount: number): string =>
   );
 
 const contacts = (name: string): Promise<{ email_key: string; company_id: number; document_id: string }[]> =>
-  site.strapi.db.connection('guest_access_contacts').where('last_name_key', 'like', `${name} %`).select();
+  site.strapi.db.connection('guest_access_contacts').where('last_name_key', 'like', `${name}%`).select();
 
 describe('I02 two editors who apply the same file at the same moment', () => {
   it('add nobody twice', async () => {
