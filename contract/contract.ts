@@ -6,6 +6,7 @@ import * as bulkGuests from './bulk-guests';
 import * as contactAccess from './contact-access';
 import * as contacts from './contacts';
 import * as credentials from './credentials';
+import * as duplicates from './duplicates';
 import * as google from './google';
 import * as guests from './guests';
 import * as importing from './importing';
@@ -32,6 +33,7 @@ const exported = {
   ...contactAccess,
   ...contacts,
   ...credentials,
+  ...duplicates,
   ...google,
   ...guests,
   ...importing,

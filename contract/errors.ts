@@ -32,6 +32,8 @@ export const errorCodes = {
   not_found: 404,
   conflict: 409,
   being_edited: 409,
+  both_have_access: 409,
+  both_linked: 409,
   other_guest: 409,
   no_address: 409,
   no_key: 409,

@@ -11,6 +11,7 @@ export * from './contract';
 export * from './countries';
 export * from './credentials';
 export * from './device';
+export * from './duplicates';
 export * from './endpoint';
 export * from './errorBody';
 export * from './errors';

@@ -106,6 +106,9 @@ export const routes = {
   CreateContact: { method: 'POST', path: '/contacts', audience: { admin: 'contacts.create' } },
   UpdateContact: { method: 'PUT', path: '/contacts/:contactId', audience: { admin: 'contacts.update' } },
   DeleteContact: { method: 'DELETE', path: '/contacts/:contactId', audience: { admin: 'contacts.delete' } },
+  ListDuplicates: { method: 'GET', path: '/contact-duplicates', audience: { admin: 'contacts.read' } },
+  TellApart: { method: 'PUT', path: '/contact-duplicates', audience: { admin: 'contacts.update' } },
+  MergeContacts: { method: 'POST', path: '/contact-merges', audience: { admin: 'contacts.update' } },
   ListCompanies: { method: 'GET', path: '/companies', audience: { admin: 'contacts.read' } },
 
   GetContactAccess: { method: 'GET', path: '/contacts/:contactId/access', audience: { admin: 'access.read' } },

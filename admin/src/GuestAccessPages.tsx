@@ -2,6 +2,7 @@ import type { Permission } from '../../contract/routes';
 import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { ContactsPage } from './features/contacts';
+import { DuplicatesPage } from './features/duplicates';
 import { GuestPage, GuestsPage } from './features/guests';
 import { GooglePage, ImportsPage, WizardPage } from './features/importing';
 import { InvitationsPage } from './features/invitations';
@@ -44,6 +45,10 @@ const GuestAccessPages = () => {
         {subPages.map((page) => (
           <Route key={page.path} path={page.path} element={elementOf(page)} />
         ))}
+        <Route
+          path="duplicates"
+          element={may('contacts.read') ? <DuplicatesPage may={may} /> : <Page.NoPermissions />}
+        />
         <Route path="imports/google" element={may('contacts.create') ? <GooglePage /> : <Page.NoPermissions />} />
         <Route
           path="imports/:importId"

@@ -6,6 +6,7 @@ import { bulkGuests } from './features/bulk-guests';
 import { contactAccess } from './features/contact-access';
 import { contacts } from './features/contacts';
 import { credentials } from './features/credentials';
+import { duplicates } from './features/duplicates';
 import { files } from './features/files';
 import { google } from './features/google';
 import { guests } from './features/guests';
@@ -39,6 +40,7 @@ export const features: Feature[] = [
   passwords,
   guests,
   contactAccess,
+  duplicates,
   insight,
   savedViews,
   credentials,

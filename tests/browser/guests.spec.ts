@@ -216,7 +216,7 @@ test('the invitation is sent again, and the focus stays in the row', async ({ pa
   await expect(page.getByText(`L’invitation part par e-mail à ${guest.email}`)).toBeVisible();
   await mailedTo(page.request, guest.email, resetLink);
   await choose(page, 'Fermer l’accès');
-  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expect(page.getByRole('alertdialog').locator(':focus')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /^Autres actions pour/ })).toBeFocused();
 });

@@ -338,6 +338,7 @@ test.describe('the sections', () => {
     await expect(page.getByRole('radio').first()).toBeDisabled();
     await expect(page.getByLabel('Ajouter des domaines')).toHaveCount(0);
     await page.getByRole('button', { name: 'Voir' }).click();
+    await expect(page.getByRole('dialog').locator(':focus')).toBeVisible();
     await expect(page.getByRole('dialog').getByRole('button', { name: 'Terminer' })).toHaveCount(0);
     await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'Marque' }).click();

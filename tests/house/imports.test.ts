@@ -20,6 +20,7 @@ const adminOrder = [
   ['features/insight'],
   ['features/contact-access'],
   ['features/bulk-access', 'features/bulk-guests'],
+  ['features/duplicates'],
   ['features/contacts'],
   ['features/guests'],
   ['features/importing'],

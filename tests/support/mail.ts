@@ -33,3 +33,32 @@ export const waitForMailTo = async (address: string, amount = 1): Promise<Mail[]
     await wait(100);
   }
 };
+
+interface Unsent {
+  message_id: string;
+  lease_token: string | null;
+}
+
+/**
+ * Lets go, as time would, of the messages that an instance held as it was killed. Those that the living one has a lease of are waited for: it
+ * would send them twice.
+ * @param toAddress as in SQL's `LIKE`
+ * @returns what was let go
+ */
+export const releaseHeldMails = async (toAddress: string): Promise<Unsent[]> => {
+  const unsent = () =>
+    site.strapi.db
+      .connection('guest_access_mail_messages')
+      .where({ status: 'queued' })
+      .where('to_address', 'like', toAddress);
+  const read = (): Promise<Unsent[]> => unsent().orderBy('id').select('message_id', 'lease_token');
+  for (let before = await read(); ;) {
+    await wait(1500);
+    const now = await read();
+    if (now.every((row) => row.lease_token !== null) && JSON.stringify(now) === JSON.stringify(before)) {
+      await unsent().whereNotNull('lease_token').update({ lease_until: 1 });
+      return now;
+    }
+    before = now;
+  }
+};

@@ -13,3 +13,6 @@ export const importsPath = `${contactsPath}/imports`;
 /** Where the panel shows the guests, and one of them. */
 export const guestsPath = `${contactsPath}/guests`;
 export const guestPath = (guestId: string): string => `/${guestsPath}/${guestId}`;
+
+/** Where the panel shows contacts that may be there twice. */
+export const duplicatesPath = `${contactsPath}/duplicates`;

@@ -3,6 +3,7 @@ import type { AdminCall } from '../../../contract/routes';
 /** What the answers of the API tell of. A list is told apart from one of its things as a form holds it. */
 export const lists = [
   'contacts',
+  'duplicates',
   'companies',
   'accessStates',
   'guests',
@@ -30,6 +31,7 @@ export const reads = {
   ListContacts: ['contacts'],
   ListContactIds: ['contacts'],
   GetContact: ['contacts'],
+  ListDuplicates: ['duplicates', 'contacts'],
   ListCompanies: ['companies'],
   GetContactAccess: ['access'],
   ListAccessStates: ['accessStates'],
@@ -76,6 +78,8 @@ export const changes = {
   CreateContact: contact,
   UpdateContact: contact,
   DeleteContact: contact,
+  TellApart: ['duplicates'],
+  MergeContacts: [...contact, 'guest'],
   SaveContactAccess: guest,
   DeleteContactAccess: guest,
   GrantAccessInBulk: guest,

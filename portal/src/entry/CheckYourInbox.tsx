@@ -18,7 +18,8 @@ export const CheckYourInbox = ({ title = 'mail.title', text, email = '', again }
       <p>{t(text, { email })}</p>
       <p className="hint">{t('mail.spam')}</p>
       {again !== undefined && (
-        <button type="button" className="button" onClick={again}>
+        // The second click of a double one, on the button that asked, would ask again.
+        <button type="button" className="button" onClick={({ detail }) => detail < 2 && again()}>
           {t('mail.again')}
         </button>
       )}

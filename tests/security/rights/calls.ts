@@ -111,6 +111,14 @@ const changedContact =
     return { params: ofContact(contact), body: { ...typedContact(contact), ...change(contact) } };
   };
 
+const mergedContacts =
+  (two: () => Promise<[Contact, Contact]>): MakeCall =>
+  async () => {
+    const [kept, merged] = await two();
+    const seen = { kept: kept.updatedAt, merged: merged.updatedAt };
+    return { body: { kept: kept.documentId, merged: merged.documentId, seen, taken: ['email', 'company'] } };
+  };
+
 const changedGuest =
   (change: () => Promise<object>): MakeCall =>
   async () => {
@@ -310,6 +318,26 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
     changedContact(() => ({ company: { name: fact('contact') } })),
   ],
   DeleteContact: [aboutContact],
+  ListDuplicates: [
+    async () => {
+      const { contact } = await newWorld();
+      const twin = { lastName: fact('contact'), email: contact.email };
+      await as(await administrator())
+        .post(pathTo('CreateContact'), twin)
+        .expect(200);
+      return {};
+    },
+  ],
+  TellApart: [
+    async () => ({
+      body: { one: (await newContact()).documentId, other: (await newContact()).documentId, apart: true },
+    }),
+  ],
+  MergeContacts: [
+    mergedContacts(async () => [await newContact(), await newContact()]),
+    mergedContacts(async () => [(await newWorld()).contact, await newContact()]),
+    mergedContacts(async () => [await newContact(), (await newWorld()).contact]),
+  ],
   ListCompanies: [async () => ({ query: { q: (await newWorld()).contact.company?.name ?? '' } })],
   GetCoverage: [plain],
   GetPosture: [

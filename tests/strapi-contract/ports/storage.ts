@@ -13,6 +13,8 @@ import {
   isStored,
   knexOf,
   linksOf,
+  linksTo,
+  moveLinks,
   onSqliteConnections,
   persistedTables,
   plainNames,
@@ -84,6 +86,38 @@ export const tryRelationStorage = async (strapi: Strapi, world: World): Promise<
   const around = tablesAround(strapi, (uid) => uid === PROJECT);
   assert.ok(around.has(tableOf(strapi, PROJECT)) && around.has(linksOf(strapi, TASK, 'project').table));
   assert.ok(!around.has(tableOf(strapi, TASK)));
+  await tryMovedLinks(strapi, world);
+};
+
+/** What leads to one row is made to lead to another; where both may not have it, nothing is. */
+const tryMovedLinks = async (strapi: Strapi, { seen, hidden, tasks }: World): Promise<void> => {
+  const [one, , three] = tasks;
+  const into = new Map(linksTo(strapi, PROJECT).map((found) => [`${found.uid} ${found.links.table}`, found]));
+  const [ofTasks] = [...into.values()].filter(({ uid, links }) => uid === TASK && links.kept === 'apart');
+  const [mixed] = [...into.values()].filter(({ uid, links }) => uid === TASK && links.kept === 'here');
+  assert.ok(ofTasks && mixed, 'relations to one type and to several');
+  assert.equal(ofTasks.isExclusive, false);
+  const ends = { from: hidden.id, to: seen.id };
+  await undone(strapi, async () => {
+    await sql(strapi, (knex) =>
+      knex(mixed.links.table)
+        .where({ id: one.id })
+        .update({ ...mixed.links.on, [mixed.links.target]: hidden.id })
+    );
+    assert.equal(await moveLinks(strapi, ofTasks.links, { ...ends, isExclusive: true }), 'both');
+    assert.equal(await moveLinks(strapi, ofTasks.links, { ...ends, isExclusive: false }), 1);
+    assert.equal(await moveLinks(strapi, mixed.links, { ...ends, isExclusive: false }), 1);
+    const row = await rows<{ project: { id: number } }>(strapi, TASK).findOne({
+      where: { id: three.id },
+      populate: { project: true },
+    });
+    assert.equal(row?.project.id, seen.id);
+    const about = await rows<{ about: { id: number } }>(strapi, TASK).findOne({
+      where: { id: one.id },
+      populate: { about: { on: { [PROJECT]: true } } },
+    });
+    assert.equal(about?.about.id, seen.id);
+  });
 };
 
 const tryTransactions = async (strapi: Strapi): Promise<void> => {

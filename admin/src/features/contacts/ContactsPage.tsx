@@ -20,9 +20,10 @@ import { useTranslate } from '../../kernel/translate';
 import { useData } from '../../kernel/useData';
 import { BulkDialog, mayAny, NewestBulk } from '../bulk-access';
 import { AccessDialog } from '../contact-access';
+import { DuplicatesLink, mayMerge, MergeContactsDialog } from '../duplicates';
 import { CompanyFilter } from './CompanyFilter';
 import { ContactDialog } from './ContactDialog';
-import { fullName } from './contactName';
+import { fullName } from '../../kernel/fullName';
 import { ContactsTable } from './ContactsTable';
 import { DeleteContactDialog } from './DeleteContactDialog';
 import { filterOf, isFiltered, listOf, noFilter, readQuery, writeQuery } from './query';
@@ -31,6 +32,7 @@ import { filterOf, isFiltered, listOf, noFilter, readQuery, writeQuery } from '.
 type Open =
   | { kind: 'new' }
   | { kind: 'edit' | 'delete' | 'access'; contact: Contact }
+  | { kind: 'merge'; contactIds: readonly [string, string] }
   | { kind: 'bulk'; contactIds: readonly string[]; jobId: null }
   | { kind: 'bulk'; contactIds: null; jobId: string }
   | null;
@@ -57,6 +59,7 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
   const create = may('contacts.create')
     ? { label: translate('contacts.add'), run: () => setOpen({ kind: 'new' }) }
     : null;
+  const [one, other, ...rest] = selection.ids;
   const onClear = isFiltered(query) ? clear : null;
 
   return (
@@ -64,7 +67,12 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
       title={translate('contacts.title')}
       count={page.value ? translate('contacts.count', { count: page.value.pagination.total }) : undefined}
       create={create}
-      actions={may('contacts.create') && <ImportLink />}
+      actions={
+        <>
+          {mayMerge(may) && <DuplicatesLink />}
+          {may('contacts.create') && <ImportLink />}
+        </>
+      }
       exported={{ endpoint: 'ExportContacts', query: listOf(query), name: translate('contacts.file') }}
       search={{ text: query.q, label: translate('contacts.search'), run: (q) => narrow({ q }, true) }}
       onClear={onClear}
@@ -121,6 +129,15 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
                   {translate('bulk.title')}
                 </Button>
               )}
+              {mayMerge(may) && one !== undefined && other !== undefined && rest.length === 0 && (
+                <Button
+                  size="S"
+                  variant="tertiary"
+                  onClick={() => setOpen({ kind: 'merge', contactIds: [one, other] })}
+                >
+                  {translate('duplicates.merge')}
+                </Button>
+              )}
             </SelectionBar>
             <Pages pagination={pagination} />
           </>
@@ -130,6 +147,7 @@ export const ContactsPage = ({ may }: { may: (permission: Permission) => boolean
       {open?.kind === 'edit' && <ContactDialog contact={open.contact} onSaved={onSaved} onClose={close} />}
       {open?.kind === 'delete' && <DeleteContactDialog contact={open.contact} onClose={close} />}
       {open?.kind === 'access' && <AccessDialog contactId={open.contact.documentId} onClose={close} />}
+      {open?.kind === 'merge' && <MergeContactsDialog contactIds={open.contactIds} onClose={close} />}
       {open?.kind === 'bulk' && (
         <BulkDialog contactIds={open.contactIds} jobId={open.jobId} may={may} onClose={close} />
       )}

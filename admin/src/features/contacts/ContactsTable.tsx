@@ -5,7 +5,7 @@ import { AccessBadge } from '../../kernel/AccessBadge';
 import { Day, ListTable, selectionColumn, type Column, type Selection } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { NameCell, NumbersCell, ReachCell } from './ContactCells';
-import { fullName } from './contactName';
+import { fullName } from '../../kernel/fullName';
 import type { ContactsQuery } from './query';
 
 const keyOf = ({ documentId }: Contact) => documentId;

@@ -4,7 +4,7 @@ import { callApi } from '../../kernel/api';
 import { useErrorMessage } from '../../kernel/errors';
 import { useTranslate } from '../../kernel/translate';
 import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
-import { fullName } from './contactName';
+import { fullName } from '../../kernel/fullName';
 
 interface DeleteContactDialogProps {
   contact: Contact;

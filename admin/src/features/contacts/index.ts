@@ -1,4 +1,3 @@
-export { fullName } from './contactName';
 export { CompanyField } from './CompanyField';
 export { CompanyFilter } from './CompanyFilter';
 export { ContactsPage } from './ContactsPage';

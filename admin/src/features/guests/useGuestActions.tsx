@@ -4,7 +4,7 @@ import { refresh } from '../../kernel/api';
 import { useErrorMessage } from '../../kernel/errors';
 import { useTranslate } from '../../kernel/translate';
 import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
-import { fullName } from '../contacts';
+import { fullName } from '../../kernel/fullName';
 import { isAsked, type ActedOn, type AskedAction, type GuestAction } from './actions';
 import { runAction } from './runAction';
 

@@ -8,7 +8,7 @@ import { useTranslate } from '../../kernel/translate';
 import { Modal, ModalPart } from '../../kernel/ui/FormModal';
 import { LoadedView } from '../../kernel/ui/LoadedView';
 import { useData } from '../../kernel/useData';
-import { fullName } from '../contacts';
+import { fullName } from '../../kernel/fullName';
 import { AccessBadge } from '../../kernel/AccessBadge';
 
 const ArrivalsTable = ({ guests }: { guests: readonly GuestListRow[] }) => {

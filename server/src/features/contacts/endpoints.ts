@@ -10,27 +10,16 @@ import {
   ListContacts,
   UpdateContact,
   type AccessState,
-  type Contact,
   type QueryOf,
 } from '../../../../contract';
-import {
-  callerOf,
-  configOf,
-  failure,
-  guarded,
-  handle,
-  handleFile,
-  type HandledEndpoint,
-  type Strapi,
-} from '../../kernel';
+import { callerOf, failure, guarded, handle, handleFile, type HandledEndpoint, type Strapi } from '../../kernel';
 import { requireContacts } from '../settings';
-import { accessStateProvider } from './access-state';
 import { findCompany, listCompanies, type Company } from './companies';
 import { exportContacts } from './export';
 import { countContacts, findContactIds } from './filter';
 import { findContactPage } from './list';
-import { presentCompany, presentContact } from './presenter';
-import { findContactsByRow, type ContactRow } from './repository';
+import { presentCompany, presentContact, presentContacts } from './presenter';
+import { findContactsByRow } from './repository';
 import { createContact, getContact, removeContact, replaceContact } from './service';
 
 const requireAccessRead = (ctx: Context, filter: { access?: AccessState | undefined }): void => {
@@ -45,31 +34,12 @@ const companiesAsked = async (strapi: Strapi, { q, companyId }: QueryOf<typeof L
   return company ? [company] : [];
 };
 
-/** Contacts with the state of their access, where the reader may know it: one query for all of them. */
-const presentAll = async (strapi: Strapi, ctx: Context, contacts: readonly ContactRow[]): Promise<Contact[]> => {
-  const { phoneCountry } = configOf(strapi);
-  const provider = accessStateProvider();
-  if (provider === null || contacts.length === 0 || !callerOf(ctx).may('showsAccess')) {
-    return contacts.map((contact) => presentContact(contact, null, phoneCountry));
-  }
-  const states = await provider.statesOf(
-    strapi,
-    contacts.map(({ documentId }) => documentId)
-  );
-  return contacts.map((contact) => presentContact(contact, states.get(contact.documentId) ?? 'none', phoneCountry));
-};
-
-const present = async (strapi: Strapi, ctx: Context, contact: ContactRow): Promise<Contact> => {
-  const [answer] = await presentAll(strapi, ctx, [contact]);
-  return answer ?? presentContact(contact, null, configOf(strapi).phoneCountry);
-};
-
 export const endpoints: HandledEndpoint[] = guarded(requireContacts, [
   handle(ListContacts, async ({ strapi, query, ctx }) => {
     requireAccessRead(ctx, query);
     const { page, pageSize } = query;
     const { ids, total } = await findContactPage(strapi, query);
-    const contacts = await presentAll(strapi, ctx, await findContactsByRow(strapi, ids));
+    const contacts = await presentContacts(strapi, callerOf(ctx), await findContactsByRow(strapi, ids));
     return { contacts, pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } };
   }),
 
@@ -87,20 +57,20 @@ export const endpoints: HandledEndpoint[] = guarded(requireContacts, [
   handleFile(ExportContacts, async ({ strapi, query, ctx }) => {
     requireAccessRead(ctx, query);
     return exportContacts(strapi, query, callerOf(ctx).may('showsAccess'), async (ids) =>
-      presentAll(strapi, ctx, await findContactsByRow(strapi, ids))
+      presentContacts(strapi, callerOf(ctx), await findContactsByRow(strapi, ids))
     );
   }),
 
   handle(GetContact, async ({ strapi, params, ctx }) =>
-    present(strapi, ctx, await getContact(strapi, params.contactId))
+    presentContact(strapi, callerOf(ctx), await getContact(strapi, params.contactId))
   ),
 
   handle(CreateContact, async ({ strapi, body, ctx }) =>
-    present(strapi, ctx, await createContact(strapi, body, callerOf(ctx).id))
+    presentContact(strapi, callerOf(ctx), await createContact(strapi, body, callerOf(ctx).id))
   ),
 
   handle(UpdateContact, async ({ strapi, params, body, ctx }) =>
-    present(strapi, ctx, await replaceContact(strapi, params.contactId, body, callerOf(ctx).id))
+    presentContact(strapi, callerOf(ctx), await replaceContact(strapi, params.contactId, body, callerOf(ctx).id))
   ),
 
   handle(DeleteContact, async ({ strapi, params }) => removeContact(strapi, params.contactId)),

@@ -24,3 +24,7 @@ export const guestsBehind = (): GuestsBehind => {
 /** Of these contacts, by row id, those whom a guest is, or is paired with. */
 export const contactsWithGuest: GuestsBehind['contactsWithGuest'] = (strapi, contactIds) =>
   guestsBehind().contactsWithGuest(strapi, contactIds);
+
+/** Of these companies, by row id, those whose contacts' rows some guest sees by the company. */
+export const companiesSeen: GuestsBehind['companiesSeen'] = (strapi, companyIds) =>
+  guestsBehind().companiesSeen(strapi, companyIds);

@@ -7,7 +7,8 @@ import { backfillMissing, rederiveAll } from './backfill';
 
 export { addContacts, changeContact, findOrCreateCompanies, type CompaniesByKey, type ContactChange } from './bulk';
 export { COMPANY } from './companies';
-export { contactsWithGuest, provideGuestsBehind, type GuestsBehind } from './guests-behind';
+export { companiesSeen, contactsWithGuest, provideGuestsBehind, type GuestsBehind } from './guests-behind';
+export { presentContact, presentContacts } from './presenter';
 export { provideAccessState, type AccessStateProvider } from './access-state';
 export {
   findContact,

@@ -1,5 +1,6 @@
 import type { AccessState, Company as CompanyAnswer, Contact } from '../../../../contract';
-import { readableAddress, shownPhone } from '../../kernel';
+import { configOf, readableAddress, shownPhone, type PanelCaller, type Strapi } from '../../kernel';
+import { accessStateProvider } from './access-state';
 import type { Company } from './companies';
 import type { ContactRow } from './repository';
 
@@ -10,7 +11,7 @@ const instant = (value: string | number | Date): string => new Date(value).toISO
 const shown = (e164: string | null, country: string) => (e164 === null ? null : shownPhone(e164, country));
 
 /** A contact as the admin panel sees it; `accessState` is null where the reader may not know it. `country`: where the numbers are read. */
-export const presentContact = (contact: ContactRow, accessState: AccessState | null, country: string): Contact => ({
+const toContact = (contact: ContactRow, accessState: AccessState | null, country: string): Contact => ({
   documentId: contact.documentId,
   updatedAt: instant(contact.updatedAt),
   lastName: contact.lastName,
@@ -28,3 +29,27 @@ export const presentContact = (contact: ContactRow, accessState: AccessState | n
   company: contact.company && presentCompany(contact.company),
   accessState,
 });
+
+/** Contacts with the state of their access, where the reader may know it: one query for all of them. */
+export const presentContacts = async (
+  strapi: Strapi,
+  caller: PanelCaller,
+  contacts: readonly ContactRow[]
+): Promise<Contact[]> => {
+  const { phoneCountry } = configOf(strapi);
+  const provider = accessStateProvider();
+  if (provider === null || contacts.length === 0 || !caller.may('showsAccess')) {
+    return contacts.map((contact) => toContact(contact, null, phoneCountry));
+  }
+  const states = await provider.statesOf(
+    strapi,
+    contacts.map(({ documentId }) => documentId)
+  );
+  return contacts.map((contact) => toContact(contact, states.get(contact.documentId) ?? 'none', phoneCountry));
+};
+
+export const presentContact = async (strapi: Strapi, caller: PanelCaller, contact: ContactRow): Promise<Contact> => {
+  const [answer] = await presentContacts(strapi, caller, [contact]);
+  if (answer === undefined) throw new Error('A contact is presented as one');
+  return answer;
+};

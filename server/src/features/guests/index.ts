@@ -41,6 +41,7 @@ export {
   giveAccess,
   makeTrialGuest,
   openSeen,
+  passContactOn,
   saveAccess,
   takeFromGuest,
   toGrants,

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../../contract';
-import { emit, inTransaction, invalidBody, rows, type Strapi } from '../../kernel';
+import { emit, failure, inTransaction, invalidBody, rows, type Strapi } from '../../kernel';
 import { addGrants, dropGrants, existingResources, removeGrantsOfGuest, replaceGrants, type Grants } from '../access';
 import type { ContactRow } from '../contacts';
 import { deletePasswordOf } from '../passwords';
@@ -215,4 +215,25 @@ export const releaseContact = async (strapi: Strapi, contactId: string): Promise
     if (guest.ownContact === contactId) await updateGuestRow(strapi, guest, { ownContact: null });
     await advanceOne(strapi, guest);
   }
+};
+
+/**
+ * Before all that leads to a contact leads to another: a guest whose own it was has the other as their own.
+ * @returns the guests who see by it
+ * @throws 409 `both_have_access` where each is a guest's own: of two accesses none is chosen here
+ */
+export const passContactOn = async (strapi: Strapi, from: ContactRow, to: ContactRow): Promise<GuestRow[]> => {
+  const guest = await findGuestOfContact(strapi, from.documentId);
+  if (guest !== null) {
+    if ((await findGuestOfContact(strapi, to.documentId)) !== null) {
+      throw failure(
+        'both_have_access',
+        'Both contacts have an access of their own. Delete one of the two accesses first.'
+      );
+    }
+    await updateGuestRow(strapi, guest, { ownContact: to.documentId });
+  }
+  const paired = await findGuestsPairedWith(strapi, from.documentId);
+  for (const one of paired) await advanceOne(strapi, one);
+  return paired;
 };

@@ -1,16 +1,28 @@
 import type { Strapi } from './app';
-import { tableOf } from './database';
+import { sql, tableOf } from './database';
+import { FILE } from './upload';
 
 /*
  * How the database keeps a content type or a component, as Strapi's metadata say it: a column for each plain attribute, and for
  * relations a column of one of the two tables or a table of links. Components and files are relations here.
  */
 
+interface MorphColumn {
+  readonly typeColumn: { readonly name: string };
+  readonly idColumn: { readonly name: string };
+}
+
 /** What Strapi's metadata say of an attribute, as far as we read it. */
 interface StoredAttribute {
   readonly type: string;
   readonly columnName?: string;
   readonly searchable?: boolean;
+  /** `oneToOne`, `manyToMany` …; not there where it is no relation of a schema's. */
+  readonly relation?: string;
+  readonly inversedBy?: string;
+  readonly mappedBy?: string;
+  /** Of a relation that leads to several types: where it says to which row of which. */
+  readonly morphColumn?: MorphColumn;
   /** Of a relation; not there where it leads to several types. */
   readonly target?: string;
   /** A column of one of the two tables: `own.<name> = target.<referencedColumn>`. */
@@ -21,6 +33,7 @@ interface StoredAttribute {
     joinColumn: { name: string };
     inverseJoinColumn: { name: string };
     on?: Record<string, unknown>;
+    morphColumn?: MorphColumn;
   };
 }
 
@@ -108,3 +121,81 @@ export const tablesAround = (strapi: Strapi, isOne: (uid: string) => boolean): S
   }
   return names;
 };
+
+/** A relation that leads to rows of a type, from another type or from a component. */
+export interface LinksTo {
+  readonly uid: string;
+  readonly links: Links;
+  /** Whether only one row may lead to each: Strapi sees to it where the relation is there on both sides. */
+  readonly isExclusive: boolean;
+}
+
+/** A relation that leads to several types, as far as it leads to one. */
+const mixedLinksTo = (
+  strapi: Strapi,
+  uid: string,
+  { joinTable, morphColumn = joinTable?.morphColumn }: StoredAttribute,
+  target: string
+): LinksTo[] => {
+  if (morphColumn === undefined) return [];
+  const leads = { target: morphColumn.idColumn.name, on: { [morphColumn.typeColumn.name]: target } };
+  const links: Links = joinTable
+    ? { table: joinTable.name, own: joinTable.joinColumn.name, ...leads, kept: 'apart' }
+    : { table: tableOf(strapi, uid), own: 'id', ...leads, kept: 'here' };
+  return [{ uid, links, isExclusive: false }];
+};
+
+/**
+ * All relations that lead to a type, but those of its own: what is kept in its rows is, and so are its files, though they are kept on the file's
+ * side.
+ */
+export const linksTo = (strapi: Strapi, target: string): LinksTo[] =>
+  [...strapi.db.metadata.values()].flatMap(({ uid }) =>
+    uid === target || uid === FILE
+      ? []
+      : Object.entries(attributesOf(strapi, uid)).flatMap(([name, attribute]): LinksTo[] => {
+          if (attribute.type !== 'relation') return [];
+          if (targetOf(strapi, uid, name) === null) return mixedLinksTo(strapi, uid, attribute, target);
+          if (attribute.target !== target) return [];
+          const { relation = '', inversedBy, mappedBy } = attribute;
+          const isExclusive = relation.startsWith('one') && (inversedBy ?? mappedBy) !== undefined;
+          const links = linksOf(strapi, uid, name);
+          return links.kept === 'there' ? [] : [{ uid, links, isExclusive }];
+        })
+  );
+
+const atOnce = 500;
+
+/**
+ * What leads to one row leads to another instead; what leads to both, once. Nothing of the rows that it leads from is written.
+ * @param links one of `linksTo`
+ * @returns how many links there were, or `both` where one alone may have such a link and each has: nothing is written then
+ */
+export const moveLinks = async (
+  strapi: Strapi,
+  { table, own, target, on, kept }: Links,
+  { from, to, isExclusive }: { from: number; to: number; isExclusive: boolean }
+): Promise<number | 'both'> =>
+  sql(strapi, async (knex) => {
+    const leadingTo = async (id: number): Promise<number[]> =>
+      (await knex(table)
+        .where({ ...on, [target]: id })
+        .whereNotNull(own)
+        .pluck(own)) as number[];
+    const moved = await leadingTo(from);
+    if (moved.length === 0) return 0;
+    const there = new Set(await leadingTo(to));
+    if (isExclusive && there.size > 0) return 'both';
+    const fresh = moved.filter((id) => !there.has(id));
+    for (let at = 0; at < fresh.length; at += atOnce) {
+      await knex(table)
+        .where({ ...on, [target]: from })
+        .whereIn(own, fresh.slice(at, at + atOnce))
+        .update({ [target]: to });
+    }
+    if (kept === 'apart')
+      await knex(table)
+        .where({ ...on, [target]: from })
+        .del();
+    return moved.length;
+  });

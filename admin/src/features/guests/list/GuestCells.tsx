@@ -8,7 +8,7 @@ import type { Option } from '../../../kernel/dual-list';
 import { Address, Day, Text, Whole } from '../../../kernel/list';
 import { guestPath } from '../../../kernel/plugin';
 import { useTranslate } from '../../../kernel/translate';
-import { fullName } from '../../contacts';
+import { fullName } from '../../../kernel/fullName';
 
 interface CellProps {
   guest: GuestListRow;

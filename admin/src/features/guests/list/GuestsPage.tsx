@@ -19,7 +19,7 @@ import { Notice } from '../../../kernel/ui/Notice';
 import { useData } from '../../../kernel/useData';
 import { actionsFor, BulkGuestsDialog, BulkGuestsMenu, NewestOnGuests, type OnGuests } from '../../bulk-guests';
 import { useAccessTypes } from '../../contact-access';
-import { fullName } from '../../contacts';
+import { fullName } from '../../../kernel/fullName';
 import { GuestDialog } from '../form/GuestDialog';
 import { useGuestActions } from '../useGuestActions';
 import { useGuestTools } from '../useGuestTools';

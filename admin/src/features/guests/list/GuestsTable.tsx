@@ -6,7 +6,7 @@ import type { Permission } from '../../../../../contract/routes';
 import type { Option } from '../../../kernel/dual-list';
 import { ListTable, selectionColumn, type Column, type Selection } from '../../../kernel/list';
 import { useTranslate } from '../../../kernel/translate';
-import { fullName } from '../../contacts';
+import { fullName } from '../../../kernel/fullName';
 import { actionsFor, isBeyond, type GuestAction } from '../actions';
 import { HoldsCell, NameCell, ReachCell, SinceCell, StateCell } from './GuestCells';
 import { GuestMenu, type GuestTool } from '../GuestMenu';

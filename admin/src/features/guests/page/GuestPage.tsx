@@ -11,7 +11,7 @@ import { guestsPath } from '../../../kernel/plugin';
 import { useTranslate } from '../../../kernel/translate';
 import { LoadedView } from '../../../kernel/ui/LoadedView';
 import { useData } from '../../../kernel/useData';
-import { fullName } from '../../contacts';
+import { fullName } from '../../../kernel/fullName';
 import { actionsFor } from '../actions';
 import { GuestDialog } from '../form/GuestDialog';
 import { GuestMenu } from '../GuestMenu';

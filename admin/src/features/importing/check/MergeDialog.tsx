@@ -40,7 +40,7 @@ export const MergeDialog = ({ count, onChoose, onClose }: MergeDialogProps) => {
     <FormModal
       title={translate('imports.merge.title', { count })}
       form={form}
-      submitLabel={translate('imports.compare.merge')}
+      submitLabel={translate('comparison.merge')}
       onClose={onClose}
     >
       <FieldGroup legend={translate('imports.merge.taken')} hint={translate('imports.merge.hint')}>

@@ -1,4 +1,4 @@
-import { compare } from './comparison';
+import { compare } from './compare';
 
 const nobody = {
   lastName: null,
@@ -12,9 +12,9 @@ const nobody = {
 };
 
 it('two sides are compared field by field', () => {
-  const ofFile = { ...nobody, lastName: 'NOA', firstName: 'Arthur', email: 'a@x.example', phone: '01' };
-  const ofContact = { ...nobody, lastName: 'NOA', firstName: 'Art.', company: 'Maison', phone: '' };
-  expect(compare(ofFile, ofContact).map(({ field, kind }) => [field, kind])).toEqual([
+  const offered = { ...nobody, lastName: 'NOA', firstName: 'Arthur', email: 'a@x.example', phone: '01' };
+  const held = { ...nobody, lastName: 'NOA', firstName: 'Art.', company: 'Maison', phone: '' };
+  expect(compare(offered, held).map(({ field, kind }) => [field, kind])).toEqual([
     ['lastName', 'kept'],
     ['firstName', 'conflict'],
     ['email', 'filled'],

@@ -1,7 +1,7 @@
-import type { ImportedField } from '../../../../../contract/importing';
-import { locales } from '../../../../../contract/locales';
-import { oneOf } from '../../../kernel/list/address';
-import { useTranslate } from '../../../kernel/translate';
+import type { ImportedField } from '../../../../contract/importing';
+import { locales } from '../../../../contract/locales';
+import { oneOf } from '../list/address';
+import { useTranslate } from '../translate';
 
 /** A value as it is read: a language by its name, a dash where there is none. */
 export const useValueName = (): ((field: ImportedField, value: string | null) => string) => {

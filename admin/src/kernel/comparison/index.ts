@@ -1,0 +1,3 @@
+export { compare } from './compare';
+export { Comparison } from './Comparison';
+export { useValueName } from './useValueName';
