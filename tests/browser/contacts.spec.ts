@@ -292,7 +292,7 @@ test('Escape closes the list first, then the window after a question; Tab goes o
     .getByRole('button', { name: /^Autres actions/ })
     .first()
     .click();
-  await expect(menu.locator(':focus')).toBeVisible();
+  await expect(menu).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
 });

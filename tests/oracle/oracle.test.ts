@@ -15,8 +15,7 @@ import { walk } from './walk';
 import { leaveWorld, makeWorld, readSettings, saveSettings, type Plan, type World } from './world';
 
 /** How many questions are asked, and the seed they come of: `ORACLE_SEED=<seed>` asks the same again. CI asks others every day. */
-const onSqlite = (process.env.DATABASE_CLIENT ?? 'sqlite') === 'sqlite';
-const cases = Number(process.env.ORACLE_CASES ?? (onSqlite ? 700 : 350));
+const cases = Number(process.env.ORACLE_CASES ?? 350);
 const today = Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
 const anySeed = process.env.CI === undefined ? Math.floor(Math.random() * 2 ** 31) : today;
 const seed = Number(process.env.ORACLE_SEED ?? anySeed);

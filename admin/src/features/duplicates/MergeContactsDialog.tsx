@@ -1,3 +1,4 @@
+import * as React from 'react';
 import { Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
@@ -75,24 +76,29 @@ interface MergeContactsDialogProps {
   onClose: () => void;
 }
 
-/** Two contacts as they are now, and what stays of each, before one is made of them. Rendered only while open. */
+/**
+ * Two contacts, and what stays of each, before one is made of them. What is compared stays as it is until the reader asks for what was changed
+ * meanwhile. Rendered only while open.
+ */
 export const MergeContactsDialog = ({ contactIds: [one, other], onClose }: MergeContactsDialogProps) => {
   const translate = useTranslate();
   const older = useData('GetContact', { params: { contactId: one } });
   const newer = useData('GetContact', { params: { contactId: other } });
   const both = bothLoaded(older, newer);
-  const pair = both.value && pairOf(...both.value);
+  const latest = both.value && pairOf(...both.value);
+  const [compared, setCompared] = React.useState<Pair | null>(null);
+  if (compared === null && latest !== null) setCompared(latest);
   return (
     <Modal title={translate('duplicates.mergeTitle')} onClose={onClose}>
-      {pair === null ? (
+      {compared === null ? (
         <ModalPart>
           <LoadedView loaded={both}>{() => null}</LoadedView>
         </ModalPart>
       ) : (
         <MergeForm
-          key={`${pair.kept.updatedAt} ${pair.merged.updatedAt}`}
-          pair={pair}
-          onReload={both.reload}
+          key={`${compared.kept.updatedAt} ${compared.merged.updatedAt}`}
+          pair={compared}
+          onReload={() => setCompared(latest)}
           onClose={onClose}
         />
       )}
