@@ -189,18 +189,21 @@ describe('POST /bulk-guests', () => {
     expect(text).toContain(`'=1+1;Camille;${guest.email};Fait`);
   });
 
-  it('does each once, where two actions meet', async () => {
-    const guests = [];
+  it.each([
+    ['close', 'guest.closed'],
+    ['delete', 'guest.deleted'],
+  ] as const)('does each once, where two actions meet: %s', async (action, noted) => {
+    const guests: string[] = [];
     for (let index = 0; index < 30; index += 1) guests.push((await makePerson()).guest.documentId);
-    const { body } = await startOnGuests(admin, 'close', guests).expect(200);
-    const report = await doOnGuests(admin, 'close', [guests[0] ?? '']);
+    const { body } = await startOnGuests(admin, action, guests).expect(200);
+    const report = await doOnGuests(admin, action, [guests[0] ?? '']);
     expect(report.total).toBe(1);
     for (const deadline = Date.now() + 30_000; ; await new Promise((go) => setTimeout(go, 50))) {
       const row = await jobs().where({ document_id: body.data.documentId }).first();
       if (row.ended_at !== null) break;
       if (Date.now() > deadline) throw new Error('it does not come to its end');
     }
-    for (const guest of guests) expect(await timesOf(guest, 'guest.closed')).toBe(1);
+    for (const guest of guests) expect(await timesOf(guest, noted)).toBe(1);
   });
 });
 

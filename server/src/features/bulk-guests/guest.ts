@@ -51,8 +51,8 @@ const acts: Readonly<Record<BulkGuestAction, Act>> = {
 
   close: async (strapi, guest, { name }) => {
     if (guest.closed && !guest.waiting) return 'unchanged';
-    await setClosed(strapi, guest.documentId, { version: guest.version, closed: true }, name);
-    return 'done';
+    const closed = await setClosed(strapi, guest.documentId, { version: guest.version, closed: true }, name);
+    return closed ? 'done' : 'unchanged';
   },
 
   reopen: async (strapi, guest, { name }) => {

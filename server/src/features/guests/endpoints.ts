@@ -161,5 +161,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     return present(strapi, ctx, params.guestId);
   }),
 
-  handle(DeleteGuest, ({ strapi, params, ctx }) => removeGuest(strapi, params.guestId, callerOf(ctx).name)),
+  handle(DeleteGuest, async ({ strapi, params, ctx }) => {
+    await removeGuest(strapi, params.guestId, callerOf(ctx).name);
+  }),
 ]);

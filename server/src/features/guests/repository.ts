@@ -231,13 +231,16 @@ export const agree = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promis
   return updated === 1;
 };
 
-/** Closes an access, whatever its version. Who waited does so no longer. */
-export const shut = (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<number> =>
-  sql(strapi, (knex) =>
+/** Closes an access, whatever its version. Who waited does so no longer. One conditional write. @returns whether it was closed by this */
+export const shut = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<boolean> => {
+  const updated = await sql(strapi, (knex) =>
     knex(guestTable(strapi))
       .where({ id: guest.id })
+      .andWhere((one) => void one.where({ closed: false }).orWhere({ waiting: true }))
       .update({ closed: true, waiting: false, version: knex.raw('version + 1') })
   );
+  return updated === 1;
+};
 
 /** Raises the version of an access that is open, whatever it is. @returns whether it is open */
 export const advanceOpen = async (strapi: Strapi, guest: Pick<GuestRow, 'id'>): Promise<boolean> =>

@@ -1,5 +1,6 @@
-import { emit, failure, notFound, requireEffect, transaction, type Strapi } from '../../kernel';
+import { emit, failure, lockVersions, notFound, requireEffect, transaction, type Strapi } from '../../kernel';
 import { record, type Happening } from '../activity';
+import { GUEST } from '../settings';
 import { agreeToTakeOver } from './adopt';
 import { enqueueApproval } from './message';
 import { advance, agree, findGuest, shut, type GuestRow } from './repository';
@@ -7,27 +8,33 @@ import { deleteGuest } from './service';
 import { conflict } from './turn';
 import { changeAddress } from './update';
 
-/** What an editor does to one guest, noted in the same transaction. @throws 404 where there is none */
+/**
+ * What an editor does to one guest, noted in the same transaction: not where the work answers false, for another had done it before.
+ * @returns whether it was noted
+ * @throws 404 where there is none
+ */
 const asEditor = (
   strapi: Strapi,
   guestId: string,
   editorName: string | null,
   action: Happening['action'],
-  work: (guest: GuestRow) => Promise<unknown>
-): Promise<void> =>
+  work: (guest: GuestRow) => Promise<boolean>
+): Promise<boolean> =>
   transaction(strapi, async () => {
     const guest = await findGuest(strapi, guestId);
     if (guest === null) throw notFound();
-    await work(guest);
+    if (!(await work(guest))) return false;
     await record(strapi, { action, guest: guestId, actor: { kind: 'editor', name: editorName } });
+    return true;
   });
 
 /** Asks a guest by mail to set their password. @throws 409 `no_address`; 409 `conflict` where they could not come in anyway */
-export const inviteGuest = (strapi: Strapi, guestId: string, senderName: string | null): Promise<void> =>
+export const inviteGuest = (strapi: Strapi, guestId: string, senderName: string | null): Promise<boolean> =>
   asEditor(strapi, guestId, senderName, 'guest.invited', async (guest) => {
     if (guest.email === null) throw failure('no_address', 'This guest has no e-mail address. Add one first.');
     if (guest.closed) throw conflict();
     await emit(strapi, 'guest.invited', { guestId, senderName });
+    return true;
   });
 
 /**
@@ -54,20 +61,24 @@ export const requireOpening = (strapi: Strapi, guest: Pick<GuestRow, 'closed' | 
 /**
  * Closes an access, and its sessions end; or opens it again. Who waited for an editor's agreement and is closed waits no
  * longer. Closing goes through whatever has changed since: else a guest who changes themselves all the time could not be kept
- * out. @throws 403 `access_decides` for opening without the right to it; 409 `conflict` for opening one that was changed, or one who waits: they are approved
+ * out. @returns whether it was otherwise before @throws 403 `access_decides` for opening without the right to it; 409 `conflict` for opening one that was changed, or one who waits: they are approved
  */
 export const setClosed = (
   strapi: Strapi,
   guestId: string,
   { version, closed }: { version: number; closed: boolean },
   editorName: string | null
-): Promise<void> =>
+): Promise<boolean> =>
   asEditor(strapi, guestId, editorName, closed ? 'guest.closed' : 'guest.opened', async (guest) => {
     if (!closed) requireOpening(strapi, guest);
     if (guest.waiting && !closed) throw conflict();
-    if (closed) await shut(strapi, guest);
-    else if (!(await advance(strapi, guest, version, { closed }))) throw conflict();
-    if (closed) await emit(strapi, 'access.ended', { guestId, door: null });
+    if (!closed) {
+      if (!(await advance(strapi, guest, version, { closed }))) throw conflict();
+      return true;
+    }
+    const wasOpen = await shut(strapi, guest);
+    await emit(strapi, 'access.ended', { guestId, door: null });
+    return wasOpen;
   });
 
 /**
@@ -89,13 +100,19 @@ export const approveGuest = (strapi: Strapi, guestId: string, editorName: string
   });
 
 /** The address of a closed guest is for another (A4). @throws 409 `guest_not_closed` */
-export const freeAddress = (strapi: Strapi, guestId: string, editorName: string | null): Promise<void> =>
+export const freeAddress = (strapi: Strapi, guestId: string, editorName: string | null): Promise<boolean> =>
   asEditor(strapi, guestId, editorName, 'guest.address-freed', async (guest) => {
     if (!guest.closed || guest.waiting) throw failure('guest_not_closed', 'Close this access first.');
     if (!(await advance(strapi, guest, guest.version))) throw conflict();
     await changeAddress(strapi, guest, null, 'editor');
+    return true;
   });
 
-/** Takes a guest away with their grants, keys and sessions. Their contacts stay. */
-export const removeGuest = (strapi: Strapi, guestId: string, editorName: string | null): Promise<void> =>
-  asEditor(strapi, guestId, editorName, 'guest.deleted', (guest) => deleteGuest(strapi, guest));
+/** Takes a guest away with their grants, keys and sessions. Their contacts stay. Of two who do so one wins. @throws 404 */
+export const removeGuest = (strapi: Strapi, guestId: string, editorName: string | null): Promise<boolean> =>
+  asEditor(strapi, guestId, editorName, 'guest.deleted', async (guest) => {
+    // What was read before another committed may be as it was: a locking read is not.
+    if ((await lockVersions(strapi, GUEST, guestId, null)) === 0) throw notFound();
+    await deleteGuest(strapi, guest);
+    return true;
+  });
