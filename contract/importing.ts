@@ -281,8 +281,10 @@ export const importRow = importedRow
         .required(),
       /** The line of the file on which the same person stands; null where they are a contact. */
       line: number().nullable().defined(),
-      /** The contact; null where they are in the file, or the contact is gone. */
-      contact: heldPerson.shape({ documentId: documentId.required() }).nullable().default(undefined).defined(),
+      /** documentId of the contact; null where they are in the file, or the contact is gone. */
+      contactId: string().nullable().defined(),
+      /** Them, as they stand there; null where they are gone or cannot be read. */
+      person: heldPerson.nullable().default(undefined).defined(),
     })
       .nullable()
       .default(undefined)

@@ -89,10 +89,10 @@ describe('An import', () => {
     );
     expect(counts).toMatchObject({ email: 2, name: 1, phone: 1, merge: 3, add: 1 });
     const [first, second, third, fourth] = await rows(documentId);
-    expect(first?.match).toMatchObject({ by: 'email', line: null, contact: { documentId: known.documentId } });
-    expect(second?.match).toMatchObject({ by: 'name', contact: { documentId: namesake.documentId } });
+    expect(first?.match).toMatchObject({ by: 'email', line: null, contactId: known.documentId });
+    expect(second?.match).toMatchObject({ by: 'name', contactId: namesake.documentId });
     expect(third).toMatchObject({ decision: 'add', match: { by: 'phone' } });
-    expect(fourth?.match).toMatchObject({ by: 'email', contact: { documentId: known.documentId } });
+    expect(fourth?.match).toMatchObject({ by: 'email', contactId: known.documentId });
     await decide(documentId, { rowIds: [first?.rowId], taken: ['lastName'] }).expect(200);
     const applied = await apply(documentId);
     expect(applied.counts).toMatchObject({ merged: 2, added: 1 });
@@ -124,7 +124,7 @@ describe('An import', () => {
     );
     expect((await rows(documentId))[1]).toMatchObject({
       decision: 'merge',
-      match: { by: 'email', line: 2, contact: null },
+      match: { by: 'email', line: 2, contactId: null, person: { lastName: expect.any(String) } },
     });
     await apply(documentId);
     expect(await contactsOf(name)).toMatchObject([{ email: `z.${name}@example.com`, phone: '0102030405' }]);

@@ -17,9 +17,11 @@ const save = async (page: Page): Promise<void> => {
 /** Adds an access type of the site's milestones, without saving. */
 const addMilestones = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Ajouter un type d’accès' }).click();
-  await page.getByLabel('Nom en français').fill('Étapes du chantier');
   await page.getByRole('combobox', { name: 'Contenu' }).click();
   await page.getByRole('option', { name: 'Jalon', exact: true }).click();
+  await expect(page.getByLabel('Nom en français')).toHaveValue('Jalon');
+  await expect(page.getByLabel('Clé')).toHaveValue('jalon');
+  await page.getByLabel('Nom en français').fill('Étapes du chantier');
 };
 
 test.describe('an access type', () => {
@@ -30,6 +32,8 @@ test.describe('an access type', () => {
     await expect(page.getByRole('status').filter({ hasText: 'qui lui a été attribué' })).toContainText('« project »');
     await page.getByRole('checkbox', { name: 'Modifier les entrées' }).click();
     await page.getByRole('button', { name: 'Terminer' }).click();
+    await expect(page.getByRole('status').filter({ hasText: '« Étapes du chantier » est en position' })).toHaveCount(1);
+    await expect(page.getByRole('button', { name: 'Monter « Étapes du chantier »' })).toBeFocused();
     await save(page);
     await expect(page.getByText('Réglages enregistrés')).toBeVisible();
 

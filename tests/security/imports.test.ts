@@ -175,7 +175,7 @@ describe('I07, I08 an import', () => {
     const [row] = await rows(documentId);
     expect(row).toMatchObject({
       decision: 'merge',
-      match: { by: 'name', contact: { documentId: guest.contact.documentId } },
+      match: { by: 'name', contactId: guest.contact.documentId },
     });
     await decide(documentId, { show: 'all', taken: ['email', 'company'] }).expect(200);
     await apply(documentId);

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Flex, IconButton, Typography } from '@strapi/design-system';
+import { Flex, IconButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Duplicate, Eye, Pencil, Trash } from '@strapi/icons';
 import { useTranslate } from '../../kernel/translate';
 import { BlockTable, type BlockColumn } from '../../kernel/ui/BlockTable';
@@ -40,6 +40,24 @@ export const useEntries = <Entry,>(entries: readonly Entry[], onChange: (entries
     keep: () => setRemoved(null),
     remove: () => onChange(entries.filter((_, place) => place !== removed)),
   };
+};
+
+const markedMs = 4_000;
+
+/** Shows which entry has come into the list, or was changed: its row stands out for a while, and its first button has the focus. */
+const usePlaced = () => {
+  const [placed, setPlaced] = React.useState<string | null>(null);
+  const list = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => {
+    if (placed === null) return undefined;
+    // After the window, which gives the focus back as it closes.
+    const focusing = setTimeout(() => {
+      list.current?.querySelector<HTMLElement>('[data-marked] button:not([aria-disabled=true])')?.focus();
+    });
+    const ending = setTimeout(() => setPlaced(null), markedMs);
+    return () => [focusing, ending].forEach(clearTimeout);
+  }, [placed]);
+  return { placed, list, place: setPlaced };
 };
 
 interface RowActions {
@@ -120,8 +138,15 @@ interface EntryListProps<Entry> {
 export const EntryList = <Entry,>(props: EntryListProps<Entry>) => {
   const { label, empty, rows, entries, columns, keyOf, nameOf, notesOf, removal, moreActions, editor } = props;
   const translate = useTranslate();
+  const { placed, list, place } = usePlaced();
+  const finish = (entry: Entry) => {
+    entries.finish(entry);
+    place(keyOf(entry));
+  };
+  const at = rows.findIndex((row) => keyOf(row) === placed);
+  const there = rows[at];
   return (
-    <>
+    <div ref={list}>
       {rows.length === 0 ? (
         <Typography textColor="neutral600">{empty}</Typography>
       ) : (
@@ -129,6 +154,7 @@ export const EntryList = <Entry,>(props: EntryListProps<Entry>) => {
           label={label}
           rows={rows}
           keyOf={keyOf}
+          marked={placed}
           columns={columns}
           operations={{
             header: translate('settings.column.operations'),
@@ -147,8 +173,7 @@ export const EntryList = <Entry,>(props: EntryListProps<Entry>) => {
           }}
         />
       )}
-      {entries.edited !== undefined &&
-        editor({ entry: entries.edited, onFinish: entries.finish, onClose: entries.close })}
+      {entries.edited !== undefined && editor({ entry: entries.edited, onFinish: finish, onClose: entries.close })}
       {entries.removed !== undefined && (
         <ConfirmDialog
           title={translate('settings.remove.title', { name: nameOf(entries.removed) })}
@@ -159,6 +184,10 @@ export const EntryList = <Entry,>(props: EntryListProps<Entry>) => {
           {removal(entries.removed)}
         </ConfirmDialog>
       )}
-    </>
+      <VisuallyHidden role="status">
+        {there !== undefined &&
+          translate('settings.entry.placed', { name: nameOf(there), place: at + 1, count: rows.length })}
+      </VisuallyHidden>
+    </div>
   );
 };

@@ -1,8 +1,9 @@
 import * as React from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { SwitchField } from '../../kernel/ui/choices';
 import { useTranslate } from '../../kernel/translate';
 import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
-import { Section } from '../../kernel/ui/Section';
 
 interface Props {
   contacts: boolean;
@@ -16,7 +17,11 @@ const guestsHint = (contacts: boolean, guests: boolean) => {
   return guests ? 'settings.switches.guests.hint' : 'settings.switches.guests.off';
 };
 
-/** The two switches. Guests need contacts, so switching contacts off takes guests along, after a question. */
+const Side = styled(Box)`
+  flex: 1 1 28rem;
+`;
+
+/** The two switches, side by side. Guests need contacts, so switching contacts off takes guests along, after a question. */
 export const Switches = ({ contacts, guests, onContacts, onGuests }: Props) => {
   const translate = useTranslate();
   const [isAsking, setAsking] = React.useState(false);
@@ -25,20 +30,38 @@ export const Switches = ({ contacts, guests, onContacts, onGuests }: Props) => {
     onGuests(false);
   };
   return (
-    <Section title={translate('settings.switches')} hint={translate('settings.switches.hint')}>
-      <SwitchField
-        label={translate('settings.switches.contacts')}
-        hint={translate(contacts ? 'settings.switches.contacts.hint' : 'settings.switches.contacts.off')}
-        checked={contacts}
-        onChange={(on) => (on ? onContacts(true) : setAsking(true))}
-      />
-      <SwitchField
-        label={translate('settings.switches.guests')}
-        hint={translate(guestsHint(contacts, guests))}
-        checked={guests}
-        disabled={!contacts}
-        onChange={onGuests}
-      />
+    <Box
+      tag="section"
+      aria-label={translate('settings.switches')}
+      background="neutral0"
+      hasRadius
+      shadow="tableShadow"
+      padding={4}
+    >
+      <Flex gap={6} alignItems="flex-start" wrap="wrap">
+        <Side>
+          <SwitchField
+            label={translate('settings.switches.contacts')}
+            hint={translate(contacts ? 'settings.switches.contacts.hint' : 'settings.switches.contacts.off')}
+            checked={contacts}
+            onChange={(on) => (on ? onContacts(true) : setAsking(true))}
+          />
+        </Side>
+        <Side>
+          <SwitchField
+            label={translate('settings.switches.guests')}
+            hint={translate(guestsHint(contacts, guests))}
+            checked={guests}
+            disabled={!contacts}
+            onChange={onGuests}
+          />
+        </Side>
+      </Flex>
+      {!(contacts && guests) && (
+        <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={3}>
+          {translate('settings.switches.hint')}
+        </Typography>
+      )}
       {isAsking && (
         <ConfirmDialog
           confirmLabel={translate('settings.switch-off.confirm')}
@@ -49,6 +72,6 @@ export const Switches = ({ contacts, guests, onContacts, onGuests }: Props) => {
           {translate(guests ? 'settings.switch-off.both' : 'settings.switch-off.contacts')}
         </ConfirmDialog>
       )}
-    </Section>
+    </Box>
   );
 };

@@ -15,6 +15,8 @@ interface BlockTableProps<Row> {
   columns: readonly BlockColumn<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
+  /** The key of a row that stands out, because something was just done to it. */
+  marked?: string | null;
   /** The last column: its header, for those who do not see it, and a row's buttons. */
   operations?: { header: string; cell: (row: Row, index: number) => React.ReactNode };
   /** What stands below a row, over its whole width. */
@@ -41,6 +43,9 @@ const Frame = styled.table<{ $isWide: boolean }>`
   }
   tr > :last-child {
     padding-inline-end: 0;
+  }
+  tbody[data-marked] {
+    background: ${({ theme }) => theme.colors.primary100};
   }
   tbody {
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -94,7 +99,7 @@ const Frame = styled.table<{ $isWide: boolean }>`
  * reached by Enter and arrows). On a narrow screen each row becomes a block; the roles keep it a table all the same.
  */
 export const BlockTable = <Row,>(props: BlockTableProps<Row>) => {
-  const { label, columns, rows, keyOf, operations, note, isWide = false } = props;
+  const { label, columns, rows, keyOf, marked = null, operations, note, isWide = false } = props;
   return (
     <Frame role="table" aria-label={label} $isWide={isWide}>
       <thead role="rowgroup">
@@ -116,7 +121,7 @@ export const BlockTable = <Row,>(props: BlockTableProps<Row>) => {
       {rows.map((row, index) => {
         const below = note?.(row, index);
         return (
-          <tbody key={keyOf(row)} role="rowgroup">
+          <tbody key={keyOf(row)} role="rowgroup" data-marked={keyOf(row) === marked || undefined}>
             <tr role="row">
               {columns.map(({ name, header, cell }) => (
                 <td key={name} role="cell" data-header={header}>

@@ -3,7 +3,7 @@ import type { PanelCaller, Strapi } from '../../kernel';
 import { findContactsByRow, type ContactRow } from '../contacts';
 import { findJob, toJob } from '../jobs';
 import { countsOf, readingOf, storedAs, type ImportRecord } from './plan/repository';
-import { isDone, linesOf, type RowRecord } from './plan/rows';
+import { isDone, rowsByIds, type RowRecord } from './plan/rows';
 import type { Problem } from './reading';
 import { missingRight } from './undo/rights';
 import { hasComeIn } from './undo/seen';
@@ -74,9 +74,9 @@ export const personOfRow = (row: RowRecord): HeldPerson | null =>
 
 export const problemsOf = ({ problems }: RowRecord): Problem[] => storedAs<Problem[]>(problems) ?? [];
 
-const heldBy = (contact: ContactRow): HeldPerson & { documentId: string } => {
-  const { documentId, lastName, firstName, email, phone, directLine, mobile, locale, company } = contact;
-  return { documentId, lastName, firstName, email, phone, directLine, mobile, locale, company: company?.name ?? null };
+const heldBy = (contact: ContactRow): HeldPerson => {
+  const { lastName, firstName, email, phone, directLine, mobile, locale, company } = contact;
+  return { lastName, firstName, email, phone, directLine, mobile, locale, company: company?.name ?? null };
 };
 
 /** Rows with whom they were matched. Contacts are shown to those who may see them. */
@@ -86,11 +86,17 @@ export const presentRows = async (
   caller: PanelCaller
 ): Promise<ImportRow[]> => {
   const ids = caller.may('showsContact') ? rows.flatMap(({ match_contact: id }) => id ?? []) : [];
-  const contacts = new Map((await findContactsByRow(strapi, ids)).map((contact) => [contact.id, heldBy(contact)]));
-  const lines = await linesOf(
+  const contacts = new Map((await findContactsByRow(strapi, ids)).map((contact) => [contact.id, contact]));
+  const above = await rowsByIds(
     strapi,
     rows.flatMap(({ match_row: id }) => id ?? [])
   );
+  const matchOf = ({ match_by: by, match_row, match_contact }: RowRecord): ImportRow['match'] => {
+    if (by === null) return null;
+    const [row, contact] = [above.get(match_row ?? 0), contacts.get(match_contact ?? 0)];
+    const person = row ? personOfRow(row) : contact ? heldBy(contact) : null;
+    return { by, line: row?.line ?? null, contactId: contact?.documentId ?? null, person };
+  };
   return rows.map((row) => ({
     rowId: row.id,
     line: row.line,
@@ -99,11 +105,7 @@ export const presentRows = async (
     decision: row.decision,
     isGuest: Boolean(row.is_guest),
     taken: storedAs<ImportedField[]>(row.taken) ?? [],
-    match: row.match_by && {
-      by: row.match_by,
-      line: lines.get(row.match_row ?? 0) ?? null,
-      contact: contacts.get(row.match_contact ?? 0) ?? null,
-    },
+    match: matchOf(row),
     result: row.result,
     guestResult: row.guest_result,
     undoResult: row.undo_result,

@@ -12,7 +12,6 @@ import type { Choice } from './choices';
 import { CompareDialog } from './CompareDialog';
 import { CorrectDialog } from './CorrectDialog';
 import { MergeDialog } from './MergeDialog';
-import { otherSide } from './otherSide';
 import { RowsTable } from './RowsTable';
 import { useDecisions } from './useDecisions';
 import { useRows } from './useRows';
@@ -51,7 +50,7 @@ export const CheckStep = ({ importId, counts, may, onBack, onDone }: CheckStepPr
     if (show !== 'all') selection.clear();
   };
   const count = selection.selected.kind === 'all' ? (page.value?.pagination.total ?? 0) : selection.selected.ids.size;
-  const other = open?.kind === 'compare' ? otherSide(open.row, page.value?.rows ?? []) : null;
+  const other = open?.kind === 'compare' ? (open.row.match?.person ?? null) : null;
   const compared =
     open?.kind === 'compare' && open.row.person !== null ? { ...open.row, person: open.row.person } : null;
   const showAll = (all: ImportRowFilter) => () => filter(all);

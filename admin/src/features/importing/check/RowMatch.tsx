@@ -6,11 +6,9 @@ import { personName } from '../words';
 /** Who a row is already, and by what. */
 export const RowMatch = ({ match }: { match: NonNullable<ImportRow['match']> }) => {
   const translate = useTranslate();
-  const { by, line, contact } = match;
+  const { by, line, person } = match;
   const who =
-    line === null
-      ? (personName(contact) ?? translate('imports.match.gone'))
-      : translate('imports.match.line', { line });
+    line === null ? (personName(person) ?? translate('imports.match.gone')) : translate('imports.match.line', { line });
   return (
     <Typography variant="pi" textColor="neutral800">
       {translate(`imports.match.${by}`, { who })}

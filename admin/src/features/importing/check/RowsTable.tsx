@@ -8,7 +8,6 @@ import { InlineSelect } from '../../../kernel/ui/InlineSelect';
 import { RowProblems } from '../RowProblems';
 import { personName, rowName } from '../words';
 import { decisionsFor, hasLastName, type Choice } from './choices';
-import { otherSide } from './otherSide';
 import { RowDetails } from './RowDetails';
 import { RowMatch } from './RowMatch';
 import type { RowSelection } from './useRowSelection';
@@ -98,7 +97,7 @@ export const RowsTable = ({ rows, selection, may, onChoose, onCorrect, onCompare
         >
           {translate('imports.correct')}
         </Button>
-        {otherSide(row, rows) !== null && row.person !== null && may('contacts.update') && (
+        {row.match !== null && row.match.person !== null && row.person !== null && may('contacts.update') && (
           <Button
             type="button"
             variant="tertiary"

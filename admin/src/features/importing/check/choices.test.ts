@@ -11,7 +11,7 @@ const nobody = {
 };
 const person = { ...nobody, lastName: 'NOA' };
 const row = { person, match: null, decision: 'add' as const, isGuest: false, taken: [] };
-const matched = { ...row, match: { by: 'email' as const, line: 3, contact: null } };
+const matched = { ...row, match: { by: 'email' as const, line: 3, contactId: null, person: null } };
 const nameless = { ...row, person: { ...nobody, lastName: null }, decision: 'skip' as const };
 const all = () => true;
 

@@ -2,7 +2,17 @@ import { Box, Typography } from '@strapi/design-system';
 import { accessActions, accessType as accessTypeSchema, type AccessType, type Labels } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
 import { check, type Checked } from '../../../kernel/form/issues';
-import { finished, keyFrom, newAccessType, pathsTo, ruleOfKind, targetOf, withAction, writes } from './model';
+import {
+  finished,
+  keyFrom,
+  newAccessType,
+  pathsTo,
+  proposedLabels,
+  ruleOfKind,
+  targetOf,
+  withAction,
+  writes,
+} from './model';
 import { useSite } from '../site';
 import { useEntryForm } from '../useEntryForm';
 import { useRuleWords } from '../words';
@@ -49,15 +59,17 @@ export const AccessTypeEditor = ({ entry, isSaved, issues, takenKeys, onFinish, 
     contentType !== undefined &&
     (draft.rule.kind === 'all' || pathsTo(contentType, targetOf(draft.rule)).includes(draft.rule.path ?? ''));
 
-  const rename = (labels: Labels) => {
-    // The key follows the name until somebody types a key of their own, and never once grants may refer to it.
-    const follows = !isSaved && draft.key === keyFrom(draft.labels.fr, takenKeys);
-    change({ labels, key: follows ? keyFrom(labels.fr, takenKeys) : draft.key });
-  };
+  // The key follows the name until somebody types a key of their own, and never once grants may refer to it.
+  const followsName = !isSaved && draft.key === keyFrom(draft.labels.fr, takenKeys);
+  const keyOfLabels = (labels: Labels) => (followsName ? keyFrom(labels.fr, takenKeys) : draft.key);
+  const rename = (labels: Labels) => change({ labels, key: keyOfLabels(labels) });
   const choose = (uid: string) => {
     const chosen = contentTypes.find((one) => one.uid === uid);
+    const labels = proposedLabels(draft.labels, contentType, chosen);
     change({
       contentType: uid,
+      labels,
+      key: keyOfLabels(labels),
       readFields: null,
       writeFields: null,
       drafts: draft.drafts && chosen?.draftAndPublish === true,
@@ -72,6 +84,7 @@ export const AccessTypeEditor = ({ entry, isSaved, issues, takenKeys, onFinish, 
       submitLabel={translate('settings.finish')}
       onClose={onClose}
     >
+      <ContentTypeField value={draft.contentType} onChange={choose} error={errorAt('contentType')} />
       <LabelsFields labels={draft.labels} onChange={rename} errorAt={errorAt} />
       <TextField
         {...form.field('key')}
@@ -80,7 +93,6 @@ export const AccessTypeEditor = ({ entry, isSaved, issues, takenKeys, onFinish, 
         required
         disabled={isSaved}
       />
-      <ContentTypeField value={draft.contentType} onChange={choose} error={errorAt('contentType')} />
       <RuleField rule={draft.rule} contentType={contentType} errorAt={errorAt} onChange={(rule) => change({ rule })} />
       {isRuleWhole && (
         <Box background="primary100" hasRadius padding={4} role="status">

@@ -1,7 +1,7 @@
 import { resourceType as resourceTypeSchema, type ResourceType } from '../../../../../contract';
 import { useTranslate } from '../../../kernel/translate';
 import { check, type Issue } from '../../../kernel/form/issues';
-import { namingFields, newResourceType } from './model';
+import { namingFields, newResourceType, proposedLabels } from './model';
 import { useSite } from '../site';
 import { useEntryForm } from '../useEntryForm';
 import { ContentTypeField } from './ContentTypeField';
@@ -34,10 +34,9 @@ export const ResourceTypeEditor = ({ entry, isSaved, issues, onFinish, onClose }
   const contentType = contentTypes.find(({ uid }) => uid === draft.contentType);
   const choose = (uid: string) => {
     const chosen = contentTypes.find((one) => one.uid === uid);
-    const name = chosen?.displayName ?? '';
     change({
       contentType: uid,
-      labels: draft.labels.fr === '' ? { ...draft.labels, fr: name } : draft.labels,
+      labels: proposedLabels(draft.labels, contentType, chosen),
       labelField: namingFields(chosen)[0] ?? '',
       readFields: null,
     });

@@ -6,6 +6,7 @@ import {
   moved,
   newAccessType,
   pathsTo,
+  proposedLabels,
   ruleOfKind,
   withAction,
   withOnlyPath,
@@ -97,4 +98,20 @@ describe('an access type as it is kept', () => {
     expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
     expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
   });
+});
+
+it.each([
+  ['', undefined, 'Jalon'],
+  ['', 'Tâche', 'Jalon'],
+  ['Tâche', 'Tâche', 'Jalon'],
+  ['Étapes', 'Tâche', 'Étapes'],
+  ['Étapes', undefined, 'Étapes'],
+])('the French label %j of the content %j becomes %j, as another content is chosen', (fr, before, expected) => {
+  const named = (displayName: string) => ({ displayName }) as ContentTypeChoice;
+  const labels = proposedLabels(
+    { fr, en: 'en', cs: '' },
+    before === undefined ? before : named(before),
+    named('Jalon')
+  );
+  expect(labels).toEqual({ fr: expected, en: 'en', cs: '' });
 });

@@ -56,6 +56,16 @@ export const keyFrom = (label: string, taken: readonly string[]): string => {
   }
 };
 
+/** The labels after another content type was chosen: the French one is its name, unless somebody has typed one of their own. */
+export const proposedLabels = (
+  labels: Labels,
+  before: ContentTypeChoice | undefined,
+  chosen: ContentTypeChoice | undefined
+): Labels => {
+  const isOwn = labels.fr !== '' && labels.fr !== before?.displayName;
+  return isOwn ? labels : { ...labels, fr: chosen?.displayName ?? '' };
+};
+
 /**
  * The actions after one was ticked or unticked. Whoever lists, creates, changes or deletes a row also opens it, so
  * `findOne` comes with each of the others and takes them along when it goes.

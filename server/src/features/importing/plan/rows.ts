@@ -91,13 +91,11 @@ export const rowsAfter = (strapi: Strapi, importId: number, after: number, limit
 export const findRow = async (strapi: Strapi, importId: number, id: number): Promise<RowRecord | null> =>
   (await onRows(strapi, (rows) => rows.where({ import_id: importId, id }).first<RowRecord>())) ?? null;
 
-/** The lines of the file that rows begin on, by their ids. */
-export const linesOf = async (strapi: Strapi, ids: readonly number[]): Promise<Map<number, number>> => {
+/** Rows by their ids. */
+export const rowsByIds = async (strapi: Strapi, ids: readonly number[]): Promise<Map<number, RowRecord>> => {
   if (ids.length === 0) return new Map();
-  const rows = await onRows(strapi, (all) =>
-    all.whereIn('id', [...ids]).select<{ id: number; line: number }[]>('id', 'line')
-  );
-  return new Map(rows.map(({ id, line }) => [id, line]));
+  const rows = await onRows(strapi, (all) => all.whereIn('id', [...ids]).select<RowRecord[]>());
+  return new Map(rows.map((row) => [row.id, row]));
 };
 
 export interface Choice {
