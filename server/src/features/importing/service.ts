@@ -5,7 +5,6 @@ import {
   databaseNow,
   enqueueJob,
   failure,
-  inTransaction,
   notFound,
   pauseJob,
   resumeJob,
@@ -26,6 +25,7 @@ import {
   countOpen,
   countsOf,
   deleteImports,
+  disownImport,
   findImport,
   insertImport,
   keepPiece,
@@ -179,5 +179,7 @@ export const steerImport = async (strapi: Strapi, plan: ImportRecord, wish: keyo
 /** @throws 409 `conflict` while it is being done */
 export const deleteImport = async (strapi: Strapi, plan: ImportRecord): Promise<void> => {
   if (!(await isIdle(strapi, plan))) throw notNow();
-  await inTransaction(strapi, () => deleteImports(strapi, [plan.id]));
+  // Gone for its owner at once, whatever becomes of the rest: that is purged with its time, at the latest.
+  await disownImport(strapi, plan);
+  await deleteImports(strapi, [plan.id]);
 };

@@ -111,14 +111,31 @@ export async function* piecesOf(
 export const dropPieces = (strapi: Strapi, { id }: Pick<ImportRecord, 'id'>): Promise<number> =>
   sql(strapi, async (knex) => knex(pieceTable.name).where({ import_id: id }).delete());
 
+/** Makes an import nobody's: no one sees it any more. */
+export const disownImport = (strapi: Strapi, { id }: Pick<ImportRecord, 'id'>): Promise<number> =>
+  onImports(strapi, (imports) => imports.where({ id }).update({ owner: '' }));
+
+const deletedAtOnce = 5_000;
+
 /** Forgets imports with all that is kept of them. What they added stays. */
 export const deleteImports = async (strapi: Strapi, ids: readonly number[]): Promise<void> => {
-  for (const table of [pieceTable, rowTable])
-    await sql(strapi, async (knex) =>
+  for (const table of [pieceTable, rowTable]) {
+    const [span]: { first: number | null; last: number | null }[] = await sql(strapi, async (knex) =>
       knex(table.name)
         .whereIn('import_id', [...ids])
-        .delete()
+        .min({ first: 'id' })
+        .max({ last: 'id' })
     );
+    // A file of 300,000 rows in one statement would keep all other writers of SQLite waiting.
+    for (let from = Number(span?.first ?? 0); from <= Number(span?.last ?? -1); from += deletedAtOnce) {
+      await sql(strapi, async (knex) =>
+        knex(table.name)
+          .whereIn('import_id', [...ids])
+          .whereBetween('id', [from, from + deletedAtOnce - 1])
+          .delete()
+      );
+    }
+  }
   await onImports(strapi, (imports) => imports.whereIn('id', [...ids]).delete());
 };
 
