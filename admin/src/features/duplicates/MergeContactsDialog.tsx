@@ -87,18 +87,22 @@ export const MergeContactsDialog = ({ contactIds: [one, other], onClose }: Merge
   const both = bothLoaded(older, newer);
   const latest = both.value && pairOf(...both.value);
   const [compared, setCompared] = React.useState<Pair | null>(null);
-  if (compared === null && latest !== null) setCompared(latest);
+  if (compared === null && latest !== null && !both.isLoading) setCompared(latest);
+  const compareAgain = () => {
+    both.reload();
+    setCompared(null);
+  };
   return (
     <Modal title={translate('duplicates.mergeTitle')} onClose={onClose}>
       {compared === null ? (
         <ModalPart>
-          <LoadedView loaded={both}>{() => null}</LoadedView>
+          <LoadedView loaded={{ ...both, value: null }}>{() => null}</LoadedView>
         </ModalPart>
       ) : (
         <MergeForm
           key={`${compared.kept.updatedAt} ${compared.merged.updatedAt}`}
           pair={compared}
-          onReload={() => setCompared(latest)}
+          onReload={compareAgain}
           onClose={onClose}
         />
       )}
