@@ -174,6 +174,7 @@ test('people are pasted from a spreadsheet into the grid, and one who is there i
   await check(page).click();
 
   await button(page, 'Déjà là par l’adresse 1').click();
+  await expect(rowOf(page, 'Kern')).toHaveCount(0);
   await expect(rowOf(page, 'Noa')).toContainText(`Déjà là, même adresse : ${name} Noa Test`);
   await button(page, `Comparer : ${name} Noa Arthur`).click();
   const dialog = page.getByRole('dialog');

@@ -59,7 +59,7 @@ test.describe('an access type', () => {
     await page.getByLabel('Clé').fill('tasks');
     await page.getByRole('button', { name: 'Terminer' }).click();
     await expect(page.getByLabel('Clé')).toHaveAccessibleDescription('Déjà pris par une autre entrée');
-    await expect(page.getByLabel('Clé')).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Contenu' })).toBeFocused();
     await page.getByLabel('Clé').fill('Mes Tâches');
     await expect(page.getByLabel('Clé')).toHaveAccessibleDescription(/minuscules sans accent/);
     await page.getByLabel('Clé').fill('mes-taches');
