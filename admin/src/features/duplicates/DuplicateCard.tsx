@@ -28,8 +28,8 @@ const Side = ({ contact, other }: SideProps) => {
       )}
       <Flex tag="dl" direction="column" alignItems="stretch" gap={1}>
         {compare(person, beside).map(({ field }) => (
-          <Flex key={field} gap={2} alignItems="baseline" wrap="wrap">
-            <Typography tag="dt" variant="pi" textColor="neutral600">
+          <Flex key={field} gap={2} alignItems="baseline">
+            <Typography tag="dt" variant="pi" textColor="neutral600" style={{ flex: '0 0 9rem' }}>
               {translate(`contacts.${field}`)}
             </Typography>
             <Typography
