@@ -41,6 +41,12 @@ const contactsAt = (email: string) => table('contacts').where({ email });
 const seen = ({ status, body, headers }: supertest.Response) => ({ status, body, names: Object.keys(headers).sort() });
 
 describe('addresses at the door', () => {
+  /** The last message of before: an instance that another file killed may hold one for minutes. */
+  let last = 0;
+  beforeAll(async () => {
+    last = Number((await table('mail_messages').max({ id: 'id' }).first())?.['id'] ?? 0);
+  });
+
   it.each(admitted)('J01 %s lets %j in, and writes to its stored form', (_row, email, address) =>
     withJoining(open, async () => {
       await table('mail_messages')
@@ -60,6 +66,7 @@ describe('addresses at the door', () => {
       const underWay = () =>
         table('mail_messages')
           .where({ kind: 'join-confirm', status: 'queued' })
+          .where('id', '>', last)
           .where((row) => void row.where('attempts', 0).orWhereNotNull('lease_token'));
       while ((await underWay()).length > 0) await wait(50);
       const [mails, requests] = [await count('mail_messages'), await count('vault_join_requests')];
