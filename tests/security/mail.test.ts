@@ -264,7 +264,16 @@ describe('M06 while the mail server is away', () => {
       });
       await wait(1200);
       await hanging.stop();
-      await until(async () => (await table().whereNotNull('lease_token')).length === 0);
+      const addresses = guests.map(({ contact }) => contact.email);
+      const ours = () =>
+        table()
+          .whereIn('dedup_key', [late.dedupKey, ...keys])
+          .orWhereIn('to_address', addresses);
+      await until(async () =>
+        (await ours().select('lease_token')).every(
+          ({ lease_token }: { lease_token: string | null }) => lease_token === null
+        )
+      );
       await withServer(async ({ received }) => {
         // Whatever was tried meanwhile waits for its next attempt: it is due now, in the order of the beginning.
         await table()
@@ -278,10 +287,10 @@ describe('M06 while the mail server is away', () => {
           .select('message_id');
         const wanted = rows.map(({ message_id }) => message_id);
         const arrived = received.map((message) => /^Message-ID: (.*)$/im.exec(message)?.[1] ?? '');
-        const ours = arrived.filter((id) => wanted.includes(id));
-        expect([...ours].sort()).toEqual([...wanted].sort());
+        const came = arrived.filter((id) => wanted.includes(id));
+        expect([...came].sort()).toEqual([...wanted].sort());
         // Some go at a time, so that neighbours may overtake each other.
-        ours.forEach((id, index) => expect(Math.abs(wanted.indexOf(id) - index)).toBeLessThan(15));
+        came.forEach((id, index) => expect(Math.abs(wanted.indexOf(id) - index)).toBeLessThan(15));
       });
     });
     expect(await statusOf(late.dedupKey)).toMatchObject({ status: 'expired' });
