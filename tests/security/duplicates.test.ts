@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact, Permission } from '../../contract';
 import { pathTo } from '../../contract/routes';
-import { as, codeOf, editor, makeContact, makeGuest, nobody, type Actor } from '../support';
-import { administrator } from '../support';
+import { administrator, as, codeOf, editor, makeContact, makeGuest, nobody, type Actor } from '../support';
 
 /*
  * To merge contacts is to change one and to delete one, to give a guest another's rows, and to let whoever is told apart be seen: each right

@@ -5,6 +5,7 @@ import { accessStates } from '../../../../contract/contact-access';
 import type { Contact } from '../../../../contract/contacts';
 import type { Permission } from '../../../../contract/routes';
 import { callApi } from '../../kernel/api';
+import { fullName } from '../../kernel/fullName';
 import {
   FilterSelect,
   ImportLink,
@@ -23,7 +24,6 @@ import { AccessDialog } from '../contact-access';
 import { DuplicatesLink, mayMerge, MergeContactsDialog } from '../duplicates';
 import { CompanyFilter } from './CompanyFilter';
 import { ContactDialog } from './ContactDialog';
-import { fullName } from '../../kernel/fullName';
 import { ContactsTable } from './ContactsTable';
 import { DeleteContactDialog } from './DeleteContactDialog';
 import { filterOf, isFiltered, listOf, noFilter, readQuery, writeQuery } from './query';

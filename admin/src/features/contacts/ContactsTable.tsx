@@ -2,10 +2,10 @@ import { Button, Flex, IconButton } from '@strapi/design-system';
 import { Key, Pencil, Trash } from '@strapi/icons';
 import type { Contact, ContactSortField } from '../../../../contract/contacts';
 import { AccessBadge } from '../../kernel/AccessBadge';
+import { fullName } from '../../kernel/fullName';
 import { Day, ListTable, selectionColumn, type Column, type Selection } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { NameCell, NumbersCell, ReachCell } from './ContactCells';
-import { fullName } from '../../kernel/fullName';
 import type { ContactsQuery } from './query';
 
 const keyOf = ({ documentId }: Contact) => documentId;

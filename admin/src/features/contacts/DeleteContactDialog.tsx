@@ -2,9 +2,9 @@ import { useNotification } from '@strapi/strapi/admin';
 import type { Contact } from '../../../../contract/contacts';
 import { callApi } from '../../kernel/api';
 import { useErrorMessage } from '../../kernel/errors';
+import { fullName } from '../../kernel/fullName';
 import { useTranslate } from '../../kernel/translate';
 import { ConfirmDialog } from '../../kernel/ui/ConfirmDialog';
-import { fullName } from '../../kernel/fullName';
 
 interface DeleteContactDialogProps {
   contact: Contact;
