@@ -39,7 +39,8 @@ const until = async (site, path, state) => {
     const plan = (await site.ofAdmin('GET', path)).data;
     if (plan.state === state) return plan;
     if (plan.job?.state === 'failed') throw new Error(`the import failed: ${plan.job.lastError}`);
-    await wait(100);
+    // As often as the panel does; each answer takes the site tens of milliseconds.
+    await wait(1_000);
   }
 };
 

@@ -1,6 +1,5 @@
-import { array, mixed, object, string, type InferType } from 'yup';
-import { documentId, endpoint, eventStream } from './endpoint';
-import { pageQuery, pagination } from './pagination';
+import { mixed, object, string, type InferType } from 'yup';
+import { eventStream } from './endpoint';
 
 /** Everything that the activity log knows to tell. */
 export const activityActions = [
@@ -33,6 +32,16 @@ export const activityActions = [
   'invitation-link.revealed',
   'invitation-link.revoked',
   'settings.saved',
+  'contacts.exported',
+  'guests.exported',
+  'trail.exported',
+  'trail.purged',
+  'list.seen',
+  'row.seen',
+  'row.created',
+  'row.updated',
+  'row.deleted',
+  'entrance.refused',
   'posture.accepted',
   'posture.reopened',
   'posture.repaired',
@@ -64,10 +73,3 @@ export type ActivityEntry = InferType<typeof activityEntry>;
  * guests; to others both are null. 429 `too_many_requests` where the caller listens too often already, 503 `streams_full`.
  */
 export const StreamActivity = eventStream('StreamActivity', { activity: activityEntry });
-
-/** GET /guests/:guestId/activity — what the log says of a guest, the newest first. Names of actors as in `StreamActivity`. */
-export const ListGuestActivity = endpoint('ListGuestActivity', {
-  params: object({ guestId: documentId.required() }).noUnknown(),
-  query: object(pageQuery).noUnknown(),
-  response: object({ entries: array(activityEntry.required()).required(), pagination: pagination.required() }),
-});

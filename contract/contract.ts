@@ -17,12 +17,14 @@ import * as joining from './joining';
 import * as keys from './keys';
 import * as mail from './mail';
 import * as me from './me';
+import * as overview from './overview';
 import * as posture from './posture';
 import type { EndpointName } from './routes';
 import * as savedViews from './saved-views';
 import * as sessions from './sessions';
 import * as settings from './settings';
 import * as site from './site';
+import * as trail from './trail';
 
 const exported = {
   ...access,
@@ -45,10 +47,12 @@ const exported = {
   ...mail,
   ...me,
   ...savedViews,
+  ...overview,
   ...posture,
   ...sessions,
   ...settings,
   ...site,
+  ...trail,
 };
 
 /** Every endpoint's type by its name. A route without its endpoint does not compile. */

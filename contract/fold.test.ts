@@ -27,6 +27,13 @@ describe('fold', () => {
     ['👩\u200d🚀 ❤\ufe0f', '👩🚀 ❤'],
   ])('makes %j to %j', (text, folded) => expect(fold(text)).toBe(folded));
 
+  it('takes plain ASCII for what it would be among other letters', () => {
+    // The mark of no width, of which nothing is left, keeps it from the short way.
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => expect(fold(text)).toBe(fold(`${text}\u200b`)))
+    );
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(fold(fold(text))).toBe(fold(text))));
   });

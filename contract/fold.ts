@@ -38,7 +38,13 @@ export const ignoredSigns = '\u0300-\u036f\u00ad\u061c\u180e\u200b-\u200f\u202a-
 const ignored = new RegExp(`[${ignoredSigns}]+`, 'gu');
 
 /** `fold` without a thought to the spaces: of each sign by itself, what it stands for. */
-export const foldSigns = (text: string): string =>
+export const foldSigns = (text: string): string => (isBare.test(text) ? ofBare(text) : ofAny(text));
+
+/** Most names and addresses: printable ASCII, in which nothing but a backtick stands for another sign. */
+const isBare = /^[ -~]*$/;
+const ofBare = (text: string): string => text.toLowerCase().replaceAll('`', "'");
+
+const ofAny = (text: string): string =>
   toPlain(toPlain(text).normalize('NFKD').toLowerCase().normalize('NFKD'))
     .replace(ignored, '')
     .replace(/[\s\p{Cc}\p{Cs}]/gu, ' ')

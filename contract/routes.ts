@@ -58,6 +58,9 @@ export interface Route {
 
 /** Every endpoint's route, by the name that the endpoint is exported under in this folder. */
 export const routes = {
+  GetOverview: { method: 'GET', path: '/overview', audience: { admin: 'guests.read' } },
+  ListTrail: { method: 'GET', path: '/trail', audience: { admin: 'activity.read' } },
+  ExportTrail: { method: 'GET', path: '/trail-export', audience: { admin: 'activity.read' } },
   StreamActivity: { method: 'GET', path: '/activity/stream', audience: { admin: 'activity.read' } },
 
   GetSettings: { method: 'GET', path: '/settings', audience: { admin: 'settings.read' } },
@@ -148,7 +151,6 @@ export const routes = {
   DeleteGuest: { method: 'DELETE', path: '/guests/:guestId', audience: { admin: 'guests.delete' } },
   ListGuestSessions: { method: 'GET', path: '/guests/:guestId/sessions', audience: { admin: 'guests.read' } },
   EndGuestSessions: { method: 'DELETE', path: '/guests/:guestId/sessions', audience: { admin: 'guests.update' } },
-  ListGuestActivity: { method: 'GET', path: '/guests/:guestId/activity', audience: { admin: 'activity.read' } },
 
   ListGuestIds: { method: 'GET', path: '/guest-ids', audience: { admin: 'guests.read' } },
   StartBulkGuests: { method: 'POST', path: '/bulk-guests', audience: { admin: 'guests.read' } },

@@ -1,6 +1,6 @@
-import { array, boolean, mixed, object, string, type InferType } from 'yup';
+import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
 import { colourPattern, passwordPolicyNames, type PasswordPolicyName } from './constants';
-import { contentTypeUid, endpoint } from './endpoint';
+import { asTyped, contentTypeUid, endpoint } from './endpoint';
 import { accessTypeKey, presetGrants } from './grants';
 import { timeZone } from './guests';
 import { labels, locale, paragraphs } from './locales';
@@ -181,6 +181,24 @@ export const google = object({
     .default(null),
 }).noUnknown();
 
+/** How much of the address of whoever did something is kept in the trail. */
+export const keptAddresses = ['network', 'whole', 'nothing'] as const;
+export type KeptAddress = (typeof keptAddresses)[number];
+
+export const trailDays = { min: 30, max: 3650, default: 90 } as const;
+
+/** What the guest access trail keeps (N6). */
+export const trailSettings = object({
+  /** After so many days a line goes. */
+  days: number().transform(asTyped).integer().min(trailDays.min).max(trailDays.max).default(trailDays.default),
+  addresses: mixed<KeptAddress>()
+    .oneOf([...keptAddresses])
+    .default('network'),
+  /** Whether it is noted which lists and rows a guest looked at. */
+  views: boolean().default(true),
+}).noUnknown();
+export type TrailSettings = InferType<typeof trailSettings>;
+
 export const settings = object({
   /** The contacts page. Off: no menu, no routes, nothing deleted. */
   contacts: boolean().strict().required(),
@@ -213,6 +231,7 @@ export const settings = object({
     .default([])
     .test(distinct<MailText>(({ kind, locale: language }) => `${kind} ${language}`)),
   google,
+  trail: trailSettings,
 }).noUnknown();
 export type Settings = InferType<typeof settings>;
 

@@ -8,6 +8,7 @@ import { GooglePage, ImportsPage, WizardPage } from './features/importing';
 import { InvitationsPage } from './features/invitations';
 import { JobsPage } from './features/jobs';
 import { PosturePage } from './features/posture';
+import { TrailPage } from './features/trail';
 import { useAllowed } from './kernel/permissions';
 import { PageTabs } from './PageTabs';
 import { addressOf, subPages, type SubPage } from './subPages';
@@ -19,6 +20,7 @@ const contents: Record<Path, (props: { may: (permission: Permission) => boolean 
   guests: GuestsPage,
   invitations: InvitationsPage,
   imports: ImportsPage,
+  trail: TrailPage,
   jobs: JobsPage,
   posture: PosturePage,
 };

@@ -47,6 +47,14 @@ export default {
       permissions: subPages.map(({ permission }) => ({ action: actionOf(permission), subject: null })),
       Component: () => import('./GuestAccessPages'),
     });
+    app.widgets.register({
+      id: 'overview',
+      pluginId,
+      icon: Key,
+      title: { id: textId('plugin.name'), defaultMessage: 'Guest access' },
+      permissions: [{ action: actionOf('guests.read'), subject: null }],
+      component: async () => (await import('./features/overview')).OverviewWidget,
+    });
     app.addSettingsLink(
       { id: pluginId, intlLabel: { id: textId('plugin.name'), defaultMessage: 'Guest access' } },
       {

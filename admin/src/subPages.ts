@@ -16,6 +16,7 @@ export const subPages = [
   { path: 'guests', title: 'guests.title', permission: 'guests.read' },
   { path: 'invitations', title: 'invitations.title', permission: 'invitations.read' },
   { path: 'imports', title: 'imports.title', permission: 'contacts.create' },
+  { path: 'trail', title: 'trail.title', permission: 'activity.read' },
   { path: 'jobs', title: 'jobs.title', permission: 'jobs.read' },
   { path: 'posture', title: 'posture.title', permission: 'posture.read' },
 ] as const satisfies readonly SubPage[];

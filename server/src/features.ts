@@ -18,6 +18,7 @@ import { joining } from './features/joining';
 import { keys } from './features/keys';
 import { mail } from './features/mail';
 import { me } from './features/me';
+import { overview } from './features/overview';
 import { passwords } from './features/passwords';
 import { portal } from './features/portal';
 import { savedViews } from './features/saved-views';
@@ -26,6 +27,7 @@ import { sessions } from './features/sessions';
 import { publicApi } from './features/public-api';
 import { settings } from './features/settings';
 import { site } from './features/site';
+import { trail } from './features/trail';
 import type { Feature } from './kernel';
 
 /** The map of the plugin. A feature imports only those before it, and only through their `index.ts`. */
@@ -42,6 +44,8 @@ export const features: Feature[] = [
   contactAccess,
   duplicates,
   insight,
+  trail,
+  overview,
   savedViews,
   credentials,
   keys,

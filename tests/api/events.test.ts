@@ -58,7 +58,10 @@ describe('what happens, told after it is kept', () => {
       at: expect.any(Date),
       action: 'guest.updated',
       guest: guestId(),
-      actor: { kind: 'system', name: 'e:after' },
+      contact: null,
+      row: null,
+      actor: { kind: 'system', name: 'e:after', documentId: null },
+      address: null,
     });
   });
 

@@ -128,28 +128,6 @@ describe('a guest’s sessions', () => {
   });
 });
 
-describe('what the log says of a guest', () => {
-  it('is told the newest first, in pages', async () => {
-    const { contact, access } = await makeGuest();
-    await as(admin)
-      .put(pathTo('ProlongKey', { contactId: contact.documentId }), { expiresAt: null })
-      .expect(200);
-    const path = pathTo('ListGuestActivity', { guestId: access.guestId ?? '' });
-    const { entries, pagination } = (await as(admin).get(`${path}?pageSize=2`).expect(200)).body.data;
-    expect(entries.map(({ action }: { action: string }) => action)).toEqual(['key.prolonged', 'guest.logged-in']);
-    expect(pagination).toMatchObject({ total: 4, pageCount: 2 });
-  });
-
-  it('names nobody to whoever may not see guests', async () => {
-    const { access } = await makeGuest();
-    const path = pathTo('ListGuestActivity', { guestId: access.guestId ?? '' });
-    const { body } = await as(await editor(['activity.read']))
-      .get(path)
-      .expect(200);
-    expect(body.data).toMatchObject({ entries: [], pagination: { total: 0 } });
-  });
-});
-
 describe('PUT /contacts/:contactId/key', () => {
   it('lets an expired key in again, and closes what a shorter one has opened', async () => {
     const { contact, access, key } = await makeGuest();

@@ -156,7 +156,7 @@ test('a guest’s page says who they are, what they hold, what they come in by, 
   await expect(page.getByRole('dialog', { name: /accès invité/ })).toContainText('gak_…');
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Journal' }).click();
-  await expect(page.getByRole('tabpanel')).toContainText('Clé obtenue');
+  await expect(page.getByRole('tabpanel')).toContainText('a obtenu une clé pour');
   await page.reload();
   await expect(page.getByRole('tab', { name: 'Journal' })).toHaveAttribute('aria-selected', 'true');
   await page.getByRole('tab', { name: 'Pourquoi' }).click();

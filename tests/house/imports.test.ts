@@ -17,7 +17,7 @@ const order = (() => {
 const adminOrder = [
   ['translations'],
   ['kernel'],
-  ['features/insight'],
+  ['features/insight', 'features/trail', 'features/overview'],
   ['features/contact-access'],
   ['features/bulk-access', 'features/bulk-guests'],
   ['features/duplicates'],

@@ -19,7 +19,9 @@ const { guest, admin } = documents(sources, '1.2.3');
 const comments = sources.flatMap(({ name, text }) => commentsIn(name, text));
 
 /** What breaks a caller of the last release, and why it is worth it. Each has a line in CHANGELOG.md; a release empties it. */
-const accepted: Readonly<Record<string, string>> = {};
+const accepted: Readonly<Record<string, string>> = {
+  'GET /guest-access/guests/{guestId}/activity: is gone': 'the trail says the same, narrowed to a guest',
+};
 
 describe('the comment of an endpoint', () => {
   const ofRoute = (name: string) => routes[name as EndpointName];

@@ -14,6 +14,7 @@ export const lists = [
   'savedViews',
   'imports',
   'posture',
+  'trail',
 ] as const;
 export const subjects = [...lists, 'access', 'guest', 'choices', 'settings', 'coverage'] as const;
 export type Subject = (typeof subjects)[number];
@@ -46,7 +47,8 @@ export const reads = {
   GetGuest: ['guest'],
   ListGuestIds: ['guests'],
   ListGuestSessions: ['guest'],
-  ListGuestActivity: ['guest'],
+  GetOverview: ['guests', 'jobs', 'trail'],
+  ListTrail: ['trail', 'guest', 'guests'],
   GetSavedViews: ['savedViews'],
   FindBulkGuests: ['bulkGuests'],
   GetBulkGuests: ['bulkGuests'],

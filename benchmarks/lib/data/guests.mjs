@@ -48,7 +48,7 @@ export const guests = async (fill, { guests: count }) => {
       name,
       guest: 'i',
       type: PROJECT,
-      subject: documentIdSql('project', `(i * ${step} % 100 + 1)`),
+      subject: documentIdSql('project', `((i * ${step} + ${step > 1 ? 50 : 0}) % 100 + 1)`),
     });
   await insert('guest_access_vault_keys', count, {
     guest: documentIdSql('guest', 'i'),

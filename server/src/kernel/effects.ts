@@ -12,6 +12,7 @@ import {
   panelUserOf,
   PLUGIN,
   READ_CONTENT,
+  rightsStamp,
   type Ability,
   type PanelUser,
   type Strapi,
@@ -108,6 +109,32 @@ export const callerOf = (ctx: Context): PanelCaller => {
 
 const behalf = new AsyncLocalStorage<PanelCaller>();
 
+interface Known {
+  readonly caller: PanelCaller;
+  readonly stamp: string;
+  readonly until: number;
+}
+const askers = new WeakMap<Strapi, Map<string, Known>>();
+/** Whatever else of the site's code decides over rights is asked again after it. */
+const knownMs = 5_000;
+const knownMax = 50;
+
+/** Whoever asked for a job, with the rights that they have by now: worked out anew where something of them was changed. */
+const askerOf = async (strapi: Strapi, documentId: string): Promise<PanelCaller | null> => {
+  const known = askers.get(strapi) ?? new Map<string, Known>();
+  askers.set(strapi, known);
+  const stamp = await rightsStamp(strapi, documentId);
+  const last = known.get(documentId);
+  if (last !== undefined && last.stamp === stamp && last.until > performance.now()) return last.caller;
+  known.delete(documentId);
+  const caller = await findPanelUser(strapi, documentId);
+  if (caller === null || stamp === null) return caller;
+  const [oldest] = known.keys();
+  if (known.size >= knownMax && oldest !== undefined) known.delete(oldest);
+  known.set(documentId, { caller, stamp, until: performance.now() + knownMs });
+  return caller;
+};
+
 /**
  * Does in a job what an admin user has asked for, in their name and with the rights that they have by now: `requireEffect`, and all
  * that asks for the caller of the panel, asks them. Once a step, so that whoever loses a right meanwhile brings about nothing more.
@@ -119,7 +146,7 @@ export const onBehalfOf = async <T>(
   documentId: string | null,
   work: (caller: PanelCaller) => Promise<T>
 ): Promise<T> => {
-  const caller = documentId === null ? null : await findPanelUser(strapi, documentId);
+  const caller = documentId === null ? null : await askerOf(strapi, documentId);
   if (caller === null) throw new GiveUp('Whoever asked for it may not use the panel any more');
   return behalf.run(caller, () => work(caller));
 };

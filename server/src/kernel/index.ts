@@ -38,6 +38,6 @@ export { guardRelationRoutes } from './panel-relations';
 export * from './limits';
 export * from './links';
 export * from './permissions';
-export { asciiDigits, phoneDigits, phoneNumberOf, shownPhone } from './phone';
+export { asciiDigits, phoneNumberOf, readPhone, shownPhone } from './phone';
 export { productionRisks, warnInProduction, type ProductionRisk } from './production';
 export * from './veil';

@@ -1,4 +1,4 @@
-import { phoneDigits, phoneNumberOf, shownPhone } from './phone';
+import { phoneNumberOf, readPhone, shownPhone } from './phone';
 
 describe('phoneNumberOf', () => {
   it.each([
@@ -35,5 +35,8 @@ describe('shownPhone', () => {
   });
 
   it('has digits for those who dial from abroad and at home', () =>
-    expect(phoneDigits('+33622334455')).toEqual(['33622334455', '0622334455']));
+    expect(readPhone('06 22 33 44 55', 'FR')).toEqual({
+      number: '+33622334455',
+      digits: ['33622334455', '0622334455'],
+    }));
 });

@@ -31,13 +31,28 @@ const parse = (text: string, country: string | null) =>
     ...(country !== null && isSupportedCountry(country) ? { defaultCountry: country } : {}),
   });
 
+/** A telephone number by what it is found by. */
+export interface ReadPhone {
+  /** In E.164, `+33622334455`. */
+  readonly number: string;
+  /** Its digits: as the world dials it, and as its country does. */
+  readonly digits: readonly string[];
+}
+
 /**
- * A typed telephone number in E.164, `+33622334455`, read in the country whose code is given where it names none itself. Null
- * where it is none: what was typed stays as it is, and is no error.
+ * A typed telephone number, read in the country whose code is given where it names none itself. Null where it is none: what was typed
+ * stays as it is, and is no error.
  */
+export const readPhone = (typed: string | null, country: string): ReadPhone | null => {
+  const phone = typed === null ? undefined : parse(dialled(typed), country);
+  if (phone?.isPossible() !== true) return null;
+  return { number: phone.number, digits: [phone.number.slice(1), phone.formatNational().replace(/\D/g, '')] };
+};
+
+/** The same in E.164 alone. */
 export const phoneNumberOf = (typed: string | null, country: string): string | null => {
-  const number = typed === null ? undefined : parse(dialled(typed), country);
-  return number?.isPossible() === true ? number.number : null;
+  const phone = typed === null ? undefined : parse(dialled(typed), country);
+  return phone?.isPossible() === true ? phone.number : null;
 };
 
 /** A number in E.164 as it is written in a country: its own in the national form, others with their country. */
@@ -46,12 +61,6 @@ export const shownPhone = (e164: string, country: string): ShownPhone | null => 
   if (number === undefined) return null;
   const isAtHome = number.country === country;
   return { shown: isAtHome ? number.formatNational() : number.formatInternational(), href: number.getURI() };
-};
-
-/** The digits by which a number is found: as the world dials it, and as its country does. */
-export const phoneDigits = (e164: string): string[] => {
-  const number = parse(e164, null);
-  return number === undefined ? [] : [e164.slice(1), number.formatNational().replace(/\D/g, '')];
 };
 
 /** Whether telephone numbers of a country are known, by its code in ISO 3166-1. */

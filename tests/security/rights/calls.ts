@@ -231,6 +231,9 @@ const onGuests = (action: string, wish: object = {}) => ({
  */
 export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
   StreamActivity: [plain],
+  GetOverview: [plain],
+  ListTrail: [plain],
+  ExportTrail: [plain],
   GetFeatures: [plain],
   GetAdminOpenApi: [plain],
   GetContactAccess: [aboutContact],
@@ -398,7 +401,6 @@ export const calls: Readonly<Record<string, readonly MakeCall[]>> = {
   DeleteGuest: [aboutGuest()],
   ListGuestSessions: [aboutGuest()],
   EndGuestSessions: [aboutGuest()],
-  ListGuestActivity: [aboutGuest()],
   ListGuestIds: [async () => ({ query: { q: (await newWorld()).guest.lastName } })],
   // What the jobs bring about later is in tests/security/bulk-guests.test.ts.
   StartBulkGuests: [

@@ -16,6 +16,8 @@ export const namedKinds = [
   'schedule.jobs.purge',
   'schedule.mail.purge',
   'schedule.sessions.purge',
+  'schedule.trail.purge',
+  'trail.seal',
 ] as const;
 
 /** A listener that is told what happens has a job of its own, by its name. */

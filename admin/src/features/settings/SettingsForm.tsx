@@ -21,6 +21,7 @@ import { SiteProvider } from './site';
 import { tabOf, type Tab } from './tabs';
 import type { ChangeSetting } from './tabProps';
 import type { LoadedSettings, Saving } from './useSettings';
+import { TrailTab } from './trail/TrailTab';
 import { issueAtField } from './words';
 
 interface Props {
@@ -107,6 +108,7 @@ export const SettingsForm = ({ loaded, mayEdit, mayOpen, save }: Props) => {
                       brand: <BrandTab {...part} />,
                       mails: <MailsTab {...part} />,
                       google: <GoogleTab {...part} google={loaded.google} />,
+                      trail: <TrailTab {...part} />,
                     }}
                   </SettingsTabs>
                 </Flex>

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../../contract';
 
 /** The parts of the page below the two switches, in their order. */
-export const tabs = ['content', 'signIn', 'joining', 'brand', 'mails', 'google'] as const;
+export const tabs = ['content', 'signIn', 'joining', 'brand', 'mails', 'google', 'trail'] as const;
 export type Tab = (typeof tabs)[number];
 
 const tabOfField: Record<keyof Settings, Tab | null> = {
@@ -16,6 +16,7 @@ const tabOfField: Record<keyof Settings, Tab | null> = {
   timeZone: 'brand',
   mailTexts: 'mails',
   google: 'google',
+  trail: 'trail',
 };
 
 const isField = (name: string): name is keyof Settings => Object.hasOwn(tabOfField, name);

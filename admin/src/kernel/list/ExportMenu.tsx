@@ -14,10 +14,12 @@ export interface Exported {
   query: object;
   /** Of the file, without its ending. */
   name: string;
+  /** What it can be had as; left out: all. */
+  formats?: readonly ExportFormat[];
 }
 
 /** What the list shows, as a file. */
-export const ExportMenu = ({ endpoint, query, name }: Exported) => {
+export const ExportMenu = ({ endpoint, query, name, formats = exportFormats }: Exported) => {
   const translate = useTranslate();
   const locale = useLanguage();
   const { isBusy, take } = useFile();
@@ -26,7 +28,7 @@ export const ExportMenu = ({ endpoint, query, name }: Exported) => {
 
   return (
     <SimpleMenu label={translate(isBusy ? 'export.busy' : 'export')} variant="tertiary" disabled={isBusy}>
-      {exportFormats.map((format) => (
+      {formats.map((format) => (
         <MenuItem key={format} onSelect={() => void fetchAs(format)}>
           {translate(`export.${format}`)}
         </MenuItem>

@@ -125,6 +125,10 @@ const namingField = async (contentType: string): Promise<string> => {
   return typeof name === 'string' ? name : 'documentId';
 };
 
+/** Where the content manager shows a document of a collection. */
+export const rowPath = (contentType: string, documentId: string): string =>
+  `/content-manager/collection-types/${contentType}/${documentId}`;
+
 /**
  * Rows of any content type whose text holds `typed`, named as the content manager names them. It asks the content manager,
  * so that nobody finds rows here that they may not read there.

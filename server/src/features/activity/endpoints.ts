@@ -1,9 +1,8 @@
 import type { Context } from 'koa';
-import { ListGuestActivity, StreamActivity } from '../../../../contract';
+import { StreamActivity } from '../../../../contract';
 import {
   callerAgain,
   callerOf,
-  handle,
   handleStream,
   type Audience,
   type HandledEndpoint,
@@ -12,7 +11,7 @@ import {
 } from '../../kernel';
 import { listen } from './log';
 import { presentActivity } from './presenter';
-import { findActivityPage, type ActivityRow } from './repository';
+import type { ActivityRow } from './repository';
 
 /** Some queries each, so that they are not asked every second; but always before they are told something. */
 const renewEveryMs = 5_000;
@@ -36,19 +35,6 @@ const reader = (strapi: Strapi, ctx: Context): Audience<typeof StreamActivity, A
 };
 
 export const endpoints: HandledEndpoint[] = [
-  handle(ListGuestActivity, async ({ strapi, params, query, ctx }) => {
-    const { page, pageSize } = query;
-    // The one who may not know who the guests are has no id to ask by: nothing is told by asking.
-    const showsGuest = callerOf(ctx).may('showsGuest');
-    const { found, total } = showsGuest
-      ? await findActivityPage(strapi, params.guestId, { page, pageSize })
-      : { found: [], total: 0 };
-    return {
-      entries: found.map((row) => presentActivity(row, showsGuest)),
-      pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
-    };
-  }),
-
   handleStream(StreamActivity, ({ strapi, ctx }) =>
     Promise.resolve(listen(strapi, reader(strapi, ctx), ctx.get('Last-Event-ID')))
   ),

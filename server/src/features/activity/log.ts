@@ -2,6 +2,9 @@ import type { Readable } from 'node:stream';
 import {
   createAfterCommit,
   createHub,
+  currentContext,
+  currentPanelCaller,
+  now,
   transaction,
   type AfterCommit,
   type Audience,
@@ -10,7 +13,8 @@ import {
   type Strapi,
 } from '../../kernel';
 import type { ActivityAction, StreamEndpoint } from '../../../../contract';
-import { insertActivity, lockGuest, newestIds, readActivity, type ActivityRow, type NewActivity } from './repository';
+import { keptAddress, type KeptAddress } from './address';
+import { insertActivities, lockGuest, newestIds, readActivity, type ActivityRow, type NewActivity } from './repository';
 
 /** Streams of one guest or editor on an instance: some tabs, and those of a browser that went without a word. */
 const perOwner = 6;
@@ -70,9 +74,13 @@ export const hearAfterCommit = async (strapi: Strapi, listener: LogListener<Acti
   else earlyOf(strapi).push(listener);
 };
 
-export interface Happening extends Omit<NewActivity, 'details'> {
+export interface Happening
+  extends Pick<NewActivity, 'action' | 'guest'>, Partial<Pick<NewActivity, 'contact' | 'row' | 'at'>> {
+  readonly actor: Pick<NewActivity['actor'], 'kind' | 'name'>;
   /** Facts that explain it; never a secret. */
-  details?: NewActivity['details'];
+  readonly details?: NewActivity['details'];
+  /** Where whoever did it was, where that is not the request that is being answered; an address as it is. */
+  readonly ip?: string | null;
 }
 
 /** Control characters would let a name forge lines where the log is shown as text. */
@@ -86,16 +94,47 @@ const notes: ReadonlySet<ActivityAction> = new Set([
   'preview.started',
   'password.reset-asked',
   'email.change-asked',
+  'entrance.refused',
+  'list.seen',
+  'row.seen',
+  'row.created',
+  'row.updated',
+  'row.deleted',
 ]);
 
-/** Notes what happened, in the transaction of what caused it. What changes a guest is noted in the order of the commits. */
-export const record = (strapi: Strapi, { action, guest, actor, details = {} }: Happening): Promise<void> =>
+/** How much of an address is kept; the settings, which come after the log, say so. */
+let shortened: AddressPolicy = () => Promise.resolve('network');
+type AddressPolicy = (strapi: Strapi) => Promise<KeptAddress>;
+export const provideAddressPolicy = (policy: AddressPolicy): void => {
+  shortened = policy;
+};
+
+const toRow = async (strapi: Strapi, happening: Happening): Promise<NewActivity> => {
+  const { action, guest, actor, contact = null, row = null, at = now().getTime(), details = {} } = happening;
+  const ip = happening.ip === undefined ? (currentContext(strapi)?.ip ?? null) : happening.ip;
+  const doers = { guest, editor: currentPanelCaller(strapi)?.documentId ?? null, system: null };
+  const name = actor.name === null ? null : oneLine(actor.name);
+  return {
+    ...{ action, guest, contact, row, at, details },
+    actor: { kind: actor.kind, name, documentId: doers[actor.kind] },
+    address: ip === null ? null : keptAddress(ip, await shortened(strapi)),
+  };
+};
+
+const noteAll = async (strapi: Strapi, happenings: readonly Happening[]): Promise<void> =>
   transaction(strapi, async ({ onCommit }) => {
-    if (guest !== null && !notes.has(action)) await lockGuest(strapi, guest);
-    const name = actor.name === null ? null : oneLine(actor.name);
-    await insertActivity(strapi, { action, guest, actor: { kind: actor.kind, name }, details });
+    for (const { action, guest } of happenings)
+      if (guest !== null && !notes.has(action)) await lockGuest(strapi, guest);
+    await insertActivities(strapi, await Promise.all(happenings.map((one) => toRow(strapi, one))));
     onCommit(() => {
       readers.get(strapi)?.hub.hasNew();
       readers.get(strapi)?.afterCommit.hasNew();
     });
   });
+
+/** Notes what happened, in the transaction of what caused it. What changes a guest is noted in the order of the commits. */
+export const record = (strapi: Strapi, happening: Happening): Promise<void> => noteAll(strapi, [happening]);
+
+/** The same for several things at once. */
+export const recordAll = (strapi: Strapi, happenings: readonly Happening[]): Promise<void> =>
+  happenings.length === 0 ? Promise.resolve() : noteAll(strapi, happenings);

@@ -1,6 +1,7 @@
 import { contactOutcome } from '../../../../contract';
 import { codeOf, GiveUp, selectionJob, type Strapi } from '../../kernel';
 import type { Grants } from '../access';
+import { recordAll, type Happening } from '../activity';
 import { findContacts } from '../contacts';
 import { toGrants } from '../guests';
 import { requireGuests } from '../settings';
@@ -31,10 +32,12 @@ export const bulkAccessJob = selectionJob({
     const wish = { grants: await grantsOf(strapi, input), issueKeys, mailKeys };
     const found = new Map((await findContacts(strapi, ids)).map((one) => [one.documentId, one]));
     const outcomes = [];
+    const happened: Happening[] = [];
     for (const id of ids) {
       const contact = found.get(id);
-      outcomes.push(contact ? await serve(strapi, caller, contact, wish) : contactGone);
+      outcomes.push(contact ? await serve(strapi, caller, contact, wish, happened) : contactGone);
     }
+    await recordAll(strapi, happened);
     return outcomes;
   },
 });

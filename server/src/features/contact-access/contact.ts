@@ -20,5 +20,9 @@ export const guestOf = async (strapi: Strapi, contact: ContactRow): Promise<Gues
 /** Notes what an editor did, in the transaction in which they do it. */
 export const noteOf =
   (strapi: Strapi, { name }: Pick<PanelCaller, 'name'>) =>
-  (action: Happening['action'], guest: string | null, details: Happening['details'] = {}): Promise<void> =>
-    record(strapi, { action, guest, actor: { kind: 'editor', name }, details });
+  (
+    action: Happening['action'],
+    guest: string | null,
+    { contact, ...details }: NonNullable<Happening['details']> & { contact?: string } = {}
+  ): Promise<void> =>
+    record(strapi, { action, guest, contact, actor: { kind: 'editor', name }, details });

@@ -7,7 +7,7 @@ import {
 } from '../../../../contract';
 import { callerOf, guarded, handle, transaction, type HandledEndpoint } from '../../kernel';
 import { findContact, type ContactRow } from '../contacts';
-import { accessStates, deleteGuest, extendAccess, saveAccess } from '../guests';
+import { accessStates, deleteGuest, extendAccess, nameOf, saveAccess } from '../guests';
 import { requireGuests } from '../settings';
 import { contactOf, guestOf, noteOf } from './contact';
 import { presentAccess, presentShownAccess } from './presenter';
@@ -21,7 +21,10 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const contact = await contactOf(strapi, params.contactId);
     await transaction(strapi, async () => {
       const { documentId } = await saveAccess(strapi, contact, body);
-      await noteOf(strapi, callerOf(ctx))('access.saved', documentId, { closed: body.closed });
+      await noteOf(strapi, callerOf(ctx))('access.saved', documentId, {
+        contact: contact.documentId,
+        closed: body.closed,
+      });
     });
     return presentShownAccess(strapi, contact, callerOf(ctx));
   }),
@@ -31,7 +34,10 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const guest = await guestOf(strapi, contact);
     await transaction(strapi, async () => {
       await deleteGuest(strapi, guest);
-      await noteOf(strapi, callerOf(ctx))('access.deleted', guest.documentId);
+      await noteOf(strapi, callerOf(ctx))('access.deleted', guest.documentId, {
+        contact: contact.documentId,
+        name: nameOf(guest),
+      });
     });
   }),
 
@@ -45,7 +51,7 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const grant = (contact: ContactRow) =>
       transaction(strapi, async () => {
         const { outcome, guestId } = await extendAccess(strapi, contact, given);
-        await noteOf(strapi, callerOf(ctx))('access.saved', guestId, { closed: false });
+        await noteOf(strapi, callerOf(ctx))('access.saved', guestId, { contact: contact.documentId, closed: false });
         return outcome;
       });
     const results = [];

@@ -1,5 +1,16 @@
 import type { Contact, ExportContacts, QueryOf } from '../../../../contract';
-import { asCsv, asVcards, Download, inBatches, type Card, type Column, type Strapi, type Worded } from '../../kernel';
+import {
+  asCsv,
+  asVcards,
+  Download,
+  inBatches,
+  type Card,
+  type Column,
+  type PanelCaller,
+  type Strapi,
+  type Worded,
+} from '../../kernel';
+import { record } from '../activity';
 import { findSortedContacts } from './list';
 import { personWords, stateWords } from './words';
 
@@ -42,17 +53,28 @@ const cardOf = (contact: Contact): Card => ({
 const names: Worded = { fr: 'contacts', en: 'contacts', cs: 'kontakty' };
 
 /**
- * The contacts that a filter leaves, in the order of the list, as a file.
+ * The contacts that a filter leaves, in the order of the list, as a file. That it was taken is noted.
  * @param present the contacts of these row ids, cut to what the reader may see
  */
 export const exportContacts = async (
   strapi: Strapi,
   asked: Asked,
-  showsAccess: boolean,
+  caller: PanelCaller,
   present: (ids: readonly number[]) => Promise<Contact[]>
 ): Promise<Download> => {
-  const contacts = inBatches(await findSortedContacts(strapi, asked), present);
+  const found = await findSortedContacts(strapi, asked);
+  await record(strapi, {
+    action: 'contacts.exported',
+    guest: null,
+    actor: { kind: 'editor', name: caller.name },
+    details: { count: found.length },
+  });
+  const contacts = inBatches(found, present);
   const name = names[asked.locale];
   if (asked.format === 'vcard') return new Download(`${name}.vcf`, 'text/vcard', asVcards(contacts, cardOf));
-  return new Download(`${name}.csv`, 'text/csv', asCsv(columnsOf(asked, showsAccess), contacts, asked.locale));
+  return new Download(
+    `${name}.csv`,
+    'text/csv',
+    asCsv(columnsOf(asked, caller.may('showsAccess')), contacts, asked.locale)
+  );
 };

@@ -18,7 +18,7 @@ export {
   findVouchedContacts,
   type ContactRow,
 } from './repository';
-export { foldedKey, fullName, keysOf, searchTerms } from './rules';
+export { comparedKeysOf, foldedKey, fullName, searchTerms } from './rules';
 export { addNewcomer, removeContact } from './service';
 export { contains } from './sql';
 export { personWords, stateWords } from './words';

@@ -1,12 +1,13 @@
 import { fold, type ContactTextField } from '../../../../contract';
-import { asciiDigits, phoneDigits, phoneNumberOf, readableAddress } from '../../kernel';
+import { asciiDigits, phoneNumberOf, readableAddress, readPhone } from '../../kernel';
 
 const digitsOf = (text: string): string => asciiDigits(text).replace(/[^0-9]/g, '');
 
 /** What people type of a contact, as it is stored. */
 export type ContactTexts = Record<ContactTextField, string | null>;
 
-export interface ContactKeys {
+/** What contacts are compared by. */
+export interface ComparedKeys {
   lastNameKey: string | null;
   firstNameKey: string | null;
   emailKey: string | null;
@@ -14,6 +15,9 @@ export interface ContactKeys {
   phoneNumber: string | null;
   directLineNumber: string | null;
   mobileNumber: string | null;
+}
+
+export interface ContactKeys extends ComparedKeys {
   searchText: string;
 }
 
@@ -25,30 +29,40 @@ export const foldedKey = (text: string): string => fold(text).slice(0, keyLength
 
 const keyOf = (text: string | null): string | null => (text === null ? null : foldedKey(text) || null);
 
+const nameKeysOf = ({ lastName, firstName, email }: ContactTexts) => ({
+  lastNameKey: keyOf(lastName),
+  firstNameKey: keyOf(firstName),
+  emailKey: keyOf(email),
+});
+
+/** What somebody is compared by, who is no contact yet. */
+export const comparedKeysOf = (texts: ContactTexts, country: string): ComparedKeys => ({
+  ...nameKeysOf(texts),
+  phoneNumber: phoneNumberOf(texts.phone, country),
+  directLineNumber: phoneNumberOf(texts.directLine, country),
+  mobileNumber: phoneNumberOf(texts.mobile, country),
+});
+
 /**
  * The columns kept beside the typed ones. `searchText` holds all of them, a line each, and the telephone numbers once more
  * as bare digits: as typed, as the world dials them and as `country` does; no search term holds a line break, so no match crosses from one field into the next.
  */
 export const keysOf = (texts: ContactTexts, country: string): ContactKeys => {
   const typed = [texts.phone, texts.directLine, texts.mobile];
-  const [phoneNumber = null, directLineNumber = null, mobileNumber = null] = typed.map((one) =>
-    phoneNumberOf(one, country)
-  );
+  const [phone = null, directLine = null, mobile = null] = typed.map((one) => readPhone(one, country));
   const readable = texts.email === null ? null : readableAddress(texts.email);
   const lines = [
     ...[...Object.values(texts), readable === texts.email ? null : readable].map((text) =>
       text === null ? '' : fold(text)
     ),
     ...typed.map((one) => (one === null ? '' : digitsOf(one))),
-    ...[phoneNumber, directLineNumber, mobileNumber].flatMap((one) => (one === null ? [] : phoneDigits(one))),
+    ...[phone, directLine, mobile].flatMap((one) => (one === null ? [] : one.digits)),
   ];
   return {
-    lastNameKey: keyOf(texts.lastName),
-    firstNameKey: keyOf(texts.firstName),
-    emailKey: keyOf(texts.email),
-    phoneNumber,
-    directLineNumber,
-    mobileNumber,
+    ...nameKeysOf(texts),
+    phoneNumber: phone && phone.number,
+    directLineNumber: directLine && directLine.number,
+    mobileNumber: mobile && mobile.number,
     searchText: [...new Set(lines)].filter((line) => line !== '').join('\n'),
   };
 };

@@ -10,6 +10,7 @@ import {
   type Strapi,
   type Worded,
 } from '../../kernel';
+import { record } from '../activity';
 import { personWords, stateWords } from '../contacts';
 import { findSortedGuests } from './list';
 import { presentGuestRows } from './presenter';
@@ -61,6 +62,12 @@ const names: Worded = { fr: 'invites', en: 'guests', cs: 'hoste' };
 /** The guests that a filter leaves, in the order of the list, as a file, cut to what this editor may see. */
 export const exportGuests = async (strapi: Strapi, asked: Asked, caller: PanelCaller): Promise<Download> => {
   const found = await findSortedGuests(strapi, asked, asked);
+  await record(strapi, {
+    action: 'guests.exported',
+    guest: null,
+    actor: { kind: 'editor', name: caller.name },
+    details: { count: found.length },
+  });
   const guests = inBatches(found, (ids) => presentGuestRows(strapi, ids, caller));
   const name = names[asked.locale];
   if (asked.format === 'vcard') return new Download(`${name}.vcf`, 'text/vcard', asVcards(guests, cardOf));

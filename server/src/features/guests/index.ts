@@ -30,7 +30,7 @@ export {
 } from './repository';
 export { createGuest } from './create';
 export { keyPort, provideKeyPort, provideSessionPort, sessionPort, type KeyPort } from './ports';
-export { findNewestGuests, findUnused } from './list';
+export { countNewGuests, countWaiting, findNewestGuests, findUnused } from './list';
 export { presentGrants, presentGuestRows, presentMail, presentPaired } from './presenter';
 export { givesSomething, hasProved, nameOf, nameTo } from './rules';
 export { approveGuest, inviteGuest, removeGuest, requireOpening, setClosed } from './status';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { absenceDays, unusedDays, type GuestSortField, type ListGuestIds, type QueryOf } from '../../../../contract';
-import { linksOf, now, queryOfTable, sql, tableOf, type Strapi } from '../../kernel';
+import { databaseOf, linksOf, now, queryOfTable, sql, tableOf, type Strapi } from '../../kernel';
 import { guestsGiven } from '../access';
 import { COMPANY, contains, searchTerms } from '../contacts';
 import { CONTACT, GUEST } from '../settings';
@@ -70,12 +70,13 @@ const count = async (query: Knex.QueryBuilder): Promise<number> => {
   return Number(row?.total ?? 0);
 };
 
-const sortColumns: Record<GuestSortField, string> = {
-  lastName: 'guest.name_key',
-  email: 'guest.email_key',
-  login: 'guest.login',
-  createdAt: 'guest.created_at',
-  lastSeenAt: 'guest.last_seen_at',
+/** The column of a sort, and whether a guest may lack it. */
+const sortColumns: Record<GuestSortField, { column: string; mayBeEmpty: boolean }> = {
+  lastName: { column: 'guest.name_key', mayBeEmpty: false },
+  email: { column: 'guest.email_key', mayBeEmpty: true },
+  login: { column: 'guest.login', mayBeEmpty: true },
+  createdAt: { column: 'guest.created_at', mayBeEmpty: false },
+  lastSeenAt: { column: 'guest.last_seen_at', mayBeEmpty: true },
 };
 
 interface Order {
@@ -91,25 +92,66 @@ interface Page extends Order {
 const idsOf = async (query: Knex.QueryBuilder): Promise<number[]> =>
   ((await query.select('guest.id as id')) as { id: number }[]).map(({ id }) => id);
 
-/** Empty columns come last. */
-const inOrder = (found: Knex.QueryBuilder, { sort, direction }: Order): Knex.QueryBuilder =>
-  found
-    .orderByRaw('case when ?? is null then 1 else 0 end', [sortColumns[sort]])
-    .orderBy(sortColumns[sort], direction)
-    .orderBy('guest.id', direction);
+const sorted = (found: Knex.QueryBuilder, { sort, direction }: Order): Knex.QueryBuilder =>
+  found.orderBy(sortColumns[sort].column, direction).orderBy('guest.id', direction);
 
-/** One page of the guests that a filter leaves, by row id and in order, and how many it leaves. Empty columns come last. */
-export const findGuestPage = (
+/** Puts what a filter leaves in order, without an index: empty columns come last. */
+const inOrder = (found: Knex.QueryBuilder, order: Order): Knex.QueryBuilder =>
+  sorted(found.orderByRaw('case when ?? is null then 1 else 0 end', [sortColumns[order.sort].column]), order);
+
+interface GuestPage {
+  /** Row ids, in order. */
+  ids: number[];
+  total: number;
+}
+
+/** A page of a filtered list, found and counted by one look at every guest; as `filteredPage` of the contacts. */
+const filteredPage = async (
   strapi: Strapi,
   filter: GuestFilter,
   { page, pageSize, ...order }: Page
-): Promise<{ ids: number[]; total: number }> =>
+): Promise<GuestPage> =>
   sql(strapi, async (knex) => {
-    const sorted = inOrder(matching(strapi, knex, filter), order)
+    const countsApart = databaseOf(strapi) === 'mysql';
+    const found = matching(strapi, knex, filter)
+      .select({ id: 'guest.id', total: knex.raw(countsApart ? 'null' : 'count(*) over ()') })
       .limit(pageSize)
       .offset((page - 1) * pageSize);
-    return { ids: await idsOf(sorted), total: await count(matching(strapi, knex, filter)) };
+    const rows = (await inOrder(found, order)) as { id: number; total: number | string | null }[];
+    const counted = rows[0]?.total ?? null;
+    const knowsTotal = counted !== null || (rows.length === 0 && page === 1);
+    return {
+      ids: rows.map(({ id }) => id),
+      total: knowsTotal ? Number(counted) : await count(matching(strapi, knex, filter)),
+    };
   });
+
+/** A page of all guests, read off an index in order: first those that have the column, then those that lack it. */
+const wholePage = (strapi: Strapi, { page, pageSize, ...order }: Page): Promise<GuestPage> =>
+  sql(strapi, async (knex) => {
+    const { column, mayBeEmpty } = sortColumns[order.sort];
+    const everybody = () => matching(strapi, knex, {});
+    const total = await count(everybody());
+    const offset = (page - 1) * pageSize;
+    if (!mayBeEmpty) return { ids: await idsOf(sorted(everybody(), order).limit(pageSize).offset(offset)), total };
+    const filled = await count(everybody().whereNotNull(column));
+    const first = sorted(everybody().whereNotNull(column), order).limit(pageSize).offset(offset);
+    const ids = offset < filled ? await idsOf(first) : [];
+    if (ids.length === pageSize || filled === total) return { ids, total };
+    const rest = everybody()
+      .whereNull(column)
+      .orderBy('guest.id', order.direction)
+      .limit(pageSize - ids.length)
+      .offset(Math.max(0, offset - filled));
+    return { ids: [...ids, ...(await idsOf(rest))], total };
+  });
+
+const isNarrow = ({ q, state, origin, invitationLinkId, absence, ...held }: GuestFilter): boolean =>
+  (q ?? '') !== '' || asksHeld(held) || [state, origin, invitationLinkId, absence].some((one) => one !== undefined);
+
+/** One page of the guests that a filter leaves, by row id and in order, and how many it leaves. Empty columns come last. */
+export const findGuestPage = (strapi: Strapi, filter: GuestFilter, page: Page): Promise<GuestPage> =>
+  isNarrow(filter) ? filteredPage(strapi, filter, page) : wholePage(strapi, page);
 
 /** Row ids of all guests that a filter leaves, in the order of the list. */
 export const findSortedGuests = (strapi: Strapi, filter: GuestFilter, order: Order): Promise<number[]> =>
@@ -138,6 +180,10 @@ export const findUnused = (strapi: Strapi, max: number): Promise<{ count: number
     const ids = await idsOf(longest.orderBy('guest.last_seen_at').orderBy('guest.id').limit(max));
     return { count: await count(found()), ids };
   });
+
+/** How many guests were made since an instant. */
+export const countNewGuests = (strapi: Strapi, since: Date): Promise<number> =>
+  sql(strapi, (knex) => count(matching(strapi, knex, {}).where('guest.created_at', '>=', since)));
 
 export const countWaiting = (strapi: Strapi): Promise<number> =>
   sql(strapi, (knex) => count(matching(strapi, knex, { state: 'waiting' })));

@@ -1,6 +1,6 @@
 import { strings } from '@strapi/utils';
 import { fold, type GuestState, type Locale, type SeenProfile } from '../../../../contract';
-import { phoneDigits, phoneNumberOf, readableAddress } from '../../kernel';
+import { readableAddress, readPhone } from '../../kernel';
 import { foldedKey } from '../contacts';
 
 /** What a login name is made of where nothing in the text can stand in one. */
@@ -136,12 +136,11 @@ export const keysOf = (
   { lastName, firstName, email, title, login, mobile, country }: Named,
   siteCountry: string
 ): { nameKey: string; mobileNumber: string | null; searchText: string } => {
-  const mobileNumber = phoneNumberOf(mobile ?? null, country ?? siteCountry);
-  const numbers = mobileNumber === null ? [] : phoneDigits(mobileNumber);
+  const phone = readPhone(mobile ?? null, country ?? siteCountry);
   return {
     nameKey: foldedKey(`${lastName} ${firstName ?? ''}`),
-    mobileNumber,
-    searchText: [lastName, firstName, email, readableIfOther(email), title, login, mobile, ...numbers]
+    mobileNumber: phone && phone.number,
+    searchText: [lastName, firstName, email, readableIfOther(email), title, login, mobile, ...(phone?.digits ?? [])]
       .flatMap((text) => (text ? [fold(text)] : []))
       .join('\n'),
   };

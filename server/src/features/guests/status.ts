@@ -3,6 +3,7 @@ import { record, type Happening } from '../activity';
 import { GUEST } from '../settings';
 import { agreeToTakeOver } from './adopt';
 import { enqueueApproval } from './message';
+import { nameOf } from './rules';
 import { advance, agree, findGuest, shut, type GuestRow } from './repository';
 import { deleteGuest } from './service';
 import { conflict } from './turn';
@@ -18,13 +19,15 @@ const asEditor = (
   guestId: string,
   editorName: string | null,
   action: Happening['action'],
-  work: (guest: GuestRow) => Promise<boolean>
+  work: (guest: GuestRow) => Promise<boolean>,
+  detailsOf: (guest: GuestRow) => Happening['details'] = () => ({})
 ): Promise<boolean> =>
   transaction(strapi, async () => {
     const guest = await findGuest(strapi, guestId);
     if (guest === null) throw notFound();
     if (!(await work(guest))) return false;
-    await record(strapi, { action, guest: guestId, actor: { kind: 'editor', name: editorName } });
+    const actor = { kind: 'editor', name: editorName } as const;
+    await record(strapi, { action, guest: guestId, contact: guest.ownContact, actor, details: detailsOf(guest) });
     return true;
   });
 
@@ -110,9 +113,16 @@ export const freeAddress = (strapi: Strapi, guestId: string, editorName: string 
 
 /** Takes a guest away with their grants, keys and sessions. Their contacts stay. Of two who do so one wins. @throws 404 */
 export const removeGuest = (strapi: Strapi, guestId: string, editorName: string | null): Promise<boolean> =>
-  asEditor(strapi, guestId, editorName, 'guest.deleted', async (guest) => {
-    // What was read before another committed may be as it was: a locking read is not.
-    if ((await lockVersions(strapi, GUEST, guestId, null)) === 0) throw notFound();
-    await deleteGuest(strapi, guest);
-    return true;
-  });
+  asEditor(
+    strapi,
+    guestId,
+    editorName,
+    'guest.deleted',
+    async (guest) => {
+      // What was read before another committed may be as it was: a locking read is not.
+      if ((await lockVersions(strapi, GUEST, guestId, null)) === 0) throw notFound();
+      await deleteGuest(strapi, guest);
+      return true;
+    },
+    (guest) => ({ name: nameOf(guest) })
+  );

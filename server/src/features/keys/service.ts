@@ -162,7 +162,7 @@ export const checkKey = async (strapi: Strapi, key: string): Promise<KeyDecision
         guestClosed: guest.closed,
       };
     const decision = decideKey(facts, now());
-    if (decision.kind === 'reject' || !row || !guest) return decision;
+    if (decision.kind === 'reject' || !row || !guest) return { ...decision, ...(guest && { guest }) };
     if (row.lastUsedAt === null || now().getTime() - row.lastUsedAt.getTime() > usedEveryMs) {
       await markUsed(strapi, row.id, now());
     }

@@ -100,7 +100,10 @@ export const guestAccess = (strapi: Strapi): GuestAccess => ({
     afterCommit: async (name, listener) => {
       if (!/^[a-z0-9-]{1,60}$/.test(name))
         throw new Error(`A listener’s name has small letters, digits and hyphens only: ${name}`);
-      await hearAfterCommit(strapi, { name, hear: ({ at, ...row }) => listener({ ...row, at: new Date(at) }) });
+      await hearAfterCommit(strapi, {
+        name,
+        hear: ({ at, details: _details, documentId: _documentId, ...line }) => listener({ ...line, at: new Date(at) }),
+      });
     },
   },
 });

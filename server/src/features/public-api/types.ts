@@ -46,7 +46,18 @@ export interface GuestAccessHappening {
   readonly action: string;
   /** documentId of the guest it is about. */
   readonly guest: string | null;
-  readonly actor: { readonly kind: 'guest' | 'editor' | 'system'; readonly name: string | null };
+  /** documentId of the contact it is about, where it is about one. */
+  readonly contact: string | null;
+  /** The row of the site it is about: its content type, and its documentId where it is one row. */
+  readonly row: { readonly uid: string; readonly documentId: string | null } | null;
+  readonly actor: {
+    readonly kind: 'guest' | 'editor' | 'system';
+    readonly name: string | null;
+    /** Of the guest, or of the user of the admin panel. */
+    readonly documentId: string | null;
+  };
+  /** The network they came from, as much of it as the settings keep. */
+  readonly address: string | null;
 }
 
 /**

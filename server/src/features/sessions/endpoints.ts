@@ -37,6 +37,7 @@ import { endAllAsEditor, endAllOwn, endOwn } from './own';
 import { checkPassword, invalidCredentials, isStillLetIn, renewDigest } from './password-login';
 import { presentOwnSession, presentSelf, presentSession } from './presenter';
 import { redeemTicket, startPreview } from './preview';
+import { noteRefusal } from './refusals';
 import { deleteSession, findOwnSessions } from './repository';
 import { endSession, type Looker } from './service';
 
@@ -70,7 +71,10 @@ export const endpoints: HandledEndpoint[] = guarded(requireGuests, [
     const address = addressGroup(ctx.ip);
     if (enabled) await take(strapi, keyFailures(strapi), address);
     const { guest, ...decision } = await checkKey(strapi, body.key);
-    if (decision.kind === 'reject' || !guest) throw invalidKey();
+    if (decision.kind === 'reject' || !guest) {
+      noteRefusal(strapi, guest ?? null);
+      throw invalidKey();
+    }
     if (enabled) await giveBack(strapi, keyFailures(strapi), address);
     const session = await openSession(strapi, guest, 'key', ctx, decision.expiresAt?.getTime() ?? null);
     if (!(await isStillThere(strapi, body.key, decision.expiresAt))) {

@@ -24,7 +24,7 @@ export const openSession = async (
   const actor = { kind: 'guest', name: nameOf(guest) } as const;
   await groupCommit(strapi, async () => {
     await insert();
-    await record(strapi, { action: 'guest.logged-in', guest: documentId, actor, details: { door } });
+    await record(strapi, { action: 'guest.logged-in', guest: documentId, actor, ip: ctx.ip, details: { door } });
   });
   return session;
 };

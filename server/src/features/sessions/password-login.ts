@@ -4,6 +4,7 @@ import { findGuestByName, type GuestRow } from '../guests';
 import { findPassword, passwordMatches, renewedDigest, settledPassword, type Password } from '../passwords';
 import { getSettings } from '../settings';
 import { countAttempt } from './attempts';
+import { noteRefusal } from './refusals';
 import { decidePassword, withoutMargins } from './rules';
 
 /** What every pair that does not let in is answered. */
@@ -59,7 +60,10 @@ export const checkPassword = async (
     throw error;
   });
   const decision = decidePassword(guest, stored, meant !== null);
-  if (guest === null || stored === null || decision.kind === 'reject') throw invalidCredentials();
+  if (guest === null || stored === null || decision.kind === 'reject') {
+    noteRefusal(strapi, guest);
+    throw invalidCredentials();
+  }
   await forget();
   if (decision.kind === 'change') {
     const { secret } = await issueTicket(strapi, guest.documentId, 'temporary');

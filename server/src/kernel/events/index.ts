@@ -1,2 +1,2 @@
-export { emit, on } from './inside';
+export { emit, on, type Events } from './inside';
 export { createAfterCommit, type AfterCommit, type LogListener } from './after-commit';

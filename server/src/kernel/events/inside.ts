@@ -24,6 +24,8 @@ export interface Events {
   'guest.address-undone': { guestId: string };
   /** A guest is to be asked by mail to set their password: a new one, or one who lost the first mail. */
   'guest.invited': { guestId: string; senderName: string | null };
+  /** A guest has written a row of the site's content. */
+  'row.written': { guestId: string; uid: string; documentId: string | null; action: 'create' | 'update' | 'delete' };
 }
 
 type Listener<Name extends keyof Events> = (event: Events[Name]) => Promise<unknown>;
@@ -41,6 +43,7 @@ const listenersOf = (strapi: Strapi): Listeners => {
     'guest.address-changed': [],
     'guest.address-undone': [],
     'guest.invited': [],
+    'row.written': [],
   };
   known.set(strapi, listeners);
   return listeners;

@@ -1,8 +1,10 @@
 import type { Context } from 'koa';
 import { PLUGIN, type Strapi } from './app';
 import { putLastOnRoute, routeOf, type Route } from './http';
+import { sql, tableOf } from './database';
 import { modelOf, type Model } from './models';
 import { rows, type Where } from './query';
+import { linksOf } from './relation-storage';
 import type { Middleware } from 'koa';
 
 /** The right to see rows of a content type in the content manager. */
@@ -72,6 +74,35 @@ const permissionsOf = (strapi: Strapi): PermissionService =>
 /** What somebody may do who does not ask at the moment. */
 export const abilityOfUser = (strapi: Strapi, user: PanelUser): Promise<Ability> =>
   permissionsOf(strapi).engine.generateUserAbility(user);
+
+/**
+ * What the rights of an admin user stand on, as one text: while it is the same, so are they. Asking costs one query, where working
+ * out the rights of a super administrator takes Strapi tens of milliseconds.
+ * @returns null where it cannot be told by the tables alone: a right has a condition, which is code
+ */
+export const rightsStamp = async (strapi: Strapi, documentId: string): Promise<string | null> => {
+  const [held, given] = [linksOf(strapi, 'admin::user', 'roles'), linksOf(strapi, 'admin::permission', 'role')];
+  const [found] = await sql(strapi, (knex) =>
+    knex({ user: tableOf(strapi, 'admin::user') })
+      .leftJoin({ held: held.table }, `held.${held.own}`, 'user.id')
+      .leftJoin({ given: given.table }, `given.${given.target}`, `held.${held.target}`)
+      .leftJoin({ right: tableOf(strapi, 'admin::permission') }, 'right.id', `given.${given.own}`)
+      .where('user.document_id', documentId)
+      .groupBy('user.id', 'user.updated_at', 'user.is_active', 'user.blocked')
+      .select<(Record<string, unknown> & { conditional: number | string | null })[]>([
+        ...['user.id', 'user.updated_at', 'user.is_active', 'user.blocked'],
+        knex.raw('count(??) as rights', ['right.id']),
+        knex.raw('max(??) as newest', ['right.id']),
+        knex.raw('sum(??) as ids', ['right.id']),
+        knex.raw('max(??) as changed', ['right.updated_at']),
+        knex.raw(`sum(case when cast(?? as char(3)) in ('[]', 'nul') or ?? is null then 0 else 1 end) as conditional`, [
+          'right.conditions',
+          'right.conditions',
+        ]),
+      ])
+  );
+  return found === undefined || Number(found.conditional ?? 0) > 0 ? null : JSON.stringify(found);
+};
 
 /** An action of ours in the role editor. */
 export interface PanelAction {

@@ -19,3 +19,4 @@ export * from './rights';
 export { inTransaction, undone, type TransactionParts } from './transaction';
 export * from './upload';
 export { emitPublished, lockVersions, setUpdatedAt, writeVersion, type StoredVersion } from './versions';
+export * from './webhooks';

@@ -12,6 +12,7 @@ import { useTranslate } from '../../../kernel/translate';
 import { LoadedView } from '../../../kernel/ui/LoadedView';
 import { useData } from '../../../kernel/useData';
 import { fullName } from '../../../kernel/fullName';
+import { GuestTrail } from '../../trail';
 import { actionsFor } from '../actions';
 import { GuestDialog } from '../form/GuestDialog';
 import { GuestMenu } from '../GuestMenu';
@@ -19,7 +20,6 @@ import { useGuestActions } from '../useGuestActions';
 import { useGuestTools } from '../useGuestTools';
 import { AccessTab } from './AccessTab';
 import { EntranceTab } from './EntranceTab';
-import { LogTab } from './LogTab';
 import { PersonTab } from './PersonTab';
 import { WhyTab } from './WhyTab';
 
@@ -110,7 +110,7 @@ const GuestView = ({ guest, may }: { guest: AdminGuest; may: May }) => {
               <EntranceTab guest={guest} may={may} onKey={hasKey ? () => tools.open('access', shown) : null} />
             </Tabs.Content>
             <Tabs.Content value="log">
-              <LogTab guestId={documentId} />
+              <GuestTrail guestId={documentId} />
             </Tabs.Content>
             <Tabs.Content value="why">
               <WhyTab guestId={documentId} />

@@ -63,6 +63,7 @@ export const guest = {
     indexes: [
       { name: 'guest_access_guests_name_key_index', columns: ['name_key', 'id'] },
       { name: 'guest_access_guests_last_seen_at_index', columns: ['last_seen_at', 'id'] },
+      { name: 'guest_access_guests_waiting_index', columns: ['waiting', 'closed'] },
     ],
   },
 };

@@ -7,7 +7,7 @@ import { rowsAfter, type RowRecord } from '../plan/rows';
 import { takeTurn } from '../plan/turn';
 import { applyRows } from './batch';
 
-const rowsAStep = 200;
+const rowsAStep = 400;
 /** A guest, or a contact that is changed, takes some twenty statements: a step is not to keep others waiting. */
 const slowRowsAStep = 20;
 

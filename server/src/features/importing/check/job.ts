@@ -8,7 +8,7 @@ import { onRows } from '../plan/rows';
 import { readPeople, type Reading, type RowResult } from '../reading';
 import { stage } from './staged';
 
-const rowsAStep = 200;
+const rowsAStep = 400;
 
 const inputSchema = object({ importId: string().required() });
 const stepSchema = object({ rows: number().integer().required() });

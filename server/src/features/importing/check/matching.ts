@@ -84,6 +84,18 @@ const aboveLooks: Record<ImportMatchKind, Look[]> = {
   phone: everyNumber(lookAbove),
 };
 
+/** Each column that rows are looked for by. */
+const columns = ['email_key', 'name_key', 'company_key', 'last_name_key', ...numbers] as const;
+
+/** Those of the columns that some row has. */
+const usedColumns = async (knex: Knex, { importId, from, to }: Span): Promise<ReadonlySet<string>> => {
+  const [counts] = await knex(rowTable.name)
+    .where('import_id', importId)
+    .whereBetween('id', [from, to])
+    .count<Record<string, number | string>[]>(Object.fromEntries(columns.map((column) => [column, column])));
+  return new Set(columns.filter((column) => Number(counts?.[column] ?? 0) > 0));
+};
+
 const found = async (knex: Knex, { importId, from, to }: Span, { column, first }: Look) => {
   const rows: { id: number; other: number | string | null }[] = await knex({ r: rowTable.name })
     .where('r.import_id', importId)
@@ -101,11 +113,13 @@ export const matchRows = async (strapi: Strapi, span: Span, caller: PanelCaller)
   const matches = new Map<number, Match>();
   const contacts = contactLooks(strapi);
   await sql(strapi, async (knex) => {
+    const used = await usedColumns(knex, span);
+    const isUsed = ({ column }: Look) => used.has(column);
     for (const by of ['email', 'name', 'phone'] as const) {
-      for (const look of caller.may('showsContact') ? contacts[by] : [])
+      for (const look of caller.may('showsContact') ? contacts[by].filter(isUsed) : [])
         for (const [id, contact] of await found(knex, span, look))
           if (!matches.has(id)) matches.set(id, { by, contact, row: null });
-      for (const look of aboveLooks[by])
+      for (const look of aboveLooks[by].filter(isUsed))
         for (const [id, row] of await found(knex, span, look))
           if (!matches.has(id)) matches.set(id, { by, contact: null, row });
     }

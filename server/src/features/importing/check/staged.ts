@@ -1,6 +1,6 @@
 import type { ImportDecision } from '../../../../../contract';
 import { configOf, newDocumentId, sql, type PanelCaller, type Strapi } from '../../../kernel';
-import { foldedKey, keysOf } from '../../contacts';
+import { comparedKeysOf, foldedKey } from '../../contacts';
 import { onRows, setColumns } from '../plan/rows';
 import type { RowResult } from '../reading';
 import { rowTable } from '../tables';
@@ -11,7 +11,7 @@ const keyLengthMax = 255;
 /** What a row is compared by, in the words of the contacts' own derived columns. */
 const comparedBy = (person: RowResult['person'], country: string) => {
   if (person === null) return {};
-  const keys = keysOf(person, country);
+  const keys = comparedKeysOf(person, country);
   const company = person.company === null ? '' : foldedKey(person.company);
   const name = [keys.lastNameKey, keys.firstNameKey ?? '', company].join('\n');
   return {
@@ -66,6 +66,12 @@ const compare = async (strapi: Strapi, span: Span, caller: PanelCaller): Promise
   }
 };
 
+/** Rows without the columns that are empty in all of them: most files have half of what there could be. */
+const filled = <Row extends Record<string, unknown>>(rows: readonly Row[]): Partial<Row>[] => {
+  const used = new Set(rows.flatMap((row) => Object.keys(row).filter((name) => row[name] !== null)));
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => used.has(name))) as Partial<Row>);
+};
+
 /** Keeps rows of a file, compared. Runs in the caller's transaction. */
 export const stage = async (
   strapi: Strapi,
@@ -82,7 +88,7 @@ export const stage = async (
     contact: newDocumentId(),
   }));
   const last = (await maxId(strapi, importId)) ?? 0;
-  await sql(strapi, async (knex) => knex(rowTable.name).insert(rows));
+  await sql(strapi, async (knex) => knex(rowTable.name).insert(filled(rows)));
   const to = (await maxId(strapi, importId)) ?? 0;
   await compare(strapi, { importId, from: last + 1, to }, caller);
 };

@@ -1,0 +1,1 @@
+export { OverviewWidget } from './OverviewWidget';

@@ -1,0 +1,2 @@
+export { GuestTrail } from './GuestTrail';
+export { TrailPage } from './TrailPage';
