@@ -1,4 +1,4 @@
-import { openSite } from './lib/site.mjs';
+import { openSite, smallHeap } from './lib/site.mjs';
 
 export const description =
   'memory (MB) that a site takes more while 100,000 contacts are exported, over 60: ≤ 1; and 300,000 take no more';
@@ -16,7 +16,7 @@ const linesOf = async (url, token) => {
 };
 
 const measured = async (contacts) => {
-  const site = await openSite({ kind: 'contacts', contacts });
+  const site = await openSite({ kind: 'contacts', contacts }, smallHeap);
   const token = await site.adminToken();
   const once = async (format) => {
     const url = `${site.url}/guest-access/contact-export?format=${format}&locale=fr`;

@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { TrailLine } from '../../../../contract/trail';
-import { ListTable, Moment, Text, type Column } from '../../kernel/list';
+import { ListTable, Moment, type Column } from '../../kernel/list';
 import { useTranslate } from '../../kernel/translate';
 import { Sentence } from './Sentence';
 
@@ -13,15 +13,19 @@ interface Props {
   onNewest: (() => void) | null;
 }
 
+const Network = ({ address }: TrailLine) => (
+  <Typography textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+    {address ?? '—'}
+  </Typography>
+);
+
 /** Lines of the trail, the newest first, and the way to the others. */
 export const TrailLines = ({ label, lines, onOlder, onNewest }: Props) => {
   const translate = useTranslate();
   const columns: Column<TrailLine>[] = [
     { header: translate('trail.at'), cell: ({ at }) => <Moment at={at} /> },
     { header: translate('trail.what'), cell: (line) => <Sentence line={line} /> },
-    ...(lines.some(({ address }) => address !== null)
-      ? [{ header: translate('trail.address'), cell: ({ address }: TrailLine) => <Text>{address}</Text> }]
-      : []),
+    ...(lines.some(({ address }) => address !== null) ? [{ header: translate('trail.address'), cell: Network }] : []),
     {
       header: translate('trail.place'),
       cell: ({ place }) => (

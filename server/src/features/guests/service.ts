@@ -42,13 +42,17 @@ export const toGrants = async (strapi: Strapi, given: GivenGrants): Promise<Gran
   return { resources, accessTypes: [...new Set(given.accessTypes)] };
 };
 
-/** The access of a contact that has none yet. The unique column decides between two editors. */
-const openAccess = async (strapi: Strapi, contact: ContactRow, closed: boolean): Promise<GuestRow> => {
-  const { lastName, firstName, locale, email } = contact;
-  if (await findGuestOfContact(strapi, contact.documentId)) throw conflict();
-  const ownContact = contact.documentId;
+/** The access of a contact that was seen to have none. The unique column decides between two editors. */
+const newAccess = (strapi: Strapi, contact: ContactRow, closed: boolean): Promise<GuestRow> => {
+  const { lastName, firstName, locale, email, documentId: ownContact } = contact;
   const guest = { lastName, firstName, language: locale ?? 'fr', ownContact, closed, knownEmail: email ?? '' };
   return insertGuest(strapi, guest, [contact.id]);
+};
+
+/** The same where it was not looked a moment ago. @throws 409 */
+const openAccess = async (strapi: Strapi, contact: ContactRow, closed: boolean): Promise<GuestRow> => {
+  if (await findGuestOfContact(strapi, contact.documentId)) throw conflict();
+  return newAccess(strapi, contact, closed);
 };
 
 export interface AccessToSave extends GivenGrants {
@@ -177,7 +181,7 @@ export const giveAccess = (
 ): Promise<{ outcome: 'created' | 'extended'; guest: GuestRow }> =>
   inTransaction(strapi, async () => {
     const known = await findGuestOfContact(strapi, contact.documentId);
-    const guest = known ?? (await openAccess(strapi, contact, false));
+    const guest = known ?? (await newAccess(strapi, contact, false));
     if (known) await addTo(strapi, known, grants);
     else await addGrants(strapi, guest.documentId, grants);
     return { outcome: known ? ('extended' as const) : ('created' as const), guest };

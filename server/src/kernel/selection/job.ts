@@ -6,7 +6,7 @@ import type { Strapi } from '../strapi';
 import { noOutcomes, tallyReader, withOutcome, type Tally } from './tally';
 
 /** Few enough that nobody waits long for SQLite's one writer, or for the event loop. */
-const rowsPerStep = 10;
+const rowsPerStep = 15;
 /** So much longer than a step its pause is: five sixths of the instance's time are left to the site. */
 const pausePerStep = 5;
 /** But no longer than this for each row: on a database that answers slowly, little of a step is the instance's own time. */
