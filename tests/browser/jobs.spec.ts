@@ -27,6 +27,8 @@ test('the list says how each job stands, in words, and is narrowed to a state by
   await expect(row(page, failed)).toContainText('Dernière erreur (tentative 1) : The table is gone');
   await expect(row(page, running)).toContainText('Contacts · 3 sur 12');
   await expect(row(page, running).getByRole('progressbar')).toHaveAttribute('value', '3');
+  // What recurs is the oldest there is.
+  await page.goto(`${jobs}?pageSize=100`);
   const purge = row(page, 'Effacer les anciens e-mails');
   for (const text of ['Se répète', 'En attente', 'Prochaine fois']) await expect(purge).toContainText(text);
   await expect(button(page, 'Exécuter maintenant', 'Effacer les anciens e-mails')).toBeVisible();

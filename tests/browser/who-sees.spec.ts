@@ -105,6 +105,10 @@ test('a project is given to a contact there', async ({ page }) => {
   await expect(panel.getByRole('status')).toHaveText('1 invité le voit.');
   await expect(panel.getByRole('listitem')).toContainText(`${lastName} Test`);
   await expect(panel.getByRole('listitem')).toContainText('Projets (accordé) — lire');
+
+  await panel.getByRole('link', { name: 'Qui l’a vu et modifié' }).click();
+  await expect(page).toHaveURL(new RegExp(`trail\\?type=.*row=${project}`));
+  await expect(page.getByText('Seules les lignes d’un contenu sont montrées.')).toBeVisible();
 });
 
 test('for a task the accesses that lead to it are told, and the contact’s is opened', async ({ page }) => {

@@ -133,7 +133,9 @@ describe('the address of a guest', () => {
   it('is held by an index of the database, as is the login name', async () => {
     const { email, login } = await makePerson();
     const insert = (data: object) =>
-      site.strapi.db.connection('guest_access_guests').insert({ document_id: randomUUID(), last_name: 'x', ...data });
+      site.strapi.db
+        .connection('guest_access_guests')
+        .insert({ document_id: randomUUID(), last_name: 'x', origin: 'editor', ...data });
     const isRefused = (data: object) =>
       insert(data).then(
         () => false,

@@ -14,5 +14,10 @@ export const importsPath = `${contactsPath}/imports`;
 export const guestsPath = `${contactsPath}/guests`;
 export const guestPath = (guestId: string): string => `/${guestsPath}/${guestId}`;
 
+/** Where the panel shows the guest access trail, and what it says of one row. */
+export const trailPath = `${contactsPath}/trail`;
+export const trailOfRow = (contentType: string, rowId: string): string =>
+  `/${trailPath}?${new URLSearchParams({ type: contentType, row: rowId }).toString()}`;
+
 /** Where the panel shows contacts that may be there twice. */
 export const duplicatesPath = `${contactsPath}/duplicates`;

@@ -6,7 +6,8 @@ const at = (wall: string, zone: string) => instantsAt(wall, zone).map((instant) 
 describe('a time of the clocks', () => {
   it('is the instant that it was written from, in every time zone', () => {
     const zones = Intl.supportedValuesOf('timeZone');
-    const instants = fc.date({ min: new Date('1972-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });
+    // Until 7 January 1972 Monrovia was 44 minutes and 30 seconds behind: no clock of minutes says when.
+    const instants = fc.date({ min: new Date('1972-01-08'), max: new Date('2060-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(fc.constantFrom(...zones), instants, (zone, instant) => {
         const minute = new Date(Math.floor(instant.getTime() / 60_000) * 60_000);

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { overviewDays, overviewHours, type Overview } from '../../../../contract/overview';
-import { contactsPath, guestsPath } from '../../kernel/plugin';
+import { contactsPath, guestsPath, trailPath } from '../../kernel/plugin';
 import { useTranslate, type TextKey } from '../../kernel/translate';
 import { LoadedView } from '../../kernel/ui/LoadedView';
 import { useData } from '../../kernel/useData';
@@ -43,7 +43,7 @@ const factsOf = ({ newGuests, waiting, refused, mails }: Overview): Fact[] => [
           text: 'overview.refused',
           count: refused,
           isPressing: false,
-          to: `/${contactsPath}/trail?topic=refusal`,
+          to: `/${trailPath}?topic=refusal`,
         } as const,
       ]),
   ...(mails === null

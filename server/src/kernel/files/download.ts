@@ -21,4 +21,6 @@ export const sendDownload = (ctx: Context, { name, mediaType, body }: Download):
   ctx.attachment(name);
   ctx.set('Content-Type', `${mediaType}; charset=utf-8`);
   ctx.body = body;
+  // Koa leaves an answer open whose head was sent: its reader would wait for ever.
+  body.once('error', () => ctx.res.destroy());
 };

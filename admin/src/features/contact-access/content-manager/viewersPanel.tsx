@@ -1,6 +1,8 @@
 import * as React from 'react';
-import { Button, Flex } from '@strapi/design-system';
+import { Button, Flex, Link } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
 import { useAllowed } from '../../../kernel/permissions';
+import { trailOfRow } from '../../../kernel/plugin';
 import type { SidePanel } from '../../../kernel/strapi/contentManager';
 import { useTranslate } from '../../../kernel/translate';
 import { useData } from '../../../kernel/useData';
@@ -21,6 +23,11 @@ const PanelContent = ({ contentType, documentId, savedAt }: Omit<ViewersProps, '
         <Button type="button" variant="secondary" fullWidth onClick={() => setGiving(true)}>
           {translate('access.give')}
         </Button>
+      )}
+      {may('activity.read') && (
+        <Link tag={NavLink} to={trailOfRow(contentType, documentId)}>
+          {translate('trail.ofRow')}
+        </Link>
       )}
       {isGiving && (
         <GiveAccessDialog

@@ -37,6 +37,7 @@ export const activity = {
       { name: 'guest_access_activities_contact_index', columns: ['contact', 'at'] },
       { name: 'guest_access_activities_row_index', columns: ['row_id', 'at'] },
       { name: 'guest_access_activities_action_index', columns: ['action', 'at'] },
+      { name: 'guest_access_activities_actor_index', columns: ['actor_kind', 'at'] },
     ],
   },
 };
