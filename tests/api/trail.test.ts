@@ -114,6 +114,8 @@ describe('what stands in the trail', () => {
     expect(lines).toEqual([
       expect.objectContaining({ action: 'row.updated', row: expect.objectContaining({ documentId: task.documentId }) }),
     ]);
+    await wait(1_300);
+    expect((await aboutGuest(access.guestId, { topic: 'view' })).lines).toEqual([]);
     const ofRow = await read({ contentType: 'api::task.task', rowId: task.documentId });
     expect(ofRow.lines.map(({ guest }) => guest?.documentId)).toEqual([access.guestId]);
   });

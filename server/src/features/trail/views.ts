@@ -2,6 +2,7 @@ import {
   actingGuest,
   currentContext,
   guestOf,
+  isInTransaction,
   type DocumentMiddleware,
   type GuestPrincipal,
   type Strapi,
@@ -14,10 +15,14 @@ const everyMs = 3_600_000;
 
 const seenAs = { findOne: 'row.seen', findMany: 'list.seen' } as const;
 
-/** The guest whose own request is being answered: not one in whose name the site's code or the self-check reads. */
+/**
+ * The guest whose own request is being answered: not one in whose name the site's code or the self-check reads. What is read in a
+ * transaction is read back after a write.
+ */
 const asksItself = (strapi: Strapi): GuestPrincipal | null => {
   const [guest, ctx] = [actingGuest(strapi), currentContext(strapi)];
-  return guest !== null && !guest.readOnly && ctx && guestOf(ctx) === guest ? guest : null;
+  if (guest === null || guest.readOnly || isInTransaction(strapi)) return null;
+  return ctx && guestOf(ctx) === guest ? guest : null;
 };
 
 const isNothing = (result: unknown): boolean => result === null || result === undefined;
