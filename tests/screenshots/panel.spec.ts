@@ -13,18 +13,21 @@ const panel = '/admin/plugins/guest-access';
 const settings = '/admin/settings/guest-access';
 /** By the name of their pictures. */
 const pages: Record<string, string> = {
+  home: '/admin',
   contacts: panel,
+  duplicates: `${panel}/duplicates`,
   'contacts-none': `${panel}?_q=nobody-is-called-so`,
   guests: `${panel}/guests`,
   'guests-none': `${panel}/guests?_q=nobody-is-called-so`,
   invitations: `${panel}/invitations`,
   imports: `${panel}/imports`,
   'import-new': `${panel}/imports/new`,
+  trail: `${panel}/trail`,
   jobs: `${panel}/jobs`,
   posture: `${panel}/posture`,
   'settings-content': settings,
   ...Object.fromEntries(
-    ['signIn', 'joining', 'brand', 'mails', 'google'].map((tab) => [`settings-${tab}`, `${settings}#${tab}`])
+    ['signIn', 'joining', 'brand', 'mails', 'google', 'trail'].map((tab) => [`settings-${tab}`, `${settings}#${tab}`])
   ),
 };
 const guestTabs = ['person', 'access', 'entrance', 'log', 'why'];
