@@ -51,6 +51,14 @@ export type ActivityAction = (typeof activityActions)[number];
 export const actorKinds = ['guest', 'editor', 'system'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
+/** Who did something; their name as it was then. */
+export const activityActor = object({
+  kind: mixed<ActorKind>()
+    .oneOf([...actorKinds])
+    .required(),
+  name: string().nullable().defined(),
+});
+
 /** A line of the log. */
 export const activityEntry = object({
   at: string().required(),
@@ -59,12 +67,7 @@ export const activityEntry = object({
     .required(),
   /** documentId of the guest it is about. */
   guest: string().nullable().defined(),
-  actor: object({
-    kind: mixed<ActorKind>()
-      .oneOf([...actorKinds])
-      .required(),
-    name: string().nullable().defined(),
-  }).required(),
+  actor: activityActor.required(),
 });
 export type ActivityEntry = InferType<typeof activityEntry>;
 

@@ -1,5 +1,5 @@
 import { array, boolean, mixed, number, object, string, type InferType } from 'yup';
-import { activityActions, actorKinds, type ActivityAction, type ActorKind } from './activity';
+import { activityActions, activityActor, actorKinds, type ActivityAction, type ActorKind } from './activity';
 import { contentTypeUid, documentId, endpoint, file } from './endpoint';
 import { exportTypes } from './export';
 import { defaultLocale, locale } from './locales';
@@ -57,12 +57,7 @@ export const trailLine = object({
   action: mixed<ActivityAction>()
     .oneOf([...activityActions])
     .required(),
-  actor: object({
-    kind: mixed<ActorKind>()
-      .oneOf([...actorKinds])
-      .required(),
-    name: string().nullable().defined(),
-  }).required(),
+  actor: activityActor.required(),
   /** Name null: they are erased. */
   guest: named.nullable().defined(),
   /** Whether the guest is still there. */

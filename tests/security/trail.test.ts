@@ -74,6 +74,14 @@ describe('whoever may read the trail and nothing else', () => {
     expect(lines[0]?.row?.title).toContain('Tâche');
   });
 
+  it('is told nothing of a row that a condition of their role hides', async () => {
+    const { task } = await makeReader();
+    const rights = contentRights(tasks).map((right) => ({ ...right, conditions: ['admin::is-creator'] }));
+    const own = await editor(['activity.read'], rights);
+    expect((await read(own, { contentType: tasks, rowId: task.documentId })).lines).toEqual([]);
+    expect(JSON.stringify(await read(own, { contentType: tasks }))).not.toContain(task.documentId);
+  });
+
   it('asks by a contact only with the right to see contacts', async () => {
     const { contact } = await makeReader();
     const query = { contactId: contact.documentId };
@@ -153,6 +161,10 @@ describe('what the settings say of it', () => {
 
   it('is kept to: no views, no address', async () => {
     expect((await keep({ ...usual, addresses: 'nothing', views: false })).status).toBe(200);
+    expect((await read(await administrator(), { topic: 'settings' })).lines[0]).toMatchObject({
+      action: 'settings.saved',
+      actor: { kind: 'editor' },
+    });
     const { actor, guestId } = await makeReader();
     await as(actor).get('/api/tasks').expect(200);
     await wait(1_300);

@@ -48,17 +48,21 @@ const known = (strapi: Strapi, limit: Limit): Promise<RateLimiterAbstract> => {
   return found;
 };
 
-/** What a stranger's address counts as: an IPv6 network of /64 is one person's. */
-export const addressGroup = (ip: string): string => {
-  if (!isIPv6(ip)) return ip;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
-  if (mapped?.[1]) return mapped[1];
+/** The eight groups of an IPv6 address. */
+export const groupsOfIpv6 = (ip: string): string[] => {
   const [head = '', tail] = ip.toLowerCase().split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const gap: string[] = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
-  return `${[...left, ...gap, ...right].slice(0, 4).join(':')}::/64`;
+  const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  return [...left, ...gap, ...right];
 };
+
+/** The IPv4 address that an IPv6 one stands for; null where it stands for none. */
+export const mappedIpv4 = (ip: string): string | null => /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1] ?? null;
+
+/** What a stranger's address counts as: an IPv6 network of /64 is one person's. */
+export const addressGroup = (ip: string): string =>
+  isIPv6(ip) ? (mappedIpv4(ip) ?? `${groupsOfIpv6(ip).slice(0, 4).join(':')}::/64`) : ip;
 
 const refuse = (milliseconds: number): Error => {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));

@@ -24,7 +24,9 @@ import {
   wholeReaderOf,
   readableAddress,
   readableDomain,
+  transaction,
 } from '../../kernel';
+import { record } from '../activity';
 import { cautionsOf, isFreeMailHost } from './cautions';
 import { tidyJoining, toDomainRule } from './joining';
 import { newMailTextFaults } from './mail-texts';
@@ -104,7 +106,11 @@ export const endpoints: HandledEndpoint[] = [
         });
       }
       await requireOpenings(strapi, ctx, { ...body, joining }, kept);
-      await changeSettings(strapi, () => ({ ...body, joining }));
+      await transaction(strapi, async () => {
+        await changeSettings(strapi, () => ({ ...body, joining }));
+        const actor = { kind: 'editor', name: callerOf(ctx).name } as const;
+        await record(strapi, { action: 'settings.saved', guest: null, actor });
+      });
       return withWarnings(strapi, await reloadSettings(strapi));
     },
     'invalid_settings'

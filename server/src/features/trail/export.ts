@@ -30,7 +30,7 @@ const columnsOf = ({ locale }: Asked): Column<TrailLine>[] => [
 const names: Worded = { fr: 'journal-des-acces', en: 'guest-access-trail', cs: 'historie-pristupu' };
 
 async function* batches(strapi: Strapi, asked: Asked, reader: TrailReader): AsyncGenerator<readonly TrailLine[]> {
-  if (!mayAsk(reader, asked)) return;
+  if (!(await mayAsk(strapi, reader, asked))) return;
   let before: Cursor | null = null;
   for (;;) {
     const lines = await findLines(strapi, asked, before, linesAtOnce);

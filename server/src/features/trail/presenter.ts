@@ -41,6 +41,23 @@ const namesOf = async (
   return { there, gone: new Map(gone) };
 };
 
+/** Which of some rows of a type somebody is shown, by documentId; with those that are gone where they are shown all. */
+export const shownRows = async (
+  strapi: Strapi,
+  { reads }: TrailReader,
+  uid: string,
+  documentIds: readonly string[]
+): Promise<ReadonlySet<string>> => {
+  const shown = reads(uid, null);
+  if (shown.kind !== 'where') return new Set(shown.kind === 'all' ? documentIds : []);
+  if (documentIds.length === 0 || modelOf(strapi, uid) === null) return new Set();
+  const found = await rows<{ documentId: string }>(strapi, uid).findMany({
+    select: ['documentId'],
+    where: { $and: [{ documentId: { $in: documentIds } }, shown.where] },
+  });
+  return new Set(found.map(({ documentId }) => documentId));
+};
+
 /** The titles of rows of one type that somebody is shown, by documentId. */
 const titlesOf = async (
   strapi: Strapi,
@@ -73,13 +90,17 @@ export const presentLines = async (
     lines.map(({ id }) => id)
   );
   const titles = new Map<string, ReadonlyMap<string, string>>();
+  const shown = new Map<string, ReadonlySet<string>>();
   for (const uid of distinct(lines.map(({ row }) => row && row.uid))) {
     const ids = distinct(lines.map(({ row }) => (row?.uid === uid ? row.documentId : null)));
     titles.set(uid, await titlesOf(strapi, reader, uid, ids));
+    shown.set(uid, await shownRows(strapi, reader, uid, ids));
   }
   const rowOf = ({ row }: ActivityRow): TrailLine['row'] => {
     const model = row && modelOf(strapi, row.uid);
     if (row === null || model === null || reader.reads(row.uid, null).kind === 'none') return null;
+    // Under a condition of a role: which row it was is not told of others.
+    if (row.documentId !== null && !shown.get(row.uid)?.has(row.documentId)) return null;
     const title = row.documentId === null ? null : (titles.get(row.uid)?.get(row.documentId) ?? null);
     return { contentType: row.uid, typeName: model.info.displayName, documentId: row.documentId, title };
   };
